@@ -1,0 +1,1 @@
+"""Fader Studio: a photo editor whose faders move a face."""

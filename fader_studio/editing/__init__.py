@@ -1,0 +1,1 @@
+"""What an edit is: plain frozen values, without Qt and without torch."""

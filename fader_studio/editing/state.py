@@ -1,0 +1,85 @@
+"""The edit of a photo as one frozen value: every change makes a new one with a higher revision."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from trainer.faces.face import Face
+
+BlendMode = Literal["difference", "decode"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blend:
+    """How the decoded face joins the photo.
+
+    `mode`: "difference" adds mask · (D(z, y) − D(z, y₀)); "decode" lays D(z, y) itself over the photo.
+    `strength`: 0 … 1, of the whole edit. `feather`: width of the mask's soft border as a share of the crop's side.
+    """
+
+    mode: BlendMode = "difference"
+    strength: float = 1.0
+    feather: float = 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceEdit:
+    """A face and its faders. `values`: (attribute name, VALUE) sorted by name, VALUE −1 … 1 (beyond extrapolates), no zeros.
+
+    Hashable, so that the engine can keep what it computed for one; `face` is its identity.
+    """
+
+    face: Face
+    values: tuple[tuple[str, float], ...] = ()
+
+    def value(self, attribute: str) -> float:
+        return dict(self.values).get(attribute, 0.0)
+
+    def with_value(self, attribute: str, value: float) -> FaceEdit:
+        return self.with_values({**dict(self.values), attribute: value})
+
+    def with_values(self, values: Mapping[str, float]) -> FaceEdit:
+        kept = tuple(sorted((k, float(v)) for k, v in values.items() if v))
+        return dataclasses.replace(self, values=kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditState:
+    """Everything that the user has done to one photo. `chosen` is an index into `faces`, −1 where there are none."""
+
+    faces: tuple[FaceEdit, ...] = ()
+    chosen: int = -1
+    blend: Blend = Blend()
+    revision: int = 0
+
+    @property
+    def is_photo(self) -> bool:
+        """True where every fader is zero: the picture is the photo, bit for bit."""
+        return self.blend.strength == 0 or not any(face.values for face in self.faces)
+
+    @property
+    def chosen_face(self) -> FaceEdit | None:
+        return self.faces[self.chosen] if 0 <= self.chosen < len(self.faces) else None
+
+    def with_face(self, index: int, edit: FaceEdit) -> EditState:
+        faces = tuple(edit if i == index else f for i, f in enumerate(self.faces))
+        return self._next(faces=faces)
+
+    def with_faces(self, faces: tuple[FaceEdit, ...], chosen: int) -> EditState:
+        return self._next(faces=faces, chosen=chosen)
+
+    def with_chosen(self, index: int) -> EditState:
+        return self._next(chosen=index)
+
+    def with_blend(self, blend: Blend) -> EditState:
+        return self._next(blend=blend)
+
+    def same_edit(self, other: EditState) -> bool:
+        """Equal but for the revision and the choice: what undo and "edited" compare."""
+        return self.faces == other.faces and self.blend == other.blend
+
+    def _next(self, **changes: object) -> EditState:
+        return dataclasses.replace(self, revision=self.revision + 1, **changes)  # type: ignore[arg-type]

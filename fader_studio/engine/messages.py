@@ -1,0 +1,287 @@
+"""What the window's process and the engine's say to each other: frozen values, without torch and without Qt.
+
+Requests go to one of two lanes. The drag lane answers `Preview` alone, so that nothing ever stands in a drag's way; the
+work lane does the rest, one after the other, cancellable. Pixels never travel in messages: the engine writes them into
+files in the session's private folder, which the window maps (`Pyramid`, `Slot`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from fader_studio.editing.state import Blend, FaceEdit
+from trainer.faces.face import Face
+from trainer.model.spec import ModelSpec
+
+Box = tuple[int, int, int, int]
+"""x, y, width, height in whole pixels."""
+
+DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
+
+
+# ---------------------------------------------------------------- pixels in files
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """One level of a pyramid: `width` × `height` pixels of 4 bytes (BGRA, premultiplied) from byte `offset`, rows packed."""
+
+    offset: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pyramid:
+    """The display copy of a photo in sRGB: level 0 is the photo's size, each next one half of it (rounded up)."""
+
+    path: Path
+    levels: tuple[Level, ...]
+    has_alpha: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patch:
+    """A rectangle of edited pixels (BGRA, rows packed) in a slot file, in pixels of the pyramid's level."""
+
+    level: int
+    box: Box
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A file that frames are written into, `size` bytes; a lane has two and alternates."""
+
+    path: Path
+    size: int
+
+
+# ---------------------------------------------------------------- requests
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """`id` is unique in a session and higher for later requests; every request ends in exactly one final reply."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadModel(Request):
+    """Make `path` the model of all later requests, on `device`. → `ModelLoaded`."""
+
+    path: Path
+    device: DeviceChoice = "auto"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPhoto(Request):
+    """Read a photo and write its pyramid; `photo` is the caller's name for it. → `PhotoOpened`."""
+
+    photo: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosePhoto(Request):
+    """Forget a photo and delete its pyramid. → `Done`."""
+
+    photo: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindFaces(Request):
+    """→ `FacesFound`, once with `complete` false after the first pass, once with it true after all passes."""
+
+    photo: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepareFace(Request):
+    """Cut, encode and classify a face, so that its first drag finds everything ready. → `FacePrepared`."""
+
+    photo: str
+    face: Face
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeSweep(Request):
+    """Small pictures of one face with one fader at `positions`, its other faders as in `edit`. → `SweepMade`."""
+
+    photo: str
+    edit: FaceEdit
+    blend: Blend
+    attribute: str
+    positions: tuple[float, ...] = (-1.0, -0.5, 0.0, 0.5, 1.0)
+    side: int = 112
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview(Request):
+    """The edit at the pyramid's `level`, inside `visible` (pixels of that level) alone. Drag lane. → `Frame`."""
+
+    photo: str
+    revision: int
+    edits: tuple[FaceEdit, ...]
+    blend: Blend
+    level: int
+    visible: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compose(Request):
+    """The edit at full size (level 0) over all touched rectangles. Work lane. → `Frame` with `final`."""
+
+    photo: str
+    revision: int
+    edits: tuple[FaceEdit, ...]
+    blend: Blend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavePhoto(Request):
+    """Render the edit in the photo's own depth and profile and write it to `target`, atomically. → `PhotoSaved`.
+
+    `format`: "JPEG", "PNG", "WEBP" or "TIFF"; None: by the target's suffix. `overwrite_original`: the user agreed.
+    """
+
+    photo: str
+    edits: tuple[FaceEdit, ...]
+    blend: Blend
+    target: Path
+    format: str | None = None
+    quality: int = 95
+    keep_metadata: bool = True
+    overwrite_original: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancel(Request):
+    """Stop the work of request `other` if it has not ended; that one then ends in `Failed(kind="cancelled")`. No reply."""
+
+    other: int
+
+
+# ---------------------------------------------------------------- replies
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """`id` is the request's. `last` is false where more replies to the same request follow."""
+
+    id: int
+    last: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done(Reply):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed(Reply):
+    """The request ended without a result. `kind` "user": the user's to mend; "bug": `details` is a traceback."""
+
+    kind: Literal["user", "bug", "cancelled"]
+    message: str = ""
+    hint: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress(Reply):
+    """How far a long request is, 0 … 1, and what it does, in the user's words."""
+
+    share: float
+    doing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelLoaded(Reply):
+    """`device`: "cpu", "cuda" or "mps"; `reason`: why that one, for the status bar ("no CUDA GPU found")."""
+
+    path: Path
+    spec: ModelSpec
+    device: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoInfo:
+    """What the window says of a photo. Sizes after the EXIF orientation was applied.
+
+    `channels`: "grey" or "RGB"; `monochrome`: black-and-white, also where it is stored as RGB; `notes`: what opening
+    changed, in the user's words ("The palette became RGB.").
+    """
+
+    path: Path
+    width: int
+    height: int
+    format: str
+    bits: int
+    channels: Literal["grey", "RGB"]
+    has_alpha: bool
+    monochrome: bool
+    profile: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoOpened(Reply):
+    photo: str
+    info: PhotoInfo
+    pyramid: Pyramid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacesFound(Reply):
+    """Faces so far, largest first. `complete`: no pass follows."""
+
+    photo: str
+    faces: tuple[Face, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacePrepared(Reply):
+    """`estimate`: the attribute values y₀ of this face, by attribute name. `thumbnail`: 112 × 112 × 3 RGB bytes."""
+
+    photo: str
+    face: Face
+    estimate: dict[str, float]
+    thumbnail: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SweepMade(Reply):
+    """`pictures`: `side` × `side` × 3 RGB bytes, one per position."""
+
+    photo: str
+    face: Face
+    attribute: str
+    positions: tuple[float, ...]
+    side: int
+    pictures: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame(Reply):
+    """The picture at one revision: the photo with `patches` over it, which lie in `slot` (None where there is none).
+
+    Complete in itself: a face without a patch shows the photo. `seconds`: spent by the engine on it.
+    """
+
+    photo: str
+    revision: int
+    final: bool
+    slot: Slot | None
+    patches: tuple[Patch, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoSaved(Reply):
+    """`faces`: indices into the request's edits that changed pixels. `changed_box`: of the photo, (0, 0, 0, 0): nothing."""
+
+    photo: str
+    target: Path
+    faces: tuple[int, ...]
+    changed_box: Box
+    seconds: float

@@ -1,0 +1,1 @@
+"""Photos and pixels: opening, colour, masks, composition, saving (numpy, Pillow, OpenCV)."""

@@ -1,0 +1,1 @@
+"""What the window stands on: session, queue, engine client, library, settings (QtCore only)."""

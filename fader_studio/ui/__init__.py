@@ -1,0 +1,1 @@
+"""The windows: widgets that show the session and ask it for changes."""

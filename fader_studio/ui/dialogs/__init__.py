@@ -1,0 +1,1 @@
+"""Dialogs: only for decisions that would lose something."""

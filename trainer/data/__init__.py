@@ -1,0 +1,1 @@
+"""Pictures and labels become one prepared, memory-mapped data set."""

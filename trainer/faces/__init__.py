@@ -1,0 +1,1 @@
+"""The crop contract: finding faces, aligning them, and the way back."""

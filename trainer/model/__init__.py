@@ -1,0 +1,1 @@
+"""What a Fader model is: specification, networks, adversaries, file."""

@@ -1,0 +1,236 @@
+"""What a Fader model is, as plain values: network, attributes, classifier, crop, provenance, scores. No torch.
+
+The same values stand as one JSON string in the model file's metadata (`trainer.model.file`), so that the window can list
+models without loading a tensor.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from trainer.errors import UserError
+from trainer.faces.face import CROP_SIZE, TEMPLATE, Point
+
+FORMAT = 1
+METADATA_KEY = "fader_model"
+MAX_HEADER_BYTES = 1_000_000
+MAX_METADATA_BYTES = 256_000
+MAX_TENSORS = 5_000
+
+Verdict = Literal["strong", "good", "weak", "does nothing", "not measured"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkSpec:
+    """Encoder and decoder of a Fader network (the paper's equations 4 and 5, and the network of the studio recipe).
+
+    Encoder: `layers` convolutions k4 s2 p1 (an eighth at 128 pixels is a stride-1 3 × 3), channels doubling from
+    `init_channels` up to `max_channels`; BatchNorm on all but the first (`norm_first`), LeakyReLU 0.2.
+    Decoder: the mirror, transposed convolutions k4 s2 p1, BatchNorm, ReLU; tanh at the end.
+    `injection`: how attributes enter every decoder layer: "planes" (2n one-hot constant planes, as in the paper) or
+    "bias" (a linear map of 2y − 1 to a bias per channel, before BatchNorm: the same but for the border).
+    `skips`: decoder layers (0 is the first, at the latent) that also get the encoder's map of their size.
+    """
+
+    size: int = CROP_SIZE
+    layers: int = 7
+    init_channels: int = 16
+    max_channels: int = 512
+    injection: Literal["planes", "bias"] = "planes"
+    skips: tuple[int, ...] = ()
+    norm_first: bool = False
+    decoder_dropout: float = 0.0
+
+    @property
+    def halvings(self) -> int:
+        """How many of the layers halve the size: all until the map is 1 × 1."""
+        return min(self.layers, self.size.bit_length() - 1)
+
+    @property
+    def channels(self) -> tuple[int, ...]:
+        """Output channels of each encoder layer."""
+        return tuple(min(self.init_channels << k, self.max_channels) for k in range(self.layers))
+
+    @property
+    def latent_shape(self) -> tuple[int, int, int]:
+        """(C, h, w) of the latent."""
+        side = self.size >> self.halvings
+        return self.channels[-1], side, side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributeSpec:
+    """One fader. `name` is the data set's column; what the window shows is `label`, `group`, `low` and `high`.
+
+    `range`: y = y₀ + VALUE · range, VALUE being the fader's −1 … 1, y in [0, 1] for what training saw.
+    `reversed`: the window shows the fader turned round (No_Beard as "Beard"); edits and the shell keep the name's sign.
+    `low`, `high`: the words at the ends of the fader as the window shows it.
+    `scores`: what a judge measured (`difference_accuracy` …), empty where nothing was.
+    """
+
+    name: str
+    label: str = ""
+    group: str = ""
+    low: str = ""
+    high: str = ""
+    reversed: bool = False
+    range: float = 1.0
+    scores: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def shown_label(self) -> str:
+        return self.label or self.name.replace("_", " ")
+
+    @property
+    def verdict(self) -> Verdict:
+        """A word for what the fader does, from `difference_accuracy` at ±100 after a slight blur where it was measured.
+
+        A fader is only as good as what survives the blur: a pattern that convinces nothing but a judge does not.
+        """
+        plain = self.scores.get("difference_accuracy")
+        if plain is None:
+            return "not measured"
+        seen = min(plain, self.scores.get("difference_accuracy_blurred", plain) + 0.05)
+        return "strong" if seen >= 0.9 else "good" if seen >= 0.75 else "weak" if seen >= 0.3 else "does nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassifierSpec:
+    """The small classifier that estimates y₀: `outputs` are attribute names; a model's own attributes are among them."""
+
+    outputs: tuple[str, ...]
+    channels: tuple[int, ...] = (24, 48, 96, 192, 256)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelSpec:
+    """Everything about a model but its weights. `classifier` is None only in files that predate any classifier."""
+
+    name: str
+    network: NetworkSpec
+    attributes: tuple[AttributeSpec, ...]
+    classifier: ClassifierSpec | None = None
+    template: tuple[Point, ...] = TEMPLATE
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+    scores: Mapping[str, Any] = field(default_factory=dict)
+    licence: str = ""
+    card: str = ""
+    preview: str = ""
+
+    @property
+    def attribute_names(self) -> tuple[str, ...]:
+        return tuple(a.name for a in self.attributes)
+
+    def attribute(self, name: str) -> AttributeSpec:
+        """The attribute called `name`. Raises UserError with the names that there are."""
+        for attribute in self.attributes:
+            if attribute.name == name:
+                return attribute
+        raise UserError(f"“{self.name}” has no fader called “{name}”.", f"It has: {', '.join(self.attribute_names)}.")
+
+    def to_json(self) -> str:
+        return json.dumps({"format": FORMAT, **dataclasses.asdict(self)}, ensure_ascii=False)
+
+
+def spec_from_json(text: str) -> ModelSpec:
+    """The inverse of `ModelSpec.to_json`. Unknown fields are ignored; raises UserError where the text is no model."""
+    try:
+        data = json.loads(text)
+        if not isinstance(data, dict) or not isinstance(data.get("format"), int):
+            raise ValueError("no format number")
+        if data["format"] > FORMAT:
+            raise UserError("This model was made by a newer Fader Studio.", "Update Fader Studio and try again.")
+        return _build_model(data)
+    except UserError:
+        raise
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise UserError("This model file's description is damaged.", f"Ask for the file again ({error}).") from error
+
+
+def _known(kind: type, data: Mapping[str, Any]) -> dict[str, Any]:
+    names = {f.name for f in dataclasses.fields(kind)}
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k in names}
+
+
+def _build_model(data: Mapping[str, Any]) -> ModelSpec:
+    fields = _known(ModelSpec, data)
+    fields["network"] = NetworkSpec(**_known(NetworkSpec, data["network"]))
+    fields["attributes"] = tuple(AttributeSpec(**_known(AttributeSpec, a)) for a in data["attributes"])
+    if fields.get("classifier") is not None:
+        fields["classifier"] = ClassifierSpec(**_known(ClassifierSpec, data["classifier"]))
+    fields["template"] = tuple((float(x), float(y)) for x, y in data.get("template", TEMPLATE))
+    spec = ModelSpec(**fields)
+    check_spec(spec)
+    return spec
+
+
+def check_spec(spec: ModelSpec) -> None:
+    """Raises ValueError where a value is out of its range: what a file from elsewhere may hold."""
+    net = spec.network
+    if net.size not in (64, 128, 256):
+        raise ValueError(f"size {net.size}")
+    if not (3 <= net.layers <= 9 and 1 <= net.init_channels <= 128 and 1 <= net.max_channels <= 1024):
+        raise ValueError("layers or channels")
+    if net.injection not in ("planes", "bias"):
+        raise ValueError(f"injection {net.injection!r}")
+    if not all(isinstance(k, int) and 0 < k < net.layers for k in net.skips):
+        raise ValueError(f"skips {net.skips}")
+    if not 1 <= len(spec.attributes) <= 100:
+        raise ValueError(f"{len(spec.attributes)} attributes")
+    names = [a.name for a in spec.attributes]
+    if len(set(names)) != len(names) or not all(isinstance(n, str) and 0 < len(n) <= 100 for n in names):
+        raise ValueError("attribute names")
+    for a in spec.attributes:
+        if not (isinstance(a.range, int | float) and 0 < a.range <= 10) or not isinstance(a.scores, Mapping):
+            raise ValueError(f"attribute {a.name}")
+        if not all(isinstance(t, str) and len(t) <= 100 for t in (a.label, a.group, a.low, a.high)):
+            raise ValueError(f"words of attribute {a.name}")
+    if len(spec.template) != 5:
+        raise ValueError("template")
+    if spec.classifier is not None:
+        c = spec.classifier
+        if not (1 <= len(c.outputs) <= 200 and len(c.channels) == 5 and all(1 <= n <= 1024 for n in c.channels)):
+            raise ValueError("classifier")
+        if missing := set(names) - set(c.outputs):
+            raise ValueError(f"classifier without {sorted(missing)}")
+    if not isinstance(spec.name, str) or not 0 < len(spec.name) <= 200:
+        raise ValueError("name")
+
+
+def read_header(path: Path) -> dict[str, Any]:
+    """The header of a safetensors file: {tensor name: {dtype, shape, data_offsets}, "__metadata__": {…}}.
+
+    Bounded and checked without reading a tensor. Raises UserError where the file is none, too large or damaged.
+    """
+    hint = "Choose a .safetensors file that Fader Studio made."
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            prefix = file.read(8)
+            if prefix[:2] in (b"PK", b"\x80\x02") or prefix[:1] == b"\x80":
+                raise UserError(f"“{path.name}” is a pickled PyTorch file, which could run code.", hint)
+            if len(prefix) < 8 or (length := struct.unpack("<Q", prefix)[0]) > min(MAX_HEADER_BYTES, size - 8):
+                raise UserError(f"“{path.name}” is not a Fader model.", hint)
+            header = json.loads(file.read(length))
+    except OSError as error:
+        raise UserError(f"“{path.name}” cannot be read: {error.strerror or error}.", "Check that it is still there.") from error
+    except (ValueError, RecursionError) as error:
+        raise UserError(f"“{path.name}” is not a Fader model.", hint) from error
+    if not isinstance(header, dict) or len(header) > MAX_TENSORS:
+        raise UserError(f"“{path.name}” is not a Fader model.", hint)
+    return header
+
+
+def read_spec(path: Path) -> ModelSpec:
+    """The specification in a model file, without its weights. Raises UserError where there is none."""
+    metadata = read_header(path).get("__metadata__")
+    text = metadata.get(METADATA_KEY) if isinstance(metadata, dict) else None
+    if not isinstance(text, str) or len(text.encode()) > MAX_METADATA_BYTES:
+        raise UserError(f"“{path.name}” is not a Fader model.", "It lacks the description that Fader Studio writes.")
+    return spec_from_json(text)

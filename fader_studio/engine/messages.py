@@ -12,49 +12,11 @@ from pathlib import Path
 from typing import Literal
 
 from fader_studio.editing.state import Blend, FaceEdit
+from fader_studio.imaging.pixels import Box, Level, Patch, Pyramid, Slot  # noqa: F401  (offered from here as well)
 from trainer.faces.face import Face
 from trainer.model.spec import ModelSpec
 
-Box = tuple[int, int, int, int]
-"""x, y, width, height in whole pixels."""
-
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
-
-
-# ---------------------------------------------------------------- pixels in files
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
-    """One level of a pyramid: `width` × `height` pixels of 4 bytes (BGRA, premultiplied) from byte `offset`, rows packed."""
-
-    offset: int
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pyramid:
-    """The display copy of a photo in sRGB: level 0 is the photo's size, each next one half of it (rounded up)."""
-
-    path: Path
-    levels: tuple[Level, ...]
-    has_alpha: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patch:
-    """A rectangle of edited pixels (BGRA, rows packed) in a slot file, in pixels of the pyramid's level."""
-
-    level: int
-    box: Box
-    offset: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """A file that frames are written into, `size` bytes; a lane has two and alternates."""
-
-    path: Path
-    size: int
 
 
 # ---------------------------------------------------------------- requests

@@ -1,0 +1,52 @@
+"""Atomic writing: the old file or the new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from trainer.files import write_atomically
+
+
+def test_a_written_file_takes_the_old_ones_place_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    target = tmp_path / "photo.png"
+    target.write_bytes(b"old")
+    with write_atomically(target) as part:
+        assert part.parent == tmp_path and part.suffix == ".png"
+        part.write_bytes(b"new")
+        assert target.read_bytes() == b"old"
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_failed_write_keeps_the_old_file_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    target = tmp_path / "photo.png"
+    target.write_bytes(b"old")
+    with pytest.raises(KeyboardInterrupt), write_atomically(target) as part:
+        part.write_bytes(b"half of")
+        raise KeyboardInterrupt
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "there.json", tmp_path / "link.json"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    with write_atomically(link) as part:
+        part.write_bytes(b"new")
+    assert link.is_symlink() and target.read_bytes() == b"new"
+
+
+def test_a_block_that_writes_nothing_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), write_atomically(tmp_path / "a.json"):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_of_the_greatest_length_can_be_written(tmp_path: Path) -> None:
+    target = tmp_path / ("a" * 250 + ".json")
+    with write_atomically(target) as part:
+        part.write_bytes(b"{}")
+    assert target.read_bytes() == b"{}"

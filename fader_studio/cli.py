@@ -1,0 +1,207 @@
+"""The command line: opens the window, or does the window's work without one (render, faces, models, bench, smoke)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from trainer.errors import Cancelled, UserError
+
+log = logging.getLogger(__name__)
+_DEVICES = ("auto", "cpu", "cuda", "mps")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the words of a call as every other mistake of the user is said."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"{message[:1].upper()}{message[1:]}.", f"See {self.prog} --help.")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="fader-studio",
+        description="A photo editor whose faders move a face. Without a command it opens the window.",
+        epilog="fader-studio [PHOTO|FOLDER ...] opens the window with these photos.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    render = commands.add_parser("render", help="edit photos without a window")
+    render.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
+    render.add_argument("--set", nargs="+", action="extend", default=[], metavar="NAME=VALUE", dest="values",
+                        help="a fader and its value, −1 … 1 (beyond extrapolates)")
+    render.add_argument("--output", required=True, metavar="FILE|FOLDER", help="a file for one photo, else a folder")
+    render.add_argument("--face", default="largest", metavar="largest|all|N", help="which faces (N counts from 0, largest first)")
+    render.add_argument("--model", metavar="NAME|FILE")
+    render.add_argument("--blend", choices=("difference", "decode"), help="how the face joins the photo (default: difference)")
+    render.add_argument("--preset", type=Path, metavar="FILE", help="a saved preset; --set goes on top of it")
+    render.add_argument("--quality", type=int, default=95, help="of JPEG and WebP, 1 … 100")
+    render.add_argument("--strip-metadata", action="store_true", help="leave EXIF and XMP out (but for the mark of an edit)")
+    _add_device_and_json(render)
+
+    faces = commands.add_parser("faces", help="list the faces in a photo")
+    faces.add_argument("photo", type=Path, metavar="PHOTO")
+    _add_json(faces)
+
+    models = commands.add_parser("models", help="list and keep models")
+    models.add_argument("action", nargs="?", default="list", choices=("list", "import", "info", "default", "remove"))
+    models.add_argument("subject", nargs="?", metavar="NAME|FILE")
+    _add_json(models)
+
+    bench = commands.add_parser("bench", help="measure this machine")
+    bench.add_argument("--photo", type=Path, metavar="FILE")
+    bench.add_argument("--no-window", action="store_true", help="only what needs no Qt")
+    _add_device_and_json(bench)
+
+    smoke = commands.add_parser("smoke", help="go through the main job, from opening to a toy training, and check it")
+    _add_json(smoke)
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+
+
+def _add_device_and_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--device", choices=_DEVICES, default="auto")
+    _add_json(parser)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one call; returns its exit code: 0 done, 2 the user's mistake, 1 a bug, 130 cancelled."""
+    as_json = "--json" in arguments
+    try:
+        return _run(list(arguments))
+    except UserError as error:
+        _say_error(error)
+        if as_json:
+            print(json.dumps({"error": error.message, "hint": error.hint}, ensure_ascii=False))
+        return 2
+    except (KeyboardInterrupt, Cancelled):
+        print("cancelled", file=sys.stderr)
+        return 130
+    except Exception as error:  # the process border: a bug is shown whole, and where its log is
+        return _say_bug(error, as_json)
+
+
+def _run(arguments: list[str]) -> int:
+    parser = build_parser()
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "render": _render, "faces": _faces, "models": _models, "bench": _bench, "smoke": _smoke,
+    }
+    if arguments and (arguments[0] in commands or arguments[0].startswith("-")):
+        options = parser.parse_args(arguments)
+        return commands[options.command](options)
+    return _open_window([Path(a) for a in arguments])
+
+
+def _say_error(error: UserError) -> None:
+    print(f"error: {error.message}", file=sys.stderr)
+    if error.hint:
+        print(f"hint: {error.hint}", file=sys.stderr)
+
+
+def _say_bug(error: Exception, as_json: bool) -> int:
+    from fader_studio.services import folders
+
+    log_file = folders.log_file()
+    log.critical("the command line met a bug", exc_info=error)
+    import traceback
+
+    traceback.print_exception(error)
+    print(f"This is a bug in Fader Studio. The log is {log_file}.", file=sys.stderr)
+    if as_json:
+        print(json.dumps({"error": f"{type(error).__name__}: {error}", "hint": f"The log is {log_file}."}))
+    return 1
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _open_window(paths: list[Path]) -> int:
+    from fader_studio.preflight import check_window_can_open
+
+    check_window_can_open()
+    from fader_studio.app import run
+
+    return run(paths)
+
+
+def _render(options: argparse.Namespace) -> int:
+    from fader_studio.batch import parse_values, render_photos
+
+    result = render_photos(
+        photos=options.photos,
+        values=parse_values(options.values),
+        output=options.output,
+        which=options.face,
+        model=options.model,
+        blend=options.blend,
+        preset=options.preset,
+        quality=options.quality,
+        keep_metadata=not options.strip_metadata,
+        device=options.device,
+    )
+    if options.json:
+        _print_json(result)
+    else:
+        for done in result["outputs"]:
+            print(f"{done['photo']} → {done['output']}")
+    for failure in result["failed"]:
+        print(f"{failure['photo']}:", file=sys.stderr)
+        _say_error(UserError(failure["error"], failure["hint"]))
+    return 2 if result["failed"] else 0
+
+
+def _faces(options: argparse.Namespace) -> int:
+    from fader_studio.batch import list_faces
+
+    result = list_faces(options.photo)
+    if options.json:
+        _print_json(result)
+    elif not result["faces"]:
+        print("no face found")
+    else:
+        for index, face in enumerate(result["faces"]):
+            x, y, width, height = (round(v) for v in face["box"])
+            print(f"{index}: {width} × {height} at {x}, {y}  ({face['score']:.2f})")
+    return 0
+
+
+def _models(options: argparse.Namespace) -> int:
+    from fader_studio.services.model_listing import run_models_command
+
+    result, lines = run_models_command(options.action, options.subject)
+    if options.json:
+        _print_json(result)
+    else:
+        print("\n".join(lines))
+    return 0
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from fader_studio.bench import measure
+
+    result = measure(photo=options.photo, device=options.device, window=not options.no_window)
+    if options.json:
+        _print_json(result)
+    else:
+        for name, value in result.items():
+            shown = "  ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
+            print(f"{name:22} {'–' if shown is None else shown}")
+    return 0
+
+
+def _smoke(options: argparse.Namespace) -> int:
+    from fader_studio.smoke import go_through
+
+    result = go_through(say=None if options.json else print)
+    if options.json:
+        _print_json(result)
+    return 0 if result["ok"] else 1

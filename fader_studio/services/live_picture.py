@@ -1,0 +1,81 @@
+"""Keeps the picture up to date: previews while a fader moves, the picture at full size on release."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from fader_studio.engine.messages import Box, Compose, Frame, Preview, Pyramid, Request
+from fader_studio.services.document import Document
+from fader_studio.services.render_queue import RenderQueue
+
+FIRST_VIEW_SIDE = 2048
+"""Until the canvas has said what it shows, previews come at the first level that is no longer than this."""
+
+
+class Send(Protocol):
+    def __call__(self, kind: type[Request], **fields: Any) -> Request: ...
+
+
+class LivePicture:
+    """One queue per lane, so that each lane's two slot files are enough: the next request goes out when the frame before it is shown."""
+
+    def __init__(self, send: Send) -> None:
+        self._previews: RenderQueue[dict[str, Any]] = RenderQueue(lambda wanted: send(Preview, **wanted))
+        self._composes: RenderQueue[dict[str, Any]] = RenderQueue(lambda wanted: send(Compose, **wanted))
+        self._view: tuple[int, Box] | None = None
+
+    def preview(self, document: Document) -> None:
+        """Ask for what the canvas shows, at its resolution."""
+        level, visible = self._view or _first_view(document.pyramid)
+        self._previews.submit({**_edit(document), "level": level, "visible": visible})
+
+    def compose(self, document: Document) -> None:
+        """Ask for the picture at full size, unless it is on the screen already."""
+        if not _is_final(document):
+            self._composes.submit(_edit(document))
+
+    def look_at(self, level: int, visible: Box, document: Document | None) -> None:
+        """The canvas shows another part or size of the photo."""
+        self._view = (level, visible)
+        if document is not None and document.shown is not None and not _is_final(document):
+            self.preview(document)
+
+    def accept(self, frame: Frame, document: Document | None) -> bool:
+        """Whether `frame` is to be shown; it is the shown one from then on."""
+        if document is None or not document.frame_is_news(frame):
+            return False
+        document.shown = frame
+        return True
+
+    def ended(self, request: Request) -> None:
+        """A request has had its last reply, which has been shown or dropped."""
+        if isinstance(request, Preview):
+            self._previews.finished()
+        elif isinstance(request, Compose):
+            self._composes.finished()
+
+    def forget(self) -> None:
+        """Another photo: nothing that waits is wanted any more."""
+        self._view = None
+        self._previews.forget()
+        self._composes.forget()
+
+
+def _edit(document: Document) -> dict[str, Any]:
+    state = document.state
+    edits = tuple(face for face in state.faces if face.values)
+    return {"photo": document.photo, "revision": state.revision, "edits": edits, "blend": state.blend}
+
+
+def _is_final(document: Document) -> bool:
+    shown = document.shown
+    if shown is None:  # the photo itself is on the screen
+        return document.state.is_photo
+    return shown.final and shown.revision == document.state.revision
+
+
+def _first_view(pyramid: Pyramid) -> tuple[int, Box]:
+    last = len(pyramid.levels) - 1
+    index = next((i for i, one in enumerate(pyramid.levels) if max(one.width, one.height) <= FIRST_VIEW_SIDE), last)
+    level = pyramid.levels[index]
+    return index, (0, 0, level.width, level.height)

@@ -1,0 +1,447 @@
+"""The one photo that is being edited, as the window sees it: facts as signals, wishes as methods.
+
+For Qt's event loop thread alone. The engine client does the waiting; nothing here blocks.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from fader_studio.editing.state import Blend, EditState
+from fader_studio.engine import messages
+from fader_studio.engine.messages import Box, DeviceChoice, ModelLoaded, PhotoInfo, Pyramid
+from fader_studio.services.activity import Activities, Activity, Problem
+from fader_studio.services.document import Document
+from fader_studio.services.face_work import FaceWork
+from fader_studio.services.live_picture import LivePicture
+from trainer.faces.face import Face, Point, face_from_eyes
+
+
+class Session(QObject):
+    """State and wishes of one window.
+
+    `client`: an `EngineClient` or its like. `folder`: the private folder of this process, for pasted pictures.
+    `model`: what `start` loads. `clock`: seconds, for the merging of nudges.
+    """
+
+    photo_changed = Signal(object)  # PhotoInfo, None where no photo is open
+    state_changed = Signal(object)  # EditState
+    faces_changed = Signal()
+    frame_ready = Signal(object)  # Frame; never an older picture than the one before
+    face_prepared = Signal(object)  # FacePrepared
+    sweep_ready = Signal(object)  # SweepMade
+    history_changed = Signal()
+    model_changed = Signal(object)  # ModelLoaded
+    activity_changed = Signal(object)  # Activity, None where nothing is under way
+    problem_raised = Signal(object)  # Problem
+    saved = Signal(object)  # PhotoSaved
+    frame_time_changed = Signal(float)  # milliseconds per frame of the drag lane
+
+    def __init__(
+        self,
+        client: QObject,
+        *,
+        folder: Path,
+        sample: Path,
+        model: Path | None = None,
+        device: DeviceChoice = "auto",
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._folder = folder
+        self._sample = sample
+        self._model_path = model
+        self._device: DeviceChoice = device
+        self._clock = clock
+        self._document: Document | None = None
+        self._opening: messages.OpenPhoto | None = None
+        self._model: ModelLoaded | None = None
+        self._activities = Activities()
+        self._under_way: dict[int, messages.Request] = {}
+        self._photos_named = 0
+        self._revision = 0
+        self._live = LivePicture(self._send)
+        self._face_work = FaceWork(self._send, client.cancel)
+        client.reply.connect(self._on_reply)
+        client.engine_failed.connect(self._on_engine_failed)
+
+    # ------------------------------------------------------------ what there is
+    @property
+    def state(self) -> EditState:
+        """The edit as it stands, an empty one where no photo is open."""
+        return self._document.state if self._document else EditState(revision=self._revision)
+
+    @property
+    def info(self) -> PhotoInfo | None:
+        return self._document.info if self._document else None
+
+    @property
+    def pyramid(self) -> Pyramid | None:
+        return self._document.pyramid if self._document else None
+
+    @property
+    def model(self) -> ModelLoaded | None:
+        return self._model
+
+    @property
+    def searching(self) -> bool:
+        """Whether passes of the face detector are still to come."""
+        return self._document is not None and self._document.searching
+
+    @property
+    def can_undo(self) -> bool:
+        d = self._document
+        return d is not None and (d.history.can_undo or d.has_pending_moves)
+
+    @property
+    def can_redo(self) -> bool:
+        d = self._document
+        return d is not None and d.history.can_redo and not d.has_pending_moves
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the picture differs from the photo."""
+        return not self.state.is_photo
+
+    @property
+    def has_unsaved_edit(self) -> bool:
+        return self._document is not None and self._document.has_unsaved_edit
+
+    @property
+    def sample_open(self) -> bool:
+        return self._document is not None and self._document.info.path == self._sample
+
+    def estimate(self, face: Face) -> dict[str, float] | None:
+        """The attribute values y₀ that `face` has in the photo; None until it is prepared."""
+        return self._document.estimates.get(face) if self._document else None
+
+    def thumbnail(self, face: Face) -> bytes | None:
+        """112 × 112 × 3 RGB bytes of `face`; None until it is prepared."""
+        return self._document.thumbnails.get(face) if self._document else None
+
+    # ------------------------------------------------------------ wishes: photo
+    def start(self) -> None:
+        """Start the engine and load the model."""
+        self._client.start()
+        if self._model_path is not None:
+            self.load_model(self._model_path)
+
+    def open_photo(self, path: Path) -> None:
+        """Open `path` in place of the photo that is open; that one stays where this fails. The caller asks first."""
+        self._face_work.stop_search()
+        if self._opening is not None:
+            self._client.cancel(self._opening.id)
+        self._photos_named += 1
+        doing = Activity(doing=f"Opening “{path.name}”", cancellable=True)
+        self._opening = self._send(messages.OpenPhoto, activity=doing, photo=f"photo-{self._photos_named}", path=path)
+
+    def open_bytes(self, data: bytes, name: str) -> None:
+        """Open picture data from the clipboard or a browser under `name` (its folder, if any, is dropped)."""
+        self._photos_named += 1
+        safe = "".join(c for c in Path(name).name if c.isprintable() and c not in '<>:"/\\|?*')[-80:] or "picture"
+        folder = self._folder / f"pasted-{self._photos_named}"
+        try:
+            folder.mkdir(mode=0o700, parents=True)
+            (folder / safe).write_bytes(data)
+        except OSError as error:
+            self._raise(f"The picture cannot be kept: {error.strerror}.", "Make room on the disk and paste it again.")
+            return
+        self.open_photo(folder / safe)
+
+    def open_sample(self) -> None:
+        self.open_photo(self._sample)
+
+    def close_photo(self) -> None:
+        if self._document is None:
+            return
+        self._face_work.stop_search()
+        self._drop_document()
+        self.photo_changed.emit(None)
+        self.state_changed.emit(self.state)
+        self.history_changed.emit()
+
+    def save(
+        self,
+        target: Path,
+        *,
+        format: str | None = None,
+        quality: int = 95,
+        keep_metadata: bool = True,
+        overwrite_original: bool = False,
+    ) -> None:
+        """Write the edit as it stands to `target`; `saved` or `problem_raised` follows, and the edit stays either way."""
+        if self._document is None:
+            return
+        self.commit()
+        self._send(
+            messages.SavePhoto,
+            activity=Activity(doing=f"Saving “{target.name}”", cancellable=True),
+            photo=self._document.photo,
+            edits=self.state.faces,
+            blend=self.state.blend,
+            target=target,
+            format=format,
+            quality=quality,
+            keep_metadata=keep_metadata,
+            overwrite_original=overwrite_original,
+        )
+
+    # ------------------------------------------------------------ wishes: faces and faders
+    def choose_face(self, index: int) -> None:
+        state = self.state
+        if self._document is None or index == state.chosen or not 0 <= index < len(state.faces):
+            return
+        self._document.state = state.with_chosen(index)
+        self.state_changed.emit(self.state)
+        self._prepare_next()
+
+    def mark_face(self, first: Point, second: Point) -> None:
+        """A face by its two eyes, in pixels of the photo and in any order; it becomes the chosen one. One undo step."""
+        if self._document is None:
+            return
+        try:
+            face = face_from_eyes(first, second)
+        except ValueError:
+            self._raise("Both eyes are the same point.", "Click the middle of one eye, then the middle of the other.")
+            return
+        self._document.mark(face)
+        self.faces_changed.emit()
+        self._prepare_next()
+        self._changed()
+        self.commit()
+
+    def set_attribute(self, face_index: int, name: str, value: float) -> None:
+        """Move a fader to VALUE, −1 … 1 (beyond extrapolates), and show it; `commit` makes it a step of the history."""
+        state = self.state
+        if self._document is None or not 0 <= face_index < len(state.faces):
+            return
+        edit = state.faces[face_index]
+        if edit.value(name) != value:
+            self._document.change(state.with_face(face_index, edit.with_value(name, value)))
+            self._changed()
+
+    def set_blend(self, blend: Blend) -> None:
+        """As `set_attribute`, for the way in which faces join the photo."""
+        if self._document is not None and blend != self.state.blend:
+            self._document.change(self.state.with_blend(blend))
+            self._changed()
+
+    def set_values(self, face_index: int, values: dict[str, float]) -> None:
+        """All faders of a face at once, those not named to zero (a preset, pasted values). One undo step."""
+        state = self.state
+        if self._document is None or not 0 <= face_index < len(state.faces):
+            return
+        edit = state.faces[face_index].with_values(values)
+        if edit != state.faces[face_index]:
+            self._document.change(state.with_face(face_index, edit))
+            self._changed()
+            self.commit()
+
+    def commit(self) -> None:
+        """The mouse or key was released: one step for everything since the last one, and the picture at full size."""
+        if self._document is None:
+            return
+        if self._document.commit(self._clock()):
+            self.history_changed.emit()
+        self._live.compose(self._document)
+
+    def reset_face(self, index: int) -> None:
+        """All faders of one face to zero. One undo step."""
+        self.set_values(index, {})
+
+    def reset_all(self) -> None:
+        """All faders of all faces to zero. One undo step."""
+        state = self.state
+        if self._document is not None and any(f.values for f in state.faces):
+            self._document.change(state.with_faces(tuple(f.with_values({}) for f in state.faces), state.chosen))
+            self._changed()
+            self.commit()
+
+    def undo(self) -> None:
+        self._travel(Document.undo)
+
+    def redo(self) -> None:
+        self._travel(Document.redo)
+
+    def set_view(self, level: int, visible: Box) -> None:
+        """What the canvas shows: previews come at this level of the pyramid and inside `visible` (its pixels)."""
+        self._live.look_at(level, visible, self._document)
+
+    def request_sweep(self, attribute: str) -> None:
+        """Small pictures of the chosen face along one fader; `sweep_ready` follows. A later wish replaces this one."""
+        if self._document is not None and self._model is not None:
+            self._face_work.sweep(self._document, attribute)
+
+    # ------------------------------------------------------------ wishes: engine
+    def load_model(self, path: Path) -> None:
+        """Make `path` the model; the one before stays where this fails."""
+        doing = Activity(doing="Loading the model")
+        self._send(messages.LoadModel, activity=doing, path=path, device=self._device)
+
+    def set_device(self, choice: DeviceChoice) -> None:
+        self._device = choice
+        path = self._model.path if self._model else self._model_path
+        if path is not None:
+            self.load_model(path)
+
+    def cancel_activity(self) -> None:
+        """Stop what `activity_changed` told of last."""
+        request = self._activities.current_id
+        if request is not None:
+            self._client.cancel(request)
+
+    def shut_down(self) -> None:
+        """End the engine. Nothing may be asked of the session after this."""
+        self._client.shut_down()
+
+    # ------------------------------------------------------------ inside
+    def _send(self, kind: type[messages.Request], *, activity: Activity | None = None, **fields: Any) -> messages.Request:
+        request = kind(id=self._client.send(kind, **fields), **fields)
+        self._under_way[request.id] = request
+        if activity is not None:
+            self._activities.begin(request.id, activity)
+            self.activity_changed.emit(self._activities.current)
+        return request
+
+    def _changed(self) -> None:
+        """The state is another one: say so and show it."""
+        assert self._document is not None
+        self.state_changed.emit(self.state)
+        self._live.preview(self._document)
+
+    def _travel(self, step: Callable[[Document], None]) -> None:
+        if self._document is None:
+            return
+        self.commit()  # what is under the mouse is a step too
+        faces = [f.face for f in self.state.faces]
+        step(self._document)
+        if faces != [f.face for f in self.state.faces]:
+            self.faces_changed.emit()
+            self._prepare_next()
+        self._changed()
+        self.history_changed.emit()
+        self._live.compose(self._document)
+
+    def _prepare_next(self) -> None:
+        if self._document is not None and self._model is not None:
+            self._face_work.prepare_next(self._document)
+
+    def _drop_document(self) -> None:
+        assert self._document is not None
+        self._revision = self._document.state.revision
+        self._client.send(messages.ClosePhoto, photo=self._document.photo)
+        self._document = None
+        self._live.forget()
+        self._face_work.start_anew(None)
+
+    def _raise(self, message: str, hint: str = "", details: str = "") -> None:
+        self.problem_raised.emit(Problem(message=message, hint=hint, details=details))
+
+    # ------------------------------------------------------------ replies
+    def _on_reply(self, reply: messages.Reply) -> None:
+        request = self._under_way.get(reply.id)
+        if request is None:
+            return
+        match reply:
+            case messages.Progress():
+                self._on_progress(reply)
+            case messages.Failed():
+                self._on_failed(reply, request)
+            case messages.ModelLoaded():
+                self._on_model_loaded(reply)
+            case messages.PhotoOpened():
+                self._on_photo_opened(reply)
+            case messages.FacesFound():
+                self._on_faces_found(reply)
+            case messages.FacePrepared():
+                self._on_face_prepared(reply)
+            case messages.SweepMade():
+                if self._face_work.sweep_is_wanted(reply.id):
+                    self.sweep_ready.emit(reply)
+            case messages.Frame():
+                self._on_frame(reply)
+            case messages.PhotoSaved():
+                self._on_saved(reply, request)
+        if reply.last:
+            self._on_end(request)
+
+    def _on_end(self, request: messages.Request) -> None:
+        del self._under_way[request.id]
+        if self._activities.end(request.id):
+            self.activity_changed.emit(self._activities.current)
+        self._face_work.ended(request, self._document)
+        self._live.ended(request)  # after the frame was shown: the engine may now write into the other slot
+        self._prepare_next()
+
+    def _on_progress(self, reply: messages.Progress) -> None:
+        if self._activities.progress(reply.id, reply.share, reply.doing):
+            self.activity_changed.emit(self._activities.current)
+
+    def _on_failed(self, reply: messages.Failed, request: messages.Request) -> None:
+        if isinstance(request, messages.OpenPhoto) and request == self._opening:
+            self._opening = None
+            if self._document is not None and self._document.searching:
+                self._face_work.search(self._document)  # the other photo had stopped it
+        elif isinstance(request, messages.FindFaces) and self._document and request.photo == self._document.photo:
+            self._document.searching = self._opening is not None
+            self.faces_changed.emit()
+        if reply.kind != "cancelled":
+            self._raise(reply.message, reply.hint, reply.details)
+
+    def _on_model_loaded(self, reply: ModelLoaded) -> None:
+        self._model = reply
+        self._face_work.start_anew(self._document)
+        self.model_changed.emit(reply)
+        if self._document is not None and not self._document.state.is_photo:
+            self._document.touch()
+            self._changed()
+            self._live.compose(self._document)
+
+    def _on_photo_opened(self, reply: messages.PhotoOpened) -> None:
+        if self._opening is None or reply.id != self._opening.id:
+            self._client.send(messages.ClosePhoto, photo=reply.photo)
+            return
+        self._opening = None
+        if self._document is not None:
+            self._drop_document()
+        self._document = Document(reply.photo, reply.info, reply.pyramid, revision=self._revision)
+        self.photo_changed.emit(reply.info)
+        self.state_changed.emit(self.state)
+        self.history_changed.emit()
+        self._face_work.search(self._document)
+
+    def _on_faces_found(self, reply: messages.FacesFound) -> None:
+        if self._document is None or reply.photo != self._document.photo:
+            return
+        self._document.searching = not reply.complete
+        if self._document.add_found(reply.faces):
+            self.state_changed.emit(self.state)
+        self.faces_changed.emit()
+        self._prepare_next()
+
+    def _on_face_prepared(self, reply: messages.FacePrepared) -> None:
+        if self._document is not None and self._face_work.prepared(reply, self._document):
+            self.face_prepared.emit(reply)
+
+    def _on_frame(self, frame: messages.Frame) -> None:
+        if self._live.accept(frame, self._document):
+            self.frame_ready.emit(frame)
+        if not frame.final:
+            self.frame_time_changed.emit(frame.seconds * 1000)
+
+    def _on_saved(self, reply: messages.PhotoSaved, request: messages.Request) -> None:
+        assert isinstance(request, messages.SavePhoto)
+        if self._document is not None and reply.photo == self._document.photo:
+            self._document.mark_saved(request.edits, request.blend)
+        self.saved.emit(reply)
+        self.history_changed.emit()
+
+    def _on_engine_failed(self, message: str, details: str) -> None:
+        self._raise(message, "Restart Fader Studio; if that does not help, send the details.", details)

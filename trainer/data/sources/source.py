@@ -1,0 +1,124 @@
+"""A source of training pictures: its files, and the labels that go with them, whatever its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from trainer.data.sources.classes import read_class_folders
+from trainer.data.sources.entries import Entry, list_entries
+from trainer.data.sources.tables import LabelTable, read_celeba, read_csv
+from trainer.errors import UserError
+
+PICTURES = {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".heif", ""}
+_LISTS = ("list_attr_celeba.txt", "list_eval_partition.txt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Pictures in order with their labels: `values` (N, A) float32, NaN missing; `splits` (N,) int8, −1 not given.
+
+    `others`: names of files that are no pictures by their ending.
+    """
+
+    pictures: tuple[Entry, ...]
+    attributes: tuple[str, ...]
+    values: np.ndarray
+    splits: np.ndarray
+    choices: dict[str, tuple[str, ...]]
+    others: tuple[str, ...] = ()
+
+
+def read_sources(paths: Sequence[Path], labels: Path | None = None) -> Source:
+    """All sources as one, attributes that one of them lacks being missing there. Raises UserError where there are no pictures."""
+    return _join([_read_source(path, labels) for path in paths])
+
+
+def _read_source(path: Path, labels: Path | None) -> Source:
+    entries = list_entries(path)
+    aligned = [e for e in entries if "img_align_celeba" in e.name.split("/")[:-1]]
+    pictures = [e for e in aligned or entries if e.suffix in PICTURES]
+    if not pictures:
+        raise UserError(f"There are no pictures in “{path.name}”.", "JPEG, PNG, WebP, TIFF, BMP and HEIC are read.")
+    table, used = _find_labels(path, entries, labels)
+    if table is None:
+        table = read_class_folders(pictures) or LabelTable(values=np.empty((0, 0), np.float32), splits=np.empty(0, np.int8))
+    elif not any(table.find(e.name) is not None for e in pictures):
+        raise UserError(f"The labels are for other pictures than those in “{path.name}”.",
+                        f"They name “{next(iter(table.rows), '')}”, the pictures are called “{pictures[0].base}”.")
+    values, splits = _rows_of(pictures, table)
+    others = [] if aligned else [e.name for e in entries if e.suffix not in PICTURES and e.name not in used]
+    return Source(pictures=tuple(pictures), attributes=table.attributes, values=values, splits=splits,
+                  choices=dict(table.choices), others=tuple(others))
+
+
+def _rows_of(pictures: Sequence[Entry], table: LabelTable) -> tuple[np.ndarray, np.ndarray]:
+    values = np.full((len(pictures), len(table.attributes)), np.nan, np.float32)
+    splits = np.full(len(pictures), -1, np.int8)
+    for place, picture in enumerate(pictures):
+        if (row := table.find(picture.name)) is not None:
+            values[place], splits[place] = table.values[row], table.splits[row]
+    return values, splits
+
+
+def _find_labels(path: Path, entries: Sequence[Entry], labels: Path | None) -> tuple[LabelTable | None, set[str]]:
+    """The table that belongs to a source, and the names of the entries that it was read from."""
+    if labels is not None:
+        return _read_table(labels.name, _text(labels), {e.base: e for e in _beside(labels)}), {e.name for e in entries if e.base == labels.name}
+    nearby = list(entries) + ([] if path.is_dir() else _beside(path))
+    by_base = {e.base: e for e in reversed(nearby) if e.suffix in (".csv", ".txt")}
+    tables = [e for e in nearby if e.suffix == ".csv"]
+    chosen = by_base.get(_LISTS[0]) or by_base.get("labels.csv") or (tables[0] if len(tables) == 1 else None)
+    if chosen is None:
+        if len(tables) > 1:
+            raise UserError(f"There are several CSV files in “{path.name}”.", "Name the one with the labels: --labels CSV.")
+        return None, set()
+    return _read_table(chosen.base, _decode(chosen.read(), chosen.base), by_base), {chosen.name, *(e.name for e in nearby if e.base in _LISTS)}
+
+
+def _read_table(name: str, text: str, nearby: dict[str, Entry]) -> LabelTable:
+    if name.lower().endswith(".csv"):
+        return read_csv(text, name)
+    partition = nearby.get(_LISTS[1])
+    return read_celeba(text, _decode(partition.read(), partition.base) if partition else None)
+
+
+def _beside(path: Path) -> list[Entry]:
+    """The label files in the folder of a zip, a tar or a list."""
+    return [Entry(name=p.name, size=p.stat().st_size, read=p.read_bytes)
+            for p in sorted(path.resolve().parent.iterdir()) if p.name in (*_LISTS, "labels.csv")]
+
+
+def _text(path: Path) -> str:
+    try:
+        return _decode(path.read_bytes(), path.name)
+    except OSError as error:
+        raise UserError(f"“{path.name}” cannot be read: {error.strerror or error}.", "Check the path of the labels.") from error
+
+
+def _decode(data: bytes, name: str) -> str:
+    for encoding in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UserError(f"“{name}” is not a text file.", "Save the labels as CSV in UTF-8.")
+
+
+def _join(sources: Sequence[Source]) -> Source:
+    if len(sources) == 1:
+        return sources[0]
+    attributes = tuple(dict.fromkeys(a for s in sources for a in s.attributes))
+    values = np.full((sum(len(s.pictures) for s in sources), len(attributes)), np.nan, np.float32)
+    start = 0
+    for s in sources:
+        values[start:start + len(s.pictures), [attributes.index(a) for a in s.attributes]] = s.values
+        start += len(s.pictures)
+    return Source(
+        pictures=tuple(p for s in sources for p in s.pictures), attributes=attributes, values=values,
+        splits=np.concatenate([s.splits for s in sources]), choices={k: v for s in sources for k, v in s.choices.items()},
+        others=tuple(o for s in sources for o in s.others),
+    )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 Box = tuple[int, int, int, int]
 """x, y, width, height in whole pixels."""
@@ -42,3 +45,36 @@ class Slot:
 
     path: Path
     size: int
+
+
+EMPTY: Box = (0, 0, 0, 0)
+
+
+def overlap(a: Box, b: Box) -> Box:
+    """The rectangle that both share, `EMPTY` where there is none."""
+    x, y = max(a[0], b[0]), max(a[1], b[1])
+    right, bottom = min(a[0] + a[2], b[0] + b[2]), min(a[1] + a[3], b[1] + b[3])
+    return (x, y, right - x, bottom - y) if right > x and bottom > y else EMPTY
+
+
+def union(boxes: Iterable[Box]) -> Box:
+    """The smallest rectangle around all that are not empty, `EMPTY` where all are."""
+    filled = [box for box in boxes if box[2] > 0 and box[3] > 0]
+    if not filled:
+        return EMPTY
+    x, y = min(b[0] for b in filled), min(b[1] for b in filled)
+    return x, y, max(b[0] + b[2] for b in filled) - x, max(b[1] + b[3] for b in filled) - y
+
+
+def strips(box: Box, pixels: int = 1 << 20) -> Iterator[Box]:
+    """`box` cut into strips of full width and about `pixels` pixels, from top to bottom."""
+    x, y, width, height = box
+    rows = max(1, pixels // max(1, width))
+    for top in range(y, y + height, rows):
+        yield x, top, width, min(rows, y + height - top)
+
+
+def part(pixels: np.ndarray, box: Box) -> np.ndarray:
+    """The view of (H, W, …) `pixels` that `box` names."""
+    x, y, width, height = box
+    return pixels[y : y + height, x : x + width]

@@ -1,0 +1,198 @@
+"""The composition "zero is the photo": differences of decoded crops, upsampled into a photo and added to it.
+
+A face's transform A (2, 3) carries photo to crop, x_crop = A · x_photo, pixel centres at whole numbers in both. Pixel x of
+a pyramid's level k lies at (x + 0.5) · 2^k − 0.5 of the photo. Differences are in levels of 8-bit sRGB, −255 … 255.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from fader_studio.imaging.colour import from_srgb, is_srgb
+from fader_studio.imaging.masks import face_mask
+from fader_studio.imaging.photo import Photo
+from fader_studio.imaging.pixels import Box, overlap, part, strips, union
+
+LUMA = np.array([0.114, 0.587, 0.299, 0.0], np.float32)
+"""Weights of blue, green, red (Rec. 601, on sRGB's levels as they stand), and none for a spread's fourth channel."""
+
+_LARGEST, _SMALLEST = 512, 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Change:
+    """What one face's edit does to the photo: `crop` (S, S, 4) float32, masked, and the face's `transform` (2, 3).
+
+    Channels: what is added to blue, green and red, and the share of the photo that is taken away first (0 everywhere
+    where a difference is added, the mask itself where a decode is laid over the photo: `covers`).
+    """
+
+    crop: np.ndarray
+    transform: np.ndarray
+    covers: bool = False
+
+
+def difference_change(
+    difference: np.ndarray, transform: np.ndarray, feather: float = 0.1, strength: float = 1.0
+) -> Change:
+    """photo + mask · `difference`, which is (S, S, 3) RGB float, D(z, y) − D(z, y₀) in levels."""
+    return Change(crop=_masked(difference, feather, strength), transform=_matrix(transform))
+
+
+def decode_change(decoded: np.ndarray, transform: np.ndarray, feather: float = 0.1, strength: float = 1.0) -> Change:
+    """photo · (1 − mask) + mask · `decoded`, which is (S, S, 3) RGB, 0 … 255."""
+    crop = _masked(decoded, feather, strength)
+    crop[..., 3] = face_mask(crop.shape[0], feather) * strength
+    return Change(crop=crop, transform=_matrix(transform), covers=True)
+
+
+def touched_box(change: Change, level: int, bounds: Box) -> Box:
+    """The part of `bounds` (pixels of `level`) in which the change is not 0; on a border that `bounds` did not cut it is."""
+    size, matrix = _work_size(change, level), _level_to_work(change, level)
+    corners = np.array([[-1, size, -1, size], [-1, -1, size, size], [1, 1, 1, 1]], np.float64)
+    (left, top), (right, bottom) = _extent(cv2.invertAffineTransform(matrix) @ corners)
+    return overlap((left, top, right - left + 1, bottom - top + 1), bounds)
+
+
+def spread_difference(change: Change, level: int, box: Box) -> np.ndarray:
+    """The change in the pixels of `box` at `level`: (h, w, 4) float32, channels as `Change.crop`'s, 0 outside the crop.
+
+    Bicubic to four samples per pixel of the crop, then bilinear through the inverse alignment: bilinear alone shows the
+    crop's lattice as diamonds. Where the face is smaller than its crop, means come first, so that nothing aliases.
+    """
+    size, matrix = _work_size(change, level), _level_to_work(change, level)
+    matrix[:, 2] += matrix[:, :2] @ np.array(box[:2], np.float64)
+    side = change.crop.shape[0]
+    how = cv2.INTER_CUBIC if size > side else cv2.INTER_AREA
+    work = change.crop if size == side else cv2.resize(change.crop, (size, size), interpolation=how)
+    return cv2.warpAffine(work, matrix, box[2:], flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+
+
+def compose_display(
+    base: np.ndarray, level: int, box: Box, changes: Sequence[Change], out: np.ndarray, has_alpha: bool = False
+) -> None:
+    """The changed picture of `box` at `level`, written into `out`; where a change rounds to 0, `out` equals `base`.
+
+    `base`, `out`: (h, w, 4) uint8 BGRA, premultiplied. Changes add where they overlap; the result saturates.
+    """
+    np.copyto(out, base)
+    where, spread = _total(changes, level, box, base, has_alpha)
+    if spread is None:
+        return
+    target = part(out, _within(where, box))
+    cv2.add(target, spread, dst=target, dtype=cv2.CV_8U)
+    if has_alpha:
+        np.minimum(target, target[..., 3:], out=target)
+
+
+def compose_native(photo: Photo, box: Box, changes: Sequence[Change]) -> np.ndarray:
+    """The changed pixels of `box` in the photo's own depth and profile: (h, w, C), new. Alpha never changes.
+
+    Only the difference is converted: with a profile T(display + change) − T(display), in 8 bits; without one the change
+    itself, at 16 bits with its fractions. Black-and-white photos take its luminance alone, equal on all channels.
+    """
+    native = part(photo.pixels, box).copy()
+    display = part(photo.display, box)
+    where, spread = _total(changes, 0, box, display[..., ::-1], False)
+    if spread is None:
+        return native
+    inner = _within(where, box)
+    delta = _native_delta(photo, part(display, inner), spread)
+    if native.dtype == np.uint16:
+        delta = delta * np.float32(257)
+    target = part(native, inner)
+    delta = np.broadcast_to(delta, target.shape)
+    limit = np.iinfo(native.dtype).max
+    target[:] = np.clip(np.rint(target + delta), 0, limit)
+    return native
+
+
+def compose_photo(
+    photo: Photo, changes: Sequence[Change], between: Callable[[], None] = lambda: None
+) -> tuple[np.ndarray, Box]:
+    """The whole changed photo (H, W, C), new, and the box outside which it is the photo. `between` runs between strips."""
+    pixels, bounds = photo.pixels.copy(), (0, 0, photo.width, photo.height)
+    box = union(touched_box(change, 0, bounds) for change in changes)
+    for strip in strips(box):
+        between()
+        part(pixels, strip)[:] = compose_native(photo, strip, changes)
+    return pixels, box
+
+
+def _masked(pixels: np.ndarray, feather: float, strength: float) -> np.ndarray:
+    size = pixels.shape[0]
+    crop = np.zeros((size, size, 4), np.float32)
+    crop[..., :3] = pixels[..., ::-1]
+    crop[..., :3] *= (face_mask(size, feather) * strength)[..., None]
+    return crop
+
+
+def _matrix(transform: np.ndarray) -> np.ndarray:
+    return np.asarray(transform, np.float64).reshape(2, 3)
+
+
+def _work_size(change: Change, level: int) -> int:
+    """Samples per side of what is warped: a power of two, at least the crop's side in pixels of the level, or 512."""
+    scale = abs(np.linalg.det(change.transform[:, :2])) ** 0.5 * 2**level
+    wanted = change.crop.shape[0] / scale
+    return int(np.clip(2 ** np.ceil(np.log2(wanted)), _SMALLEST, _LARGEST))
+
+
+def _level_to_work(change: Change, level: int) -> np.ndarray:
+    """(2, 3): pixel of the level → sample of what is warped; centres at whole numbers in both."""
+    up, side = float(2**level), change.crop.shape[0]
+    down = _work_size(change, level) / side
+    turn, move = change.transform[:, :2], change.transform[:, 2]
+    shift = turn @ np.full(2, 0.5 * up - 0.5) + move  # the crop's point at the level's origin
+    return np.column_stack([turn * up * down, (shift + 0.5) * down - 0.5])
+
+
+def _extent(points: np.ndarray) -> tuple[tuple[int, int], tuple[int, int]]:
+    low, high = np.floor(points.min(axis=1)), np.ceil(points.max(axis=1))
+    return (int(low[0]), int(low[1])), (int(high[0]), int(high[1]))
+
+
+def _within(inner: Box, outer: Box) -> Box:
+    """`inner` counted from the corner of `outer`."""
+    return inner[0] - outer[0], inner[1] - outer[1], inner[2], inner[3]
+
+
+def _total(
+    changes: Sequence[Change], level: int, box: Box, base: np.ndarray, has_alpha: bool
+) -> tuple[Box, np.ndarray | None]:
+    """The sum of what `changes` add to `base` (h, w, 3 or 4; BGR), which shows `box`: (h, w, 4) float32, and where."""
+    touched = [(change, touched_box(change, level, box)) for change in changes]
+    where = union(area for _, area in touched)
+    spreads = [(a, _added(c, level, a, part(base, _within(a, box)), has_alpha)) for c, a in touched if a[2]]
+    if len(spreads) < 2:
+        return where, spreads[0][1] if spreads else None
+    total = np.zeros((where[3], where[2], 4), np.float32)
+    for area, spread in spreads:
+        part(total, _within(area, where))[:] += spread
+    return where, total
+
+
+def _added(change: Change, level: int, box: Box, base: np.ndarray, has_alpha: bool) -> np.ndarray:
+    spread = spread_difference(change, level, box)
+    if has_alpha:
+        spread[..., :3] *= base[..., 3:] * np.float32(1 / 255)
+    if change.covers:
+        spread[..., :3] -= spread[..., 3:] * base[..., :3]
+        spread[..., 3] = 0
+    return spread
+
+
+def _native_delta(photo: Photo, display: np.ndarray, spread: np.ndarray) -> np.ndarray:
+    """(h, w, C) or (h, w, 1) float32 in levels of 255 of the photo's own space, from a BGR spread in levels of sRGB."""
+    delta = (spread @ LUMA)[..., None] if photo.monochrome else spread[..., 2::-1]
+    grey = photo.channels == "grey"
+    if is_srgb(photo.icc, grey):
+        return delta
+    changed = np.clip(np.rint(display + delta), 0, 255).astype(np.uint8)
+    before, after = (from_srgb(pixels, photo.icc, grey) for pixels in (display, changed))
+    moved = after.astype(np.float32) - before
+    return moved[..., moved.shape[2] // 2, None] if photo.monochrome else moved  # green stands for all of a grey's

@@ -1,0 +1,25 @@
+"""The soft mask of a face: 1 inside the crop, 0 at its border."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+RIM = 2
+"""Outer rings of the crop that are exactly 0: as far as a bicubic kernel reaches, so that upsampling stays 0 at the border."""
+
+
+@lru_cache(maxsize=8)
+def face_mask(size: int, feather: float) -> np.ndarray:
+    """(size, size) float32 in [0, 1], read-only: 0 on the outer two rings, rising over `feather` · size pixels.
+
+    The rise is a smoothstep (3t² − 2t³) per axis, multiplied, so that corners are round and no edge of the border shows.
+    """
+    position = np.arange(size)
+    depth = np.minimum(position, size - 1 - position) - (RIM - 1)
+    t = np.clip(depth / max(1.0, feather * size), 0.0, 1.0)
+    ramp = t * t * (3 - 2 * t)
+    mask = np.outer(ramp, ramp).astype(np.float32)
+    mask.flags.writeable = False
+    return mask

@@ -69,9 +69,9 @@ class LatentDiscriminator(nn.Module):
         return cls(shape, attributes, channels=channels or (max_channels,), hidden=512, dropout=dropout)
 
     @classmethod
-    def studio(cls, shape: tuple[int, int, int], attributes: int) -> LatentDiscriminator:
+    def studio(cls, shape: tuple[int, int, int], attributes: int, *, dropout: float = 0.3) -> LatentDiscriminator:
         """The studio recipe's: one convolution to 256 channels, FC 256, FC A, dropout 0.3 after both."""
-        return cls(shape, attributes, channels=(256,), hidden=256, hidden_dropout=True)
+        return cls(shape, attributes, channels=(256,), hidden=256, dropout=dropout, hidden_dropout=True)
 
     def forward(self, latents: Latents) -> torch.Tensor:
         return self.classifier(self.convolutions(latents)).float()  # (B, A)

@@ -24,12 +24,13 @@ _DAMAGE = (OSError, ValueError, TypeError, IndexError, KeyError, AttributeError,
 @functools.cache
 def _formats() -> tuple[str, ...]:
     """What may be parsed, HEIC only where its reader is installed."""
+    Image.init()  # or Pillow knows only a few until it is asked for the others
     try:
         from pillow_heif import register_heif_opener
     except ImportError:
-        return "JPEG", "MPO", "PNG", "WEBP", "TIFF", "BMP"
+        return "JPEG", "PNG", "WEBP", "TIFF", "BMP"
     register_heif_opener()
-    return "JPEG", "MPO", "PNG", "WEBP", "TIFF", "BMP", "HEIF"
+    return "JPEG", "PNG", "WEBP", "TIFF", "BMP", "HEIF"
 
 
 def read_crop(data: bytes, size: int) -> np.ndarray:

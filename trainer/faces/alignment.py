@@ -7,6 +7,7 @@ CelebA's frame (rows 20…198 times 128/178), and how Qt counts.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 import cv2
@@ -44,9 +45,30 @@ def transform_points(transform: np.ndarray, points: Sequence[Point]) -> np.ndarr
     return np.asarray(points, dtype=np.float64) @ transform[:, :2].T + transform[:, 2]
 
 
+def compose(outer: np.ndarray, inner: np.ndarray) -> np.ndarray:
+    """The (2, 3) transform that does `inner`, then `outer`."""
+    return np.column_stack([outer[:, :2] @ inner[:, :2], outer[:, :2] @ inner[:, 2] + outer[:, 2]])
+
+
+def in_pixel_centres(transform: np.ndarray) -> np.ndarray:
+    """`transform` for OpenCV's warps, which count from the first pixel's centre."""
+    shift = transform[:, 2] + transform[:, :2] @ (0.5, 0.5) - 0.5
+    return np.column_stack([transform[:, :2], shift])
+
+
 def scale_of(transform: np.ndarray) -> float:
     """How many pixels one pixel becomes: the factor by which `transform` scales lengths."""
     return float(np.sqrt(abs(np.linalg.det(transform[:, :2]))))
+
+
+def halved(pixels: np.ndarray) -> np.ndarray:
+    """`pixels` (H, W, C) with 2 × 2 averaged (OpenCV's quickest way to shrink); an odd last row or column is left out.
+
+    Both sides must be at least 2. Coordinates halve exactly.
+    """
+    height, width = (n // 2 for n in pixels.shape[:2])
+    small = cv2.resize(pixels[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_AREA)
+    return small.reshape(height, width, pixels.shape[2])
 
 
 def cut(pixels: np.ndarray, face: Face, size: int = CROP_SIZE, template: Sequence[Point] = TEMPLATE) -> np.ndarray:
@@ -68,18 +90,17 @@ def cut(pixels: np.ndarray, face: Face, size: int = CROP_SIZE, template: Sequenc
 def _warp(pixels: np.ndarray, transform: np.ndarray, side: int) -> np.ndarray:
     """`pixels` carried by `transform` into a square of `side` pixels, area-averaged first where that shrinks them."""
     left, top, right, bottom = _region(pixels, transform, side)
-    region = pixels[top:bottom, left:right]
-    shrink = min(scale_of(transform), 1.0)
-    width, height = (max(1, round(n * shrink)) for n in (right - left, bottom - top))
-    if shrink < 1:
-        region = cv2.resize(region, (width, height), interpolation=cv2.INTER_AREA)
-    # From the shrunk region's coordinates to the photo's: sides are whole pixels, so the two axes may differ a little.
-    grow = np.diag([(right - left) / region.shape[1], (bottom - top) / region.shape[0]])
-    linear = transform[:, :2] @ grow
-    shift = transform[:, :2] @ (left, top) + transform[:, 2]
-    # OpenCV counts from the first pixel's centre.
-    shift = shift + linear @ (0.5, 0.5) - 0.5
-    matrix = np.column_stack([linear, shift])
+    region, step = pixels[top:bottom, left:right], 1
+    scale = scale_of(transform)
+    while scale * step <= 0.5 and min(region.shape[:2]) > 1:
+        region, step = halved(region), 2 * step
+    extent = np.array(region.shape[1::-1])
+    if scale * step < 1:
+        small = [max(1, round(n * scale * step)) for n in extent]
+        region = cv2.resize(region, small, interpolation=cv2.INTER_AREA)
+    # From the region's pixels to the photo's: sides are whole pixels, so the two axes may differ a little.
+    grow = np.column_stack([np.diag(extent * step / region.shape[1::-1]), (left, top)])
+    matrix = in_pixel_centres(compose(transform, grow))
     region = np.ascontiguousarray(region)
     return cv2.warpAffine(region, matrix, (side, side), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
 
@@ -93,3 +114,13 @@ def _region(pixels: np.ndarray, transform: np.ndarray, side: int) -> tuple[int, 
     left, top = (int(min(max(a, 0), n - 1)) for a, n in zip(low, (width, height), strict=True))
     right, bottom = (int(max(min(b, n), a + 1)) for b, n, a in zip(high, (width, height), (left, top), strict=True))
     return left, top, right, bottom
+
+
+def moved(face: Face, transform: np.ndarray) -> Face:
+    """`face` where `transform` takes it. Its box becomes the one around the ellipse that the old box held, turned."""
+    x, y, width, height = face.box
+    (cx, cy), *landmarks = transform_points(transform, [(x + width / 2, y + height / 2), *face.landmarks]).tolist()
+    width, height = np.hypot(*(transform[:, :2] * (width, height)).T).tolist()
+    return dataclasses.replace(
+        face, box=(cx - width / 2, cy - height / 2, width, height), landmarks=tuple(map(tuple, landmarks))
+    )

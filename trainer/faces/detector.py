@@ -21,8 +21,9 @@ from typing import Any
 import cv2
 import numpy as np
 
-from trainer.faces.alignment import crop_transform, cut, invert, transform_points
+from trainer.faces.alignment import compose, cut, moved
 from trainer.faces.face import CROP_SIZE, TEMPLATE, Face
+from trainer.faces.pyramid import Pyramid, turned
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +35,8 @@ FIRST_SIDE, FIRST_SMALLEST = 640, 28
 
 LARGE_SIDE, LARGE_SMALLEST = 2048, 48
 """The pass for small faces, in the same terms."""
+
+TURNED_SMALLEST = 36
 
 TURNS = (90, -90, 180, 45, -45, 135, -135)
 """Degrees by which copies are turned; MTCNN itself holds to about ±45° and less surely at the end of it."""
@@ -61,8 +64,8 @@ class FaceDetector:
 
         Faces narrower than about a twentieth of the photo's longest side are left to `more_passes`.
         """
-        picture, to_photo = _shrunk(pixels, FIRST_SIDE)
-        return _largest_first(self._search(pixels, picture, to_photo, FIRST_SMALLEST, (), _never))
+        photo = Pyramid(pixels)
+        return _largest_first(self._search(photo, *photo.copy(FIRST_SIDE), FIRST_SMALLEST, (), _never))
 
     def more_passes(
         self, pixels: np.ndarray, found: Sequence[Face], cancelled: Callable[[], bool] = _never
@@ -71,15 +74,14 @@ class FaceDetector:
 
         `cancelled` is asked between steps (a tenth of a second or two); once it says yes, what was found so far returns.
         """
-        picture, to_photo = _shrunk(pixels, LARGE_SIDE)
-        new = self._search(pixels, picture, to_photo, LARGE_SMALLEST, found, cancelled)
-        picture, to_photo = _shrunk(pixels, FIRST_SIDE)
+        photo = Pyramid(pixels)
+        new = self._search(photo, *photo.copy(LARGE_SIDE), LARGE_SMALLEST, found, cancelled)
+        picture, to_photo = photo.copy(FIRST_SIDE)
         for degrees in TURNS:
             if cancelled():
                 break
-            turned, to_picture = _turned(picture, degrees)
-            to_picture = _compose(to_photo, to_picture)
-            new += self._search(pixels, turned, to_picture, FIRST_SMALLEST, (*found, *new), cancelled)
+            copy, to_picture = turned(picture, degrees)
+            new += self._search(photo, copy, compose(to_photo, to_picture), TURNED_SMALLEST, (*found, *new), cancelled)
         return (*found, *_largest_first(new))
 
     def find_all(self, pixels: np.ndarray) -> tuple[Face, ...]:
@@ -121,85 +123,45 @@ class FaceDetector:
 
     def _search(
         self,
-        pixels: np.ndarray,
+        photo: Pyramid,
         picture: np.ndarray,
         to_photo: np.ndarray,
         smallest: int,
         known: Sequence[Face],
         cancelled: Callable[[], bool],
     ) -> list[Face]:
-        """The confirmed faces of `picture`, a shrunk or turned copy of `pixels`, that are none of `known`."""
+        """The confirmed faces of `picture`, a shrunk or turned copy of `photo`, that are none of `known`."""
         new: list[Face] = []
         if cancelled():
             return new
         for rough in sorted(self._detect(picture, smallest), key=lambda face: -face.score):
-            rough = _carried(rough, to_photo)
             if cancelled():
                 break
+            rough = moved(rough, to_photo)
             if any(_same(rough, face) for face in (*known, *new)):
                 continue
-            face = self._confirmed(pixels, rough)
+            face = self._confirmed(photo, rough)
             if face is not None and not any(_same(face, other) for other in (*known, *new)):
                 new.append(face)
         return new
 
-    def _confirmed(self, pixels: np.ndarray, rough: Face) -> Face | None:
+    def _confirmed(self, photo: Pyramid, rough: Face) -> Face | None:
         """`rough` with the finer points of its close-up; None where it is not found again there."""
         try:
-            transform = crop_transform(rough, CLOSE_UP)
+            crop, to_photo = photo.close_up(rough, CLOSE_UP)
         except ValueError:
             return None
         expected = np.array(TEMPLATE) * (CLOSE_UP / CROP_SIZE)
         best = None
-        nearest = 0.4 * np.linalg.norm(expected[1] - expected[0])
-        for face in self._detect(cut(pixels, rough, CLOSE_UP), CLOSE_UP_SMALLEST):
+        nearest = 0.4 * math.dist(*expected[:2])
+        for face in self._detect(crop, CLOSE_UP_SMALLEST):
             distance = np.linalg.norm(np.array(face.landmarks) - expected, axis=1).mean()
             if distance < nearest:
                 best, nearest = face, distance
         if best is None:
             return None
-        dx, dy = POINT_OFFSET
-        shift = np.array([[1.0, 0.0, dx], [0.0, 1.0, dy]])
-        return _carried(best, _compose(invert(transform), shift))
-
-
-def _shrunk(pixels: np.ndarray, longest: int) -> tuple[np.ndarray, np.ndarray]:
-    """`pixels` with a longest side of at most `longest`, never enlarged, and the (2, 3) way back to the photo."""
-    height, width = pixels.shape[:2]
-    scale = min(1.0, longest / max(height, width))
-    small = (max(1, round(width * scale)), max(1, round(height * scale)))
-    picture = pixels if scale == 1 else cv2.resize(pixels, small, interpolation=cv2.INTER_AREA)
-    return np.ascontiguousarray(picture), np.array([[width / small[0], 0, 0], [0, height / small[1], 0]])
-
-
-def _turned(picture: np.ndarray, degrees: float) -> tuple[np.ndarray, np.ndarray]:
-    """`picture` turned clockwise on a larger grey canvas, and the (2, 3) way back."""
-    height, width = picture.shape[:2]
-    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    linear = np.array([[cos, -sin], [sin, cos]])
-    canvas = np.ceil(np.abs(linear) @ (width, height) - 1e-6).astype(int)
-    shift = canvas / 2 - linear @ (width / 2, height / 2)
-    # OpenCV counts from the first pixel's centre, this module from its corner.
-    matrix = np.column_stack([linear, shift + linear @ (0.5, 0.5) - 0.5])
-    turned = cv2.warpAffine(picture, matrix, tuple(map(int, canvas)), flags=cv2.INTER_LINEAR, borderValue=(127,) * 3)
-    return turned, invert(np.column_stack([linear, shift]))
-
-
-def _compose(outer: np.ndarray, inner: np.ndarray) -> np.ndarray:
-    """The (2, 3) transform that does `inner`, then `outer`."""
-    return np.column_stack([outer[:, :2] @ inner[:, :2], outer[:, :2] @ inner[:, 2] + outer[:, 2]])
-
-
-def _carried(face: Face, transform: np.ndarray) -> Face:
-    """`face` where `transform` takes it. Its box becomes the one around the turned ellipse that the old box held."""
-    x, y, width, height = face.box
-    (cx, cy), *landmarks = transform_points(transform, [(x + width / 2, y + height / 2), *face.landmarks]).tolist()
-    width, height = np.hypot(*(transform[:, :2] * (width, height)).T).tolist()
-    return Face(
-        box=(cx - width / 2, cy - height / 2, width, height),
-        landmarks=tuple(map(tuple, landmarks)),  # type: ignore[arg-type]
-        score=face.score,
-    )
+        to_template = np.column_stack([np.eye(2), POINT_OFFSET])
+        return moved(best, compose(to_photo, to_template))
 
 
 def _same(a: Face, b: Face) -> bool:

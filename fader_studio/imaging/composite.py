@@ -17,8 +17,10 @@ from fader_studio.imaging.masks import face_mask
 from fader_studio.imaging.photo import Photo
 from fader_studio.imaging.pixels import Box, overlap, part, strips, union
 
-LUMA = np.array([0.114, 0.587, 0.299, 0.0], np.float32)
-"""Weights of blue, green, red (Rec. 601, on sRGB's levels as they stand), and none for a spread's fourth channel."""
+_COLOURS = np.array([[0, 0, 1, 0], [0, 1, 0, 0], [1, 0, 0, 0]], np.float32)
+"""From a spread's blue, green, red and fourth channel to red, green, blue."""
+_LUMINANCE = np.tile(np.array([0.114, 0.587, 0.299, 0], np.float32), (3, 1))
+"""To three equal channels with the luminance (weights of Rec. 601, on sRGB's levels as they stand)."""
 
 _LARGEST, _SMALLEST = 512, 8
 
@@ -86,7 +88,7 @@ def compose_display(
     target = part(out, _within(where, box))
     cv2.add(target, spread, dst=target, dtype=cv2.CV_8U)
     if has_alpha:
-        np.minimum(target, target[..., 3:], out=target)
+        cv2.min(target, _alpha(target), dst=target)
 
 
 def compose_native(photo: Photo, box: Box, changes: Sequence[Change]) -> np.ndarray:
@@ -97,17 +99,18 @@ def compose_native(photo: Photo, box: Box, changes: Sequence[Change]) -> np.ndar
     """
     native = part(photo.pixels, box).copy()
     display = part(photo.display, box)
-    where, spread = _total(changes, 0, box, display[..., ::-1], False)
+    base = cv2.cvtColor(display, cv2.COLOR_RGB2BGRA) if any(change.covers for change in changes) else display
+    where, spread = _total(changes, 0, box, base, False)
     if spread is None:
         return native
     inner = _within(where, box)
     delta = _native_delta(photo, part(display, inner), spread)
-    if native.dtype == np.uint16:
-        delta = delta * np.float32(257)
     target = part(native, inner)
-    delta = np.broadcast_to(delta, target.shape)
-    limit = np.iinfo(native.dtype).max
-    target[:] = np.clip(np.rint(target + delta), 0, limit)
+    if native.dtype == np.uint16:
+        delta *= 257
+        target[:] = cv2.add(target, delta, dtype=cv2.CV_16U).reshape(target.shape)
+    else:
+        target[:] = cv2.add(target, delta, dtype=cv2.CV_8U).reshape(target.shape)
     return native
 
 
@@ -164,7 +167,10 @@ def _within(inner: Box, outer: Box) -> Box:
 def _total(
     changes: Sequence[Change], level: int, box: Box, base: np.ndarray, has_alpha: bool
 ) -> tuple[Box, np.ndarray | None]:
-    """The sum of what `changes` add to `base` (h, w, 3 or 4; BGR), which shows `box`: (h, w, 4) float32, and where."""
+    """The sum of what `changes` add to `base`, which shows `box`: (h, w, 4) float32, and where. None: nothing.
+
+    `base` is BGRA where it has alpha or a change covers it; otherwise only its place counts.
+    """
     touched = [(change, touched_box(change, level, box)) for change in changes]
     where = union(area for _, area in touched)
     spreads = [(a, _added(c, level, a, part(base, _within(a, box)), has_alpha)) for c, a in touched if a[2]]
@@ -179,20 +185,28 @@ def _total(
 def _added(change: Change, level: int, box: Box, base: np.ndarray, has_alpha: bool) -> np.ndarray:
     spread = spread_difference(change, level, box)
     if has_alpha:
-        spread[..., :3] *= base[..., 3:] * np.float32(1 / 255)
+        spread = cv2.multiply(spread, _alpha(base), scale=1 / 255, dtype=cv2.CV_32F)
     if change.covers:
-        spread[..., :3] -= spread[..., 3:] * base[..., :3]
+        cv2.subtract(spread, cv2.multiply(_alpha(spread), base, dtype=cv2.CV_32F), dst=spread)
         spread[..., 3] = 0
     return spread
 
 
+def _alpha(pixels: np.ndarray) -> np.ndarray:
+    """The fourth channel, four times."""
+    alpha = cv2.extractChannel(pixels, 3)
+    return cv2.merge([alpha, alpha, alpha, alpha])
+
+
 def _native_delta(photo: Photo, display: np.ndarray, spread: np.ndarray) -> np.ndarray:
-    """(h, w, C) or (h, w, 1) float32 in levels of 255 of the photo's own space, from a BGR spread in levels of sRGB."""
-    delta = (spread @ LUMA)[..., None] if photo.monochrome else spread[..., 2::-1]
+    """(h, w, C) float32, new, in levels of 255 of the photo's own space, from a spread in levels of sRGB."""
     grey = photo.channels == "grey"
+    delta = cv2.transform(spread, _LUMINANCE if photo.monochrome else _COLOURS)
     if is_srgb(photo.icc, grey):
-        return delta
-    changed = np.clip(np.rint(display + delta), 0, 255).astype(np.uint8)
+        return delta[..., :1].copy() if grey else delta
+    changed = cv2.add(display, delta, dtype=cv2.CV_8U)
     before, after = (from_srgb(pixels, photo.icc, grey) for pixels in (display, changed))
     moved = after.astype(np.float32) - before
-    return moved[..., moved.shape[2] // 2, None] if photo.monochrome else moved  # green stands for all of a grey's
+    if photo.monochrome and not grey:
+        moved[:] = moved[..., 1:2]  # a profile may round grey's channels differently: green stands for all
+    return moved

@@ -66,23 +66,32 @@ class RunFolder:
         """Whether a run was ever begun here."""
         return self.config.is_file()
 
-    def create(self, config: TrainConfig, data: Path) -> None:
-        """Makes the folders and writes what is asked for. Raises UserError where the place cannot be written."""
+    def create(self) -> None:
+        """Makes the folders. Raises UserError where the place cannot be written."""
         try:
             for folder in (self.path, self.checkpoints, self.samples):
                 folder.mkdir(parents=True, exist_ok=True)
-            _write(self.config, {"config": config_to_json(config), "data": str(data.resolve())})
         except OSError as error:
             raise UserError(
                 f"“{self.path}” cannot be written: {error.strerror or error}.", "Choose another folder for the run."
             ) from error
 
-    def read_config(self) -> tuple[TrainConfig, Path]:
-        """The settings of the run and its data set. Raises UserError where there is no run."""
+    def sweep(self) -> None:
+        """Removes halves of files that a killed training left; only for whoever holds the lock."""
+        for folder in (self.path, self.checkpoints, self.samples):
+            for leftover in folder.glob(".*.part*"):
+                leftover.unlink(missing_ok=True)
+
+    def write_config(self, config: TrainConfig, data: Path, fingerprint: str) -> None:
+        """Writes what is asked for: the settings, and the data set's folder and fingerprint."""
+        _write(self.config, {"config": config_to_json(config), "data": str(data.resolve()), "fingerprint": fingerprint})
+
+    def read_config(self) -> tuple[TrainConfig, Path, str]:
+        """The settings of the run, its data set's folder and fingerprint. Raises UserError where there is no run."""
         saved = _read(self.config)
         if saved is None or not isinstance(saved.get("config"), dict):
             raise UserError(f"“{self.path}” holds no training run.", "Choose a folder that `fader-trainer train` made.")
-        return config_from_json(saved["config"]), Path(str(saved.get("data", "")))
+        return config_from_json(saved["config"]), Path(str(saved.get("data", ""))), str(saved.get("fingerprint", ""))
 
     def write_result(self, result: Mapping[str, Any]) -> None:
         """What `train` prints, once the run is done."""

@@ -1,0 +1,70 @@
+"""Batches for a step: drawn by a sampler that can go on, read from the data set, turned into tensors on the device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from trainer.config import TrainConfig
+from trainer.data.dataset import Dataset
+from trainer.data.sampling import BalancedSampler, EpochSampler, Sampler, draw_subset
+from trainer.model.types import Attributes, Images, to_images
+
+LUMINANCE = (0.299, 0.587, 0.114)
+CLASSIFIER_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batches:
+    """An endless row of batches: images (B, 3, S, S) in [−1, 1] and labels (B, A) of `columns`, NaN where unknown."""
+
+    data: Dataset
+    sampler: Sampler
+    columns: list[int]
+    device: torch.device
+    grey: float = 0.0
+
+    def next(self) -> tuple[Images, Attributes]:
+        """The next batch. Draws from torch's generator only where some images are shown in grey."""
+        draw = self.sampler.next()
+        images = to_images(self.data.read(draw.indices, draw.flips).to(self.device, non_blocking=True))  # (B, 3, S, S)
+        if self.grey:
+            images = in_grey(images, torch.rand(len(images)) < self.grey)
+        labels = torch.from_numpy(self.data.labels[np.ix_(draw.indices, self.columns)])  # (B, A)
+        return images, labels.to(self.device, non_blocking=True)
+
+
+def in_grey(images: Images, chosen: torch.Tensor) -> Images:
+    """The images with those that `chosen` (B,) marks in grey: luminance in all three channels."""
+    weights = torch.tensor(LUMINANCE, device=images.device).view(1, 3, 1, 1)
+    luminance = (images * weights).sum(1, keepdim=True).expand_as(images)
+    mixed = torch.where(chosen.to(images.device)[:, None, None, None], luminance, images)
+    return mixed.contiguous(memory_format=torch.channels_last)
+
+
+def training_places(data: Dataset, config: TrainConfig) -> np.ndarray:
+    """Where the training images are: all of the split, or `config.images` of them drawn by seed."""
+    places = data.indices("train")
+    return draw_subset(places, config.images, config.seed) if config.images else places
+
+
+def fader_batches(data: Dataset, config: TrainConfig, device: torch.device) -> Batches:
+    """Batches for the faders: labels of `config.attributes`. Raises UserError where an attribute lacks examples."""
+    places, columns = training_places(data, config), data.columns(config.attributes)
+    sampler: Sampler
+    if config.balanced:
+        sampler = BalancedSampler(
+            data.labels[:, columns], places, config.batch_size, config.seed,
+            attributes=config.attributes, flip=config.flips)  # fmt: skip
+    else:
+        sampler = EpochSampler(places, config.batch_size, config.seed, flip=config.flips)
+    return Batches(data=data, sampler=sampler, columns=columns, device=device, grey=config.grey)
+
+
+def classifier_batches(data: Dataset, config: TrainConfig, device: torch.device) -> Batches:
+    """Batches for the classifier: labels of every attribute in the data set."""
+    sampler = EpochSampler(training_places(data, config), CLASSIFIER_BATCH, config.seed + 1, flip=config.flips)
+    columns = list(range(len(data.attributes)))
+    return Batches(data=data, sampler=sampler, columns=columns, device=device, grey=config.grey)

@@ -1,0 +1,124 @@
+"""From a run to a model file: averaged weights, the y₀ classifier and where it all came from; adversaries beside it."""
+
+from __future__ import annotations
+
+import subprocess
+from importlib import metadata
+from pathlib import Path
+from typing import Any, Literal
+
+import torch
+from safetensors.torch import load_file, save_file
+
+from trainer.config import config_to_json
+from trainer.data.dataset import DatasetInfo, read_info
+from trainer.errors import UserError
+from trainer.files import write_atomically
+from trainer.model.file import save_model, save_warm, warm_path
+from trainer.model.spec import AttributeSpec, ClassifierSpec, ModelSpec
+from trainer.runs import RunFolder
+from trainer.training.checkpoints import newest_checkpoint
+from trainer.training.state import WARM, TrainingState
+
+Pick = Literal["last", "rec", "swap"]
+
+
+def export_run(run: Path, output: Path, pick: Pick = "last") -> Path:
+    """Writes the model of a run, finished or not, and its adversaries beside it; returns the model's path.
+
+    `pick`: the last weights, those that reconstructed validation faces best ("rec"), or those whose swaps a judge
+    believed most ("swap"). Raises UserError where the run has no such weights yet.
+    """
+    folder = RunFolder(run)
+    config, data, _ = folder.read_config()
+    saved = newest_checkpoint(folder.checkpoints)
+    if saved is None:
+        raise UserError("This run has no checkpoint yet.", "Train it a little longer, or go on with --resume.")
+    info = read_info(data)
+    state = TrainingState(config, info.attributes, torch.device("cpu"))
+    state.load_state_dict(saved)
+    if pick != "last":
+        best = best_path(run, pick)
+        if not best.is_file():
+            watched = "sample_every is 0" if pick == "rec" else "no judge watched it"
+            raise UserError(f"This run kept no weights to pick by “{pick}”.", f"Use --pick last ({watched}).")
+        state.exported.load_state_dict(load_file(best))
+    return write_model(output, output.stem, state, describe_data(data, info))
+
+
+def best_path(run: Path, pick: str) -> Path:
+    """Where a run keeps the weights that were best by `pick`."""
+    return run / "checkpoints" / f"best_{pick}.safetensors"
+
+
+def save_best(run: Path, pick: str, state: TrainingState) -> None:
+    """Keeps the exported network's present weights as the best by `pick`."""
+    tensors = {name: t.detach().cpu().contiguous() for name, t in state.exported.state_dict().items()}
+    with write_atomically(best_path(run, pick)) as temporary:
+        save_file(tensors, temporary)
+
+
+def write_model(output: Path, name: str, state: TrainingState, data: dict[str, Any]) -> Path:
+    """Writes the model called `name` to `output`, and its warm file, half precision; returns the absolute path.
+
+    `data`: what it was trained on, as `describe_data` says it.
+    """
+    spec = describe_model(name, state, data)
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        save_model(output, spec, state.exported, state.classifier)
+        save_warm(warm_path(output), spec, {name: state.networks[name] for name in WARM if name in state.networks})
+    except OSError as error:
+        raise UserError(
+            f"The model cannot be written: {error.strerror or error}.", "Choose another place, or free some space."
+        ) from error
+    return output.resolve()
+
+
+def describe_model(name: str, state: TrainingState, data: dict[str, Any]) -> ModelSpec:
+    """The model's specification. A fader's range is as far as training went: ±100 is there, not beyond."""
+    config = state.config
+    provenance = {
+        "data": data,
+        "preset": config.preset,
+        "iterations": state.iteration,
+        "images_seen": state.images_seen,
+        "seed": config.seed,
+        "config": config_to_json(config),
+        "torch": torch.__version__,
+        "version": _version(),
+        "revision": _revision(),
+    }
+    reach = max(1.0, config.reach_high) if config.objective == "studio" else 1.0
+    return ModelSpec(
+        name=name,
+        network=config.network,
+        attributes=tuple(AttributeSpec(name=a, range=reach) for a in config.attributes),
+        classifier=ClassifierSpec(outputs=tuple(state.outputs)),
+        provenance=provenance,
+    )
+
+
+def describe_data(path: Path, info: DatasetInfo) -> dict[str, Any]:
+    """What is said of a data set in a model: its folder's name, never the user's paths."""
+    return {"name": path.name, "fingerprint": info.fingerprint, "images": info.images}
+
+
+def _version() -> str:
+    try:
+        return metadata.version("fader-studio")
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _revision() -> str:
+    """The source's git revision, where it is a checkout."""
+    root = Path(__file__).resolve().parents[2]
+    if not (root / ".git").exists():
+        return ""
+    try:
+        command = ["git", "rev-parse", "HEAD"]
+        found = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=10, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return found.stdout.strip()

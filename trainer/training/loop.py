@@ -1,0 +1,203 @@
+"""The training loop: phases of steps, and what happens between two steps."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+
+from trainer import events
+from trainer.config import TrainConfig
+from trainer.data.dataset import Dataset
+from trainer.events import Event, EventWriter
+from trainer.runs import Inbox, Request, RunFolder
+from trainer.training.batches import CLASSIFIER_BATCH, Batches, classifier_batches, fader_batches, training_places
+from trainer.training.checkpoints import save_checkpoint
+from trainer.training.export import save_best
+from trainer.training.features import load_features, save_features
+from trainer.training.losses import Parts
+from trainer.training.samples import ValidationFaces, reconstruction_error, write_samples
+from trainer.training.schedules import seed_step
+from trainer.training.state import TrainingState
+from trainer.training.steps import ClassifierStep, PaperStep, Step, StudioStep
+
+Progress = Callable[[str, int, int], None]
+"""Told after every step: the phase, its steps done, its steps in all."""
+
+Ending = Literal["done", "stopped", "discarded"]
+
+POLL_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """A part of the training: `name`, its number of `steps`, `images` per step, and where they come from."""
+
+    name: str
+    steps: int
+    images: int
+    batches: Batches
+
+
+class Training:
+    """One run: trains phase after phase, reports, checkpoints, and does what the inbox asks between steps."""
+
+    def __init__(
+        self, folder: RunFolder, data: Dataset, state: TrainingState, writer: EventWriter, inbox: Inbox, progress: Progress
+    ) -> None:
+        self.folder, self.data, self.state = folder, data, state
+        self.writer, self.inbox, self.progress = writer, inbox, progress
+        self.config: TrainConfig = state.config
+        self.phases = plan(self.config, data, state.device)
+        state.samplers = {phase.name: phase.batches.sampler for phase in self.phases}
+        state.steps = {phase.name: 0 for phase in self.phases}
+        self.faces = ValidationFaces(data, data.columns(self.config.attributes), state.device)
+        self.meter = Meter()
+
+    def announce(self, resumed: bool) -> None:
+        """The run's first line, also where it goes on."""
+        first = next((p for p in self.phases if not self.is_over(p)), self.phases[-1])
+        training, validation = len(training_places(self.data, self.config)), len(self.faces)
+        self.say(events.Started(
+            preset=self.config.preset, device=str(self.state.device), attributes=self.config.attributes,
+            phases={p.name: p.steps for p in self.phases}, training_images=training, validation_images=validation,
+            resumed=resumed), first)  # fmt: skip
+
+    def run(self) -> Ending:
+        """All phases that are not done yet, in order."""
+        for phase in self.phases:
+            if not self.is_over(phase) and (ending := self.train(phase)) != "done":
+                return ending
+            self.complete(phase)
+        return "done"
+
+    def train(self, phase: Phase) -> Ending:
+        """Steps of one phase until it is over, or somebody asks to end it."""
+        state, step = self.state, self.begin(phase)
+        while not self.is_over(phase):
+            number = state.steps[phase.name]
+            seed_step(self.config.seed, phase.name, number)
+            started = time.perf_counter()
+            parts = step(number)
+            self.meter.add(parts, phase.images, time.perf_counter() - started)
+            state.steps[phase.name] = number + 1
+            self.progress(phase.name, number + 1, phase.steps)
+            if self.is_due(phase, self.config.report_every):
+                self.report(phase)
+            if self.is_due(phase, self.config.sample_every) and phase.name == "faders":
+                self.look(phase)
+            if self.is_due(phase, self.config.checkpoint_every):
+                self.checkpoint(phase)
+            if (ending := self.answer(phase)) is not None:
+                return ending
+        return "done"
+
+    def is_over(self, phase: Phase) -> bool:
+        return self.state.steps[phase.name] >= phase.steps or phase.name in self.state.cut_short
+
+    def is_due(self, phase: Phase, every: int) -> bool:
+        """Every `every` steps, and at the phase's end; never where `every` is 0."""
+        done = self.state.steps[phase.name]
+        return every > 0 and (done % every == 0 or done == phase.steps)
+
+    def begin(self, phase: Phase) -> Step:
+        """Says that the phase begins and makes its step; takes features from the cache where they are there."""
+        state = self.state
+        reused = phase.name == "features" and load_features(self.data, state)
+        if reused:
+            state.steps[phase.name] = phase.steps
+            phase.batches.sampler.load_state({"step": phase.steps})
+        self.say(events.PhaseStarted(steps=phase.steps, reused=reused), phase)
+        if phase.name in ("features", "classifier"):
+            return ClassifierStep(state, phase.batches, phase.steps)
+        return StudioStep(state, phase.batches) if self.config.objective == "studio" else PaperStep(state, phase.batches)
+
+    def complete(self, phase: Phase) -> None:
+        """What a phase leaves: the classifier without its optimiser, features for other runs. Twice does no harm."""
+        if phase.name in ("features", "classifier"):
+            self.state.finish_classifier()
+        if phase.name == "features":
+            save_features(self.data, self.state)
+
+    def answer(self, phase: Phase) -> Ending | None:
+        """Does what was asked for since the last step; an ending where the run is to leave."""
+        request = self.inbox.next()
+        if request == "pause":
+            request = self.pause(phase)
+        if request == "save":
+            if phase.name == "faders":
+                self.look(phase)
+            self.checkpoint(phase)
+        if request == "finish" and phase.name != "features":
+            self.state.cut_short.add(phase.name)
+        elif request in ("stop", "finish"):  # without trained faders there is nothing to keep yet
+            self.checkpoint(phase)
+            return "stopped"
+        return "discarded" if request == "discard" else None
+
+    def pause(self, phase: Phase) -> Request:
+        """Checkpoints and waits for the next request."""
+        self.checkpoint(phase)
+        self.say(events.Paused(), phase)
+        while (request := self.inbox.next()) in (None, "pause"):
+            time.sleep(POLL_SECONDS)
+        self.say(events.Continued(), phase)
+        return request  # type: ignore[return-value]
+
+    def report(self, phase: Phase) -> None:
+        values, pace = self.meter.means(), round(self.meter.pace(), 2)
+        self.meter = Meter()
+        self.say(events.Losses(values=values, images_seen=self.state.images_seen, images_per_second=pace), phase)
+
+    def look(self, phase: Phase) -> None:
+        """Validation figures and a grid of sample faces; weights that reconstruct better than ever are kept."""
+        figures = reconstruction_error(self.state, self.faces)
+        if figures["psnr"] > self.state.best_psnr:
+            self.state.best_psnr = figures["psnr"]
+            save_best(self.folder.path, "rec", self.state)
+        self.say(events.Validation(values=figures), phase)
+        path = self.folder.samples / f"{self.state.iteration:08d}.png"
+        write_samples(path, self.state, self.faces)
+        self.say(events.Sample(file=f"samples/{path.name}", attributes=self.config.attributes), phase)
+
+    def checkpoint(self, phase: Phase) -> None:
+        path = save_checkpoint(self.folder.checkpoints, self.state)
+        self.say(events.Checkpoint(file=f"checkpoints/{path.name}"), phase)
+
+    def say(self, event: Event, phase: Phase) -> None:
+        step = self.state.steps[phase.name]
+        self.writer.write(dataclasses.replace(event, iteration=self.state.iteration, phase=phase.name, step=step))
+
+
+class Meter:
+    """Means of the losses, and images per second of the steps alone, not of what happens between them."""
+
+    def __init__(self) -> None:
+        self.sums: dict[str, torch.Tensor] = {}
+        self.steps, self.images, self.seconds = 0, 0, 0.0
+
+    def add(self, parts: Parts, images: int, seconds: float) -> None:
+        for name, value in parts.items():
+            self.sums[name] = self.sums[name] + value if name in self.sums else value
+        self.steps, self.images, self.seconds = self.steps + 1, self.images + images, self.seconds + seconds
+
+    def means(self) -> dict[str, float]:
+        return {name: float(total) / self.steps for name, total in self.sums.items()}
+
+    def pace(self) -> float:
+        return self.images / self.seconds if self.seconds else 0.0
+
+
+def plan(config: TrainConfig, data: Dataset, device: torch.device) -> list[Phase]:
+    """The phases in order: the studio's features come before its faders, the paper's classifier after them."""
+    before = config.objective == "studio"
+    classifier = Phase(
+        name="features" if before else "classifier", steps=config.classifier_steps, images=CLASSIFIER_BATCH,
+        batches=classifier_batches(data, config, device))
+    faders = Phase(
+        name="faders", steps=config.iterations, images=config.batch_size, batches=fader_batches(data, config, device))
+    return [classifier, faders] if before else [faders, classifier]

@@ -1,0 +1,257 @@
+"""One step of training, per kind: the classifier's, the paper's, and the studio recipe's."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import Protocol
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from trainer.config import TrainConfig
+from trainer.errors import UserError
+from trainer.model.types import Attributes, Images
+from trainer.training import losses
+from trainer.training.batches import Batches
+from trainer.training.losses import Edit, Parts, Verdict
+from trainer.training.regions import outside_maps
+from trainer.training.schedules import classifier_rate, ramp
+from trainer.training.state import TrainingState
+
+EDIT_LIMIT = 1.2
+"""Edits are clamped to ± this before they are judged, as in the recipe: a little beyond the range of pictures."""
+
+
+class Step(Protocol):
+    """Trains on one batch; returns the losses by name, detached. `step` counts from 0 within the phase."""
+
+    def __call__(self, step: int) -> Parts: ...
+
+
+def autocast(config: TrainConfig, device: torch.device) -> contextlib.AbstractContextManager[object]:
+    """bf16 where the settings ask for it."""
+    on = config.precision == "bf16"
+    return torch.autocast(device.type, torch.bfloat16) if on else contextlib.nullcontext()
+
+
+def update(optimiser: torch.optim.Optimizer, loss: torch.Tensor, what: str, clip: float = 0.0) -> None:
+    """One update, the gradient's norm limited to `clip` (0: not).
+
+    Raises UserError, before anything is changed, where loss or gradient is not finite.
+    """
+    optimiser.zero_grad(set_to_none=True)
+    loss.backward()
+    weights = [p for group in optimiser.param_groups for p in group["params"]]
+    if clip:
+        norm = nn.utils.clip_grad_norm_(weights, clip)
+    else:
+        norm = nn.utils.get_total_norm([p.grad for p in weights if p.grad is not None])
+    if not (loss.isfinite() & norm.isfinite()):
+        which = "loss" if not loss.isfinite() else "gradient"
+        raise UserError(
+            f"The {which} of {what} is no longer a finite number; the training stopped before it did harm.",
+            "Go on from the last checkpoint with a smaller learning_rate, or with precision=fp32.")
+    optimiser.step()
+
+
+@contextlib.contextmanager
+def frozen(*modules: nn.Module | None) -> Iterator[None]:
+    """The modules' weights take no gradient within the block."""
+    for module in filter(None, modules):
+        module.requires_grad_(False)
+    yield
+    for module in filter(None, modules):
+        module.requires_grad_(True)
+
+
+class ClassifierStep:
+    """The classifier of all attributes: flips, small shifts, cross-entropy, AdamW with a warm-up and a linear fall."""
+
+    def __init__(self, state: TrainingState, batches: Batches, steps: int) -> None:
+        self.state, self.batches, self.steps = state, batches, steps
+
+    def __call__(self, step: int) -> Parts:
+        state, optimiser = self.state, self.state.optimisers["classifier"]
+        for group in optimiser.param_groups:
+            group["lr"] = classifier_rate(step, self.steps)
+        images, labels = self.batches.next()
+        shift = tuple(torch.randint(-3, 4, (2,)).tolist())
+        images = torch.roll(images, shift, (2, 3)).contiguous(memory_format=torch.channels_last)
+        classifier = state.classifier.train().requires_grad_(True)
+        with autocast(state.config, state.device):
+            logits = classifier(images)
+        loss = losses.label_loss(logits.float(), labels)
+        update(optimiser, loss, "the classifier")
+        return {"classifier": loss.detach()}
+
+
+class PaperStep:
+    """One iteration of the paper: the discriminators' step on detached latents, then the autoencoder's step.
+
+    The encoder is in evaluation mode for the first, the discriminators for the second, each step draws its own batch
+    (`encode_once`: one batch and one encoding in training mode serve both). Equations 1–3; Lample et al., section 3.
+    """
+
+    def __init__(self, state: TrainingState, batches: Batches) -> None:
+        self.state, self.batches, self.config = state, batches, state.config
+        self.latent = state.networks["latent"] if "latent" in state.networks else None
+        self.patches = state.networks["patches"] if "patches" in state.networks else None
+
+    def __call__(self, step: int) -> Parts:
+        images, labels = self.batches.next()
+        with autocast(self.config, self.state.device):
+            maps = self.state.network.train().encode(images) if self.config.encode_once else None
+        parts = self.discriminators(images, labels, maps)
+        if maps is None:
+            images, labels = self.batches.next()
+        parts |= self.autoencoder(step, images, labels, maps)
+        if self.state.average is not None:
+            self.state.average.update_parameters(self.state.network)
+        self.state.images_seen += len(images)
+        return parts
+
+    def discriminators(self, images: Images, labels: Attributes, maps: list[torch.Tensor] | None) -> Parts:
+        """Equation 2 on latents, and real patches against those of decodes with random attributes."""
+        state, parts = self.state, {}
+        if self.latent is None and self.patches is None:
+            return parts
+        with torch.no_grad(), autocast(self.config, state.device):
+            seen = [m.detach() for m in maps] if maps is not None else state.network.eval().encode(images)
+        if self.latent is not None:
+            with autocast(self.config, state.device):
+                guess = self.latent.train()(seen[-1])
+            loss = losses.label_loss(guess.float(), labels)
+            update(state.optimisers["latent"], loss, "the latent adversary", self.config.clip)
+            parts["latent_discriminator"] = loss.detach()
+        if self.patches is not None:
+            parts |= self.judge_patches(images, labels, seen)
+        return parts
+
+    def judge_patches(self, images: Images, labels: Attributes, seen: list[torch.Tensor]) -> Parts:
+        with torch.no_grad(), autocast(self.config, self.state.device):
+            decoded = self.state.network.eval().decode(seen, random_labels(labels)).float()
+        self.patches.train()
+        with autocast(self.config, self.state.device):
+            real, fake = self.patches(images), self.patches(decoded)
+        loss, parts = losses.patch_discriminator_loss(real, fake, self.config.patch_smoothing)
+        update(self.state.optimisers["adversary"], loss, "the patch adversary", self.config.clip)
+        return parts
+
+    def autoencoder(self, step: int, images: Images, labels: Attributes, maps: list[torch.Tensor] | None) -> Parts:
+        """Equation 3."""
+        config, network = self.config, self.state.network.train()
+        weights = (
+            config.latent_weight * ramp(step, config.ramp), config.patch_weight * ramp(step, config.patch_ramp))
+        with frozen(self.latent, self.patches):
+            with autocast(config, self.state.device):
+                maps = network.encode(images) if maps is None else maps
+                decoded = network.decode(maps, labels.nan_to_num(0.5)).float()
+                guess = self.latent.eval()(maps[-1]).float() if self.latent is not None else None
+                patches = None
+                if self.patches is not None:
+                    patches = self.patches.eval()(network.decode(maps, random_labels(labels)).float())
+            loss, parts = losses.paper_loss(config, weights, images, decoded, labels, guess, patches)
+            update(self.state.optimisers["faders"], loss, "the faders", config.clip)
+        return parts | {"latent_weight": torch.tensor(weights[0])}
+
+
+class StudioStep:
+    """One iteration of the studio recipe: what the user sees, x + D(z, y′) − D(z, y), is judged and trained.
+
+    Adversary, latent adversary, then encoder and decoder, all on one batch. The classifier is frozen: its maps are what
+    the heads look at.
+    """
+
+    def __init__(self, state: TrainingState, batches: Batches) -> None:
+        self.state, self.batches, self.config = state, batches, state.config
+        self.heads = state.networks["heads"]
+        self.latent = state.networks["latent"] if "latent" in state.networks else None
+        self.patches = state.networks["patches"] if "patches" in state.networks else None
+        state.classifier.eval().requires_grad_(False)
+        outside = outside_maps(self.config.attributes, self.config.size).to(state.device)
+        self.price = 1 + self.config.outside_weight * outside  # (A, 1, S, S)
+
+    def __call__(self, step: int) -> Parts:
+        config, network = self.config, self.state.network.train()
+        images, labels = self.batches.next()
+        edit, reached = draw_edit(config, labels)
+        with autocast(config, self.state.device):
+            maps = network.encode(images)
+            decoded, moved = network.decode(maps, labels.nan_to_num(0.5)), network.decode(maps, reached)
+        decoded, moved = decoded.float(), moved.float()
+        change = moved - decoded
+        edited = (images + change).clamp(-EDIT_LIMIT, EDIT_LIMIT)  # (B, 3, S, S), what the user sees
+        shown, edited = shifted(config.shift, images, edited)
+        seen, parts = self.adversary(shown, edited, edit)
+        parts |= self.latent_adversary(maps[-1].detach(), labels)
+        with frozen(self.heads, self.latent, self.patches):
+            with autocast(config, self.state.device):
+                verdict = self.judge(seen, edited)
+                guess = self.latent(maps[-1]) if self.latent is not None else None
+            weights = (ramp(step, config.ramp), ramp(step, config.patch_ramp))
+            price = self.price[edit.flipped.argmax(1)]  # (B, 1, S, S)
+            loss, terms = losses.studio_loss(config, weights, (images, decoded), change, price, verdict, guess, edit)
+            update(self.state.optimisers["faders"], loss, "the faders", config.clip)
+        if self.state.average is not None:
+            self.state.average.update_parameters(network)
+        self.state.images_seen += len(images)
+        return parts | terms
+
+    def judge(self, maps: list[torch.Tensor], images: Images) -> Verdict:
+        patches = self.patches(images).float() if self.patches is not None else None
+        return Verdict(heads=self.heads(maps).float(), patches=patches)
+
+    def adversary(self, shown: Images, edited: Images, edit: Edit) -> tuple[list[torch.Tensor], Parts]:
+        """The adversary's step; also the classifier's maps of the edits, through which the faders learn."""
+        classifier = self.state.classifier.eval()
+        with autocast(self.config, self.state.device):
+            seen = classifier.maps(edited)
+            real = self.judge(classifier.maps(shown), shown)
+            fake = self.judge([m.detach() for m in seen], edited.detach())
+        loss, parts = losses.studio_adversary_loss(self.config, real, fake, edit)
+        update(self.state.optimisers["adversary"], loss, "the adversary")
+        return seen, parts
+
+    def latent_adversary(self, latents: torch.Tensor, labels: Attributes) -> Parts:
+        if self.latent is None:
+            return {}
+        with autocast(self.config, self.state.device):
+            guess = self.latent.train()(latents)
+        loss = losses.label_loss(guess.float(), labels)
+        update(self.state.optimisers["latent"], loss, "the latent adversary")
+        return {"latent_discriminator": loss.detach()}
+
+
+def random_labels(labels: Attributes) -> Attributes:
+    """(B, A) of 0 and 1, drawn evenly."""
+    return torch.randint(2, labels.shape).to(labels)
+
+
+def draw_edit(config: TrainConfig, labels: Attributes) -> tuple[Edit, Attributes]:
+    """One known attribute of each image, drawn evenly, is flipped; also the attributes that the decoder is given.
+
+    The decoder goes `reach` times the label's step, drawn evenly between `reach_low` and `reach_high`.
+    """
+    known = ~labels.isnan()
+    order = torch.rand(labels.shape).to(labels.device).masked_fill(~known, -1)
+    flipped = F.one_hot(order.argmax(1), labels.shape[1]).to(labels) * known  # (B, A)
+    own = labels.nan_to_num(0.5)
+    targets = torch.where(flipped > 0, 1 - own, own)
+    reach = config.reach_low + (config.reach_high - config.reach_low) * torch.rand(len(labels), 1)
+    reached = own + (targets - own) * reach.to(labels.device)
+    return Edit(labels=labels, targets=targets, flipped=flipped), reached
+
+
+def shifted(pixels: int, *images: Images) -> list[Images]:
+    """All images under one small random shift, their borders mirrored."""
+    if not pixels:
+        return list(images)
+    size = images[0].shape[-1]
+    down, right = torch.randint(2 * pixels + 1, (2,)).tolist()
+    moved = []
+    for x in images:
+        padded = F.pad(x, (pixels,) * 4, mode="reflect")[:, :, down : down + size, right : right + size]
+        moved.append(padded.contiguous(memory_format=torch.channels_last))
+    return moved

@@ -45,7 +45,7 @@ def preset_from_json(text: str) -> Preset:
         raise UserError("This is not a preset.", "Choose a file that Fader Studio saved as a preset.") from error
 
 
-def read_preset(path: Path) -> Preset:
+def load_preset(path: Path) -> Preset:
     """Raises UserError, in the user's words, where the file cannot be read or is no preset."""
     try:
         with path.open("rb") as file:

@@ -157,7 +157,10 @@ class Progress(Reply):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelLoaded(Reply):
-    """`device`: "cpu", "cuda" or "mps"; `reason`: why that one, for the status bar ("no CUDA GPU found")."""
+    """`device`: "cpu", "cuda" or "mps"; `reason`: why that one, for the status bar ("no CUDA GPU found").
+
+    Also sent, with `last` false, in the middle of another request during which the device failed and the CPU took over.
+    """
 
     path: Path
     spec: ModelSpec

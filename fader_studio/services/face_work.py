@@ -29,6 +29,10 @@ class FaceWork:
         if self._search is not None:
             self._cancel(self._search)
 
+    def is_search(self, request: Request) -> bool:
+        """Whether it is the search of the open photo, not one that another has replaced."""
+        return request.id == self._search
+
     def prepare_next(self, document: Document) -> None:
         """Ask for the next face that has no estimate yet, unless one is being prepared."""
         if self._preparing is not None:

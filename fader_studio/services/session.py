@@ -265,10 +265,12 @@ class Session(QObject):
             self.commit()
 
     def undo(self) -> None:
-        self._travel(Document.undo)
+        if self.can_undo:
+            self._travel(Document.undo)
 
     def redo(self) -> None:
-        self._travel(Document.redo)
+        if self.can_redo:
+            self._travel(Document.redo)
 
     def set_view(self, level: int, visible: Box) -> None:
         """What the canvas shows: previews come at this level of the pyramid and inside `visible` (its pixels)."""
@@ -317,8 +319,7 @@ class Session(QObject):
         self._live.preview(self._document)
 
     def _travel(self, step: Callable[[Document], None]) -> None:
-        if self._document is None:
-            return
+        assert self._document is not None
         self.commit()  # what is under the mouse is a step too
         faces = [f.face for f in self.state.faces]
         step(self._document)
@@ -385,11 +386,11 @@ class Session(QObject):
             self.activity_changed.emit(self._activities.current)
 
     def _on_failed(self, reply: messages.Failed, request: messages.Request) -> None:
-        if isinstance(request, messages.OpenPhoto) and request == self._opening:
+        if request is self._opening:
             self._opening = None
             if self._document is not None and self._document.searching:
-                self._face_work.search(self._document)  # the other photo had stopped it
-        elif isinstance(request, messages.FindFaces) and self._document and request.photo == self._document.photo:
+                self._face_work.search(self._document)  # the photo that did not open had stopped it
+        elif self._document is not None and self._face_work.is_search(request):
             self._document.searching = self._opening is not None
             self.faces_changed.emit()
         if reply.kind != "cancelled":

@@ -1,0 +1,67 @@
+"""The engine's process: reads requests, hands them to the two lanes, and ends as soon as the line is closed."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from multiprocessing.connection import Client, Connection
+from pathlib import Path
+
+from fader_studio.engine.lanes import DragLane, WorkLane
+from fader_studio.engine.messages import Cancel, Preview, Reply, Request
+
+log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serve the window's process, which is at `ADDRESS FOLDER`; the key comes on standard input (see `engine.link`)."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s engine %(levelname)s %(name)s: %(message)s")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command line, which then closes the line
+    address, folder = arguments
+    key = bytes.fromhex(sys.stdin.buffer.readline().decode().strip())
+    with Client(address, authkey=key) as connection:
+        serve(connection, Path(folder))
+    logging.shutdown()
+    os._exit(0)  # at once: a lane may be in the middle of a long computation
+
+
+def serve(connection: Connection, folder: Path) -> None:
+    """Until the other side ends, or says so by None."""
+    sending = threading.Lock()
+
+    def send(reply: Reply) -> None:
+        try:
+            with sending:
+                connection.send(reply)
+        except OSError:
+            pass  # the other side is gone, and the loop below notices
+
+    from fader_studio.engine.handlers import Handlers  # brings torch, after the window has its line
+
+    handlers = Handlers(folder)
+    drag = DragLane(handlers.preview, send)
+    work = WorkLane(handlers.answer, send, drag)
+    drag.start()
+    work.start()
+    for request in _requests(connection):
+        if isinstance(request, Preview):
+            drag.submit(request)
+        elif isinstance(request, Cancel):
+            work.cancel(request.other)
+        else:
+            work.submit(request)
+
+
+def _requests(connection: Connection):
+    while True:
+        try:
+            request: Request | None = connection.recv()
+        except (EOFError, OSError):
+            return
+        if request is None:
+            return
+        yield request

@@ -1,0 +1,151 @@
+"""From an edit to pixels: what each face's faders change, and the patches that show it."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from fader_studio.editing.state import Blend, FaceEdit
+from fader_studio.engine.messages import Compose, Frame, Preview
+from fader_studio.engine.photos import OpenedPhoto
+from fader_studio.engine.runner import EncodedFace, ModelRunner
+from fader_studio.engine.slots import SlotPair
+from fader_studio.imaging.composite import Change, compose_display, decode_change, difference_change, touched_box
+from fader_studio.imaging.pixels import Box, Patch, overlap, part, strips, union
+from trainer.faces.face import Face
+
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+"""Weights of red, green, blue (Rec. 601, on sRGB's levels), as the composition in a photo's own space takes them."""
+KEPT_CHANGES = 32
+BYTES = 4
+
+
+class Renderer:
+    """One lane's rendering: it keeps the changes of faces whose faders stand still while another's move."""
+
+    def __init__(self, slots: SlotPair) -> None:
+        self._slots = slots
+        self._runner: ModelRunner | None = None
+        self._kept: OrderedDict[tuple[Path, FaceEdit, Blend], Change] = OrderedDict()
+
+    def changes(self, runner: ModelRunner, photo: OpenedPhoto, edits: Sequence[FaceEdit], blend: Blend) -> list[Change | None]:
+        """What each edit does to the photo; None where it leaves it as it is (faders of other models count as zero)."""
+        if runner is not self._runner:
+            self._runner = runner
+            self._kept.clear()
+        return [self._change(runner, photo, edit, blend) for edit in edits]
+
+    def frame(
+        self,
+        request: Preview | Compose,
+        runner: ModelRunner,
+        photo: OpenedPhoto,
+        level: int,
+        visible: Box,
+        between: Callable[[], None] = lambda: None,
+    ) -> Frame:
+        """Compose the patches of `level` inside `visible` into the next slot. `between` runs between strips."""
+        start = time.perf_counter()
+        changes = [c for c in self.changes(runner, photo, request.edits, request.blend) if c is not None]
+        clusters = cluster(changes, level, overlap(visible, _bounds(photo, level)))
+        patches, size = _lay_out([box for box, _ in clusters], level)
+        slot = None
+        if patches:
+            with self._slots.writing(size) as (slot, buffer):
+                for patch, (_, group) in zip(patches, clusters, strict=True):
+                    _compose(photo, patch, group, buffer, between)
+        return Frame(
+            id=request.id,
+            photo=photo.name,
+            revision=request.revision,
+            final=isinstance(request, Compose),
+            slot=slot,
+            patches=patches,
+            seconds=time.perf_counter() - start,
+        )
+
+    def _change(self, runner: ModelRunner, photo: OpenedPhoto, edit: FaceEdit, blend: Blend) -> Change | None:
+        known = runner.spec.attribute_names
+        edit = edit.with_values({name: value for name, value in edit.values if name in known})
+        if not edit.values or blend.strength == 0:
+            return None
+        key = (photo.key, edit, blend)
+        if key not in self._kept:
+            self._kept[key] = make_changes(runner, photo, edit.face, blend, [dict(edit.values)])[0]
+            while len(self._kept) > KEPT_CHANGES:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+
+def encoded(runner: ModelRunner, photo: OpenedPhoto, face: Face) -> EncodedFace:
+    """The face as the model knows it: encoded at the first time, kept after that."""
+    spec = runner.spec
+    return runner.encode((photo.key, face), lambda: photo.crop(face, spec.network.size, spec))
+
+
+def make_changes(
+    runner: ModelRunner, photo: OpenedPhoto, face: Face, blend: Blend, values: Sequence[dict[str, float]]
+) -> list[Change]:
+    """The change of one face for each set of fader values (its own, or those of a sweep)."""
+    transform = photo.transform(face, runner.spec)
+    known = encoded(runner, photo, face)
+    decode = blend.mode == "decode"
+    pictures = (runner.decodes if decode else runner.differences)(known, values)  # (N, S, S, 3) RGB levels
+    if photo.photo.monochrome:
+        pictures = np.repeat((pictures @ LUMA)[..., None], 3, axis=-1)
+    make = decode_change if decode else difference_change
+    return [make(picture, transform, blend.feather, blend.strength) for picture in pictures]
+
+
+def on_crop(change: Change, crop: np.ndarray, side: int) -> np.ndarray:
+    """The changed crop alone: `crop` (S, S, 3) uint8 RGB → (side, side, 3) uint8 RGB."""
+    taken = crop * (1 - change.crop[..., 3:])
+    picture = np.clip(np.rint(taken + change.crop[..., 2::-1]), 0, 255).astype(np.uint8)
+    return cv2.resize(picture, (side, side), interpolation=cv2.INTER_AREA)
+
+
+def cluster(changes: Sequence[Change], level: int, bounds: Box) -> list[tuple[Box, list[Change]]]:
+    """Changes whose boxes overlap go together, since their pixels add: (box, changes) with disjoint boxes."""
+    clusters: list[tuple[Box, list[Change]]] = []
+    for change in changes:
+        box, group = touched_box(change, level, bounds), [change]
+        if box[2] == 0:
+            continue
+        while hit := next((c for c in clusters if overlap(c[0], box)[2]), None):
+            clusters.remove(hit)
+            box, group = union((hit[0], box)), hit[1] + group
+        clusters.append((box, group))
+    return clusters
+
+
+def _compose(
+    photo: OpenedPhoto, patch: Patch, changes: Sequence[Change], buffer: np.ndarray, between: Callable[[], None]
+) -> None:
+    """Strip by strip, so that a large face needs little memory and can be cancelled."""
+    x, y, width, height = patch.box
+    pixels = buffer[patch.offset : patch.offset + width * height * BYTES].reshape(height, width, BYTES)
+    base = photo.level(patch.level)
+    for strip in strips(patch.box):
+        between()
+        out = part(pixels, (0, strip[1] - y, width, strip[3]))
+        compose_display(part(base, strip), patch.level, strip, changes, out, photo.pyramid.has_alpha)
+
+
+def _lay_out(boxes: Sequence[Box], level: int) -> tuple[tuple[Patch, ...], int]:
+    """Patches one after the other, and the bytes that they take."""
+    patches, offset = [], 0
+    for box in boxes:
+        patches.append(Patch(level=level, box=box, offset=offset))
+        offset += box[2] * box[3] * BYTES
+    return tuple(patches), offset
+
+
+def _bounds(photo: OpenedPhoto, level: int) -> Box:
+    size = photo.pyramid.levels[level]
+    return 0, 0, size.width, size.height

@@ -1,0 +1,161 @@
+"""Runs one model: a face is encoded and classified once, then decoded again at every move of a fader."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+import torch
+
+from fader_studio.engine.devices import choose_device, failure_reason
+from fader_studio.engine.messages import DeviceChoice
+from trainer.model.decoding import FaceDecoder, PreparedFace
+from trainer.model.file import LoadedModel, load_model
+from trainer.model.spec import ModelSpec
+from trainer.model.types import Attributes, Images, to_images
+
+log = logging.getLogger(__name__)
+KEPT_FACES = 32
+LEVELS = 127.5
+"""Levels of 8-bit sRGB per unit of the network's range."""
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class EncodedFace:
+    """What the model knows of one face. `crop`: (S, S, 3) uint8 sRGB; `y0`: (A,) in [0, 1]; `base`: D(z, y₀)."""
+
+    crop: np.ndarray
+    prepared: PreparedFace
+    y0: Attributes
+    base: Images
+
+
+class ModelRunner:
+    """A model on a device, with the faces it has encoded. Safe to use from several threads.
+
+    Where the device fails or runs out of memory, the model goes on on the CPU; `take_fallback` tells that, `reason` why.
+    Raises UserError where the file is no good model.
+    """
+
+    def __init__(self, path: Path, choice: DeviceChoice = "auto") -> None:
+        self.path = path
+        self.device, self.reason = choose_device(choice)
+        self._lock = threading.RLock()
+        self._faces: OrderedDict[tuple[Path, object], EncodedFace] = OrderedDict()
+        self._changed = False
+        loaded = load_model(path)
+        self._guarded(lambda: self._place(loaded))
+        self._warm_up()
+        self._changed = False
+
+    @property
+    def spec(self) -> ModelSpec:
+        return self._loaded.spec
+
+    def take_fallback(self) -> bool:
+        """Whether the device has changed since this was last asked."""
+        changed, self._changed = self._changed, False
+        return changed
+
+    def encode(self, key: tuple[Path, object], make_crop: Callable[[], np.ndarray]) -> EncodedFace:
+        """The face called `key` (photo's key, Face); the first time `make_crop` gives its (S, S, 3) uint8 sRGB crop."""
+        with self._lock:
+            if key in self._faces:
+                self._faces.move_to_end(key)
+                return self._faces[key]
+        crop = make_crop()
+        face = self._guarded(lambda: self._encode(crop))
+        with self._lock:
+            self._faces[key] = face
+            while len(self._faces) > KEPT_FACES:
+                self._faces.popitem(last=False)
+        return face
+
+    def estimate(self, face: EncodedFace) -> dict[str, float]:
+        """y₀ by attribute name."""
+        return dict(zip(self.spec.attribute_names, face.y0.tolist(), strict=True))
+
+    def forget(self, photo: Path) -> None:
+        """Drop the faces of a photo."""
+        with self._lock:
+            for key in [k for k in self._faces if k[0] == photo]:
+                del self._faces[key]
+
+    def differences(self, face: EncodedFace, values: Sequence[dict[str, float]]) -> np.ndarray:
+        """D(z, y) − D(z, y₀) for each set of VALUEs: (N, S, S, 3) float32 RGB in levels, −255 … 255."""
+        return self._guarded(lambda: self._decode(face, values, subtract=True))
+
+    def decodes(self, face: EncodedFace, values: Sequence[dict[str, float]]) -> np.ndarray:
+        """D(z, y) for each set of VALUEs: (N, S, S, 3) float32 RGB in levels, 0 … 255."""
+        return self._guarded(lambda: self._decode(face, values, subtract=False))
+
+    # ------------------------------------------------------------ inside
+    def _place(self, loaded: LoadedModel) -> None:
+        loaded.network.to(self.device, memory_format=torch.channels_last)
+        if loaded.classifier is not None:
+            loaded.classifier.to(self.device, memory_format=torch.channels_last)
+        self._loaded = loaded
+        self._decoder = FaceDecoder(loaded)
+
+    def _warm_up(self) -> None:
+        """The first run of a network is many times slower than the rest: it is not to be the user's first drag."""
+        size = self.spec.network.size
+        face = self._guarded(lambda: self._encode(np.zeros((size, size, 3), np.uint8)))
+        for _ in range(3):
+            self.differences(face, [{self.spec.attribute_names[0]: 1.0}])
+
+    @torch.inference_mode()
+    def _encode(self, crop: np.ndarray) -> EncodedFace:
+        images = to_images(torch.from_numpy(crop)[None].to(self.device))  # (1, 3, S, S)
+        prepared = self._decoder.prepare(self._loaded.network.encode(images))
+        y0 = self._classify(images)  # (A,)
+        return EncodedFace(crop=crop, prepared=prepared, y0=y0, base=self._decoder.decode(prepared, y0))
+
+    def _classify(self, images: Images) -> Attributes:
+        """The classifier's probabilities of the model's attributes, (A,); the middle where a model has none.
+
+        Values that reconstruct this face best are vague where the decoder has skips, so they are not asked.
+        """
+        names = self.spec.attribute_names
+        if self._loaded.classifier is None or self.spec.classifier is None:
+            return torch.full((len(names),), 0.5, device=self.device)
+        outputs = self.spec.classifier.outputs
+        probabilities = self._loaded.classifier(images)[0].sigmoid()  # (outputs,)
+        return probabilities[[outputs.index(name) for name in names]]
+
+    @torch.inference_mode()
+    def _decode(self, face: EncodedFace, values: Sequence[dict[str, float]], *, subtract: bool) -> np.ndarray:
+        if face.y0.device.type != self.device:  # encoded before the device failed
+            face = self._encode(face.crop)
+        moves = [[one.get(a.name, 0.0) * a.range for a in self.spec.attributes] for one in values]
+        y = face.y0 + torch.tensor(moves, dtype=face.y0.dtype).to(face.y0.device)  # (N, A)
+        images = self._decoder.decode(face.prepared, y)  # (N, 3, S, S)
+        images = images - face.base if subtract else images + 1
+        return (images * LEVELS).permute(0, 2, 3, 1).contiguous().cpu().numpy()  # (N, S, S, 3)
+
+    def _guarded(self, work: Callable[[], Result]) -> Result:
+        """`work` on the device, and on the CPU where that fails."""
+        with self._lock:
+            try:
+                return work()
+            except (RuntimeError, MemoryError) as error:
+                if self.device == "cpu":
+                    raise
+                log.exception("%s failed", self.device)
+                self.reason = failure_reason(self.device, error)
+                self._go_on_without_device()
+                return work()
+
+    def _go_on_without_device(self) -> None:
+        self.device = "cpu"
+        self._changed = True
+        self._faces.clear()
+        self._place(load_model(self.path))  # from the file: a device that failed may not give its weights back

@@ -1,0 +1,68 @@
+"""Slot files: where a lane writes the pixels of its frames, two in turn, so that the window can still draw the last one."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from fader_studio.imaging.pixels import Slot
+from trainer.errors import UserError
+
+GROWTH = 1.5
+SMALLEST = 1 << 20
+
+
+class SlotPair:
+    """The two slots of one lane. A slot that is too small gets a new file: one that is mapped is never cut or grown."""
+
+    def __init__(self, folder: Path, lane: str) -> None:
+        self._folder = folder
+        self._lane = lane
+        self._slots: list[Slot | None] = [None, None]
+        self._next = 0
+
+    @contextlib.contextmanager
+    def writing(self, size: int) -> Iterator[tuple[Slot, np.ndarray]]:
+        """The slot of the next frame and its first `size` bytes, (size,) uint8, to write to.
+
+        The lane's turn passes to the other slot only where the block ends without error. Raises UserError where the
+        disk is full.
+        """
+        slot = self._slots[self._next]
+        if slot is None or slot.size < size:
+            slot = self._replace(slot, max(SMALLEST, int(size * GROWTH)))
+        yield slot, np.memmap(slot.path, np.uint8, "r+", 0, (size,))
+        self._next = 1 - self._next
+
+    def _replace(self, old: Slot | None, size: int) -> Slot:
+        slot = Slot(path=self._folder / f"{self._lane}-{secrets.token_hex(6)}.bgra", size=size)
+        _allocate(slot)
+        if old is not None:
+            with contextlib.suppress(OSError):  # Windows keeps a mapped file; it goes with the folder
+                old.path.unlink()
+        self._slots[self._next] = slot
+        return slot
+
+
+def _allocate(slot: Slot) -> None:
+    """A private file whose blocks are really there: a full disk must not kill the engine in the middle of a write."""
+    file = os.open(slot.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        os.truncate(file, slot.size)
+        if hasattr(os, "posix_fallocate"):
+            os.posix_fallocate(file, 0, slot.size)
+    except OSError as error:
+        slot.path.unlink()
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise UserError(
+            "There is no room on the disk to show this edit.", f"Free at least {max(1, slot.size >> 20)} MB."
+        ) from error
+    finally:
+        os.close(file)

@@ -1,0 +1,96 @@
+"""Where Fader Studio keeps things: the user's own folders, and a private one per process that goes with it."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import shutil
+import sys
+from pathlib import Path
+from typing import IO
+
+import appdirs
+
+NAME = "fader-studio"
+LOCK = "lock"
+
+
+def models_folder() -> Path:
+    """The user's models."""
+    return _made(Path(appdirs.user_data_dir(NAME, False)) / "models")
+
+
+def log_folder() -> Path:
+    return _made(Path(appdirs.user_log_dir(NAME, False)))
+
+
+def log_file() -> Path:
+    return log_folder() / "fader-studio.log"
+
+
+def engine_log_file() -> Path:
+    return log_folder() / "engine.log"
+
+
+def settings_file() -> Path:
+    return _made(Path(appdirs.user_config_dir(NAME, False))) / "settings.json"
+
+
+class SessionFolder:
+    """A folder (0700) for this process alone, for sockets, display copies and pasted pictures: `path` until `close`.
+
+    What processes that have died left behind goes first: a folder whose lock nobody holds is nobody's.
+    """
+
+    def __init__(self) -> None:
+        sessions = _made(Path(appdirs.user_cache_dir(NAME, False)) / "sessions")
+        _remove_stale(sessions)
+        self.path = sessions / secrets.token_hex(6)
+        self.path.mkdir(mode=0o700)
+        self._lock = (self.path / LOCK).open("w")
+        _hold(self._lock)
+
+    def __enter__(self) -> SessionFolder:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Delete the folder. After the engine has ended, which has its files mapped."""
+        self._lock.close()
+        shutil.rmtree(self.path, ignore_errors=True)
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def _remove_stale(sessions: Path) -> None:
+    for folder in sessions.iterdir():
+        if _is_stale(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_stale(folder: Path) -> bool:
+    try:
+        with (folder / LOCK).open("r+") as file:
+            return _hold(file)
+    except OSError:
+        return False  # made this instant, by a process that has not locked it yet; or not to be opened
+
+
+def _hold(file: IO[str]) -> bool:
+    """Lock `file` until it is closed or its process ends, however that ends. False where another process holds it."""
+    with contextlib.suppress(OSError):
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False

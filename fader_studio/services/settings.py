@@ -1,0 +1,92 @@
+"""What the program remembers between two starts: one small JSON file."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fader_studio.engine.messages import DeviceChoice
+from trainer.files import write_atomically
+
+log = logging.getLogger(__name__)
+FORMAT = 1
+KEPT_RECENT = 12
+MAX_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`window`: what the window remembers of its own looks (geometry, panel width, open sections), plain JSON values.
+
+    `recent`: absolute paths of photos, the newest first. `default_model`: a model's name, empty for the bundled one.
+    """
+
+    device: DeviceChoice = "auto"
+    default_model: str = ""
+    recent: tuple[str, ...] = ()
+    window: Mapping[str, Any] = field(default_factory=dict)
+
+    def with_recent(self, photo: Path) -> Settings:
+        """`photo` comes first; the oldest beyond `KEPT_RECENT` go."""
+        name = str(photo.absolute())
+        others = tuple(one for one in self.recent if one != name)
+        return dataclasses.replace(self, recent=(name, *others)[:KEPT_RECENT])
+
+
+class SettingsFile:
+    """The settings in `path`. A file that is damaged or from the future counts as none, and is not touched by reading."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.settings = _read(path)
+
+    def change(self, **changes: Any) -> None:
+        """Replace fields of `Settings`, and write the file where that changes anything.
+
+        A disk that refuses is only logged: forgetting a window's size must not stop anybody's work.
+        """
+        self.keep(dataclasses.replace(self.settings, **changes))
+
+    def keep(self, settings: Settings) -> None:
+        """As `change`, with all fields at once."""
+        if settings == self.settings:
+            return
+        self.settings = settings
+        data = {"format": FORMAT, **dataclasses.asdict(settings)}
+        try:
+            with write_atomically(self._path) as part:
+                part.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+        except OSError as error:
+            log.warning("settings not kept: %s", error)
+
+
+def _read(path: Path) -> Settings:
+    try:
+        with path.open("rb") as file:
+            data = json.loads(file.read(MAX_BYTES))
+        if not isinstance(data, dict) or data.get("format") != FORMAT:
+            return Settings()
+        return _build(data)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, RecursionError) as error:
+        log.warning("settings not read: %s", error)
+        return Settings()
+
+
+def _build(data: Mapping[str, Any]) -> Settings:
+    """Field by field: what is of the wrong type falls back alone."""
+    default = Settings()
+    device, model = data.get("device"), data.get("default_model")
+    recent, window = data.get("recent"), data.get("window")
+    return Settings(
+        device=device if device in ("auto", "cpu", "cuda", "mps") else default.device,
+        default_model=model if isinstance(model, str) else default.default_model,
+        recent=tuple(p for p in recent if isinstance(p, str))[:KEPT_RECENT] if isinstance(recent, list) else default.recent,
+        window=window if isinstance(window, dict) else default.window,
+    )

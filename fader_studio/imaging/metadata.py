@@ -15,6 +15,11 @@ LARGEST = 4 << 20
 SYNTHETIC = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
 """IPTC's digital source type of a picture that a trained model has changed in part."""
 
+DIRECTORIES = (34665, 34853)
+"""Tags that hold EXIF's and GPS's own directories."""
+DESCRIPTIVE = (270, 271, 272, 305, 306, 315, 316, 18246, 33432, *range(0x9C9B, 0x9CA0), *DIRECTORIES)
+"""TIFF's tags that say something about the photo, not about how a file stores it."""
+
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 _SOURCE = "Iptc4xmpExt:DigitalSourceType"

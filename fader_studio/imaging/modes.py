@@ -12,9 +12,7 @@ import numpy as np
 from PIL import Image
 
 from fader_studio.imaging.colour import BrokenProfile, image_to_srgb
-
-_DESCRIPTIVE = (270, 271, 272, 305, 306, 315, 316, 18246, 33432, 34665, 34853, *range(0x9C9B, 0x9CA0))
-"""Tags of a TIFF file that say something about the photo, not about how the file stores it; EXIF and GPS among them."""
+from fader_studio.imaging.metadata import DESCRIPTIVE, DIRECTORIES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -187,9 +185,9 @@ def _exif(image: Image.Image) -> bytes:
 
 def _exif_of_tags(tags: Image.Exif) -> bytes:
     kept = Image.Exif()
-    for tag in _DESCRIPTIVE:
+    for tag in DESCRIPTIVE:
         if tag in tags:
-            kept[tag] = tags.get_ifd(tag) if tag in (34665, 34853) else tags[tag]
+            kept[tag] = tags.get_ifd(tag) if tag in DIRECTORIES else tags[tag]
     return kept.tobytes() if len(kept) else b""
 
 
@@ -202,4 +200,4 @@ def _dpi(image: Image.Image) -> tuple[float, float] | None:
         across, down = (float(value) for value in image.info["dpi"])
     except (KeyError, TypeError, ValueError, ZeroDivisionError):
         return None
-    return (across, down) if 1 <= across < 1e5 and 1 <= down < 1e5 else None
+    return (across, down) if 1 <= across < 65_000 and 1 <= down < 65_000 else None

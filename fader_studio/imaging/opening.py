@@ -22,7 +22,9 @@ from fader_studio.imaging.metadata import BrokenMetadata, upright_exif, upright_
 from fader_studio.imaging.photo import Photo, is_monochrome
 from trainer.errors import UserError
 
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "BMP", "GIF", "HEIF")
+FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "HEIF")
+"""What is parsed at all. Pillow hands JPEG files with several pictures (MPO) from its JPEG opener to their own."""
+
 LARGEST_PIXELS = 200_000_000
 LARGEST_BYTES = 1_000_000_000
 
@@ -109,7 +111,8 @@ def _too_large(name: str) -> UserError:
 
 
 def _decode(path: Path) -> modes.Decoded:
-    with Image.open(path, formats=FORMATS) as image:
+    # From an open file, not by name: Pillow would map a plain TIFF file and then misplaces the rows of one stored on its side.
+    with path.open("rb") as file, Image.open(file, formats=FORMATS) as image:
         header = modes.read_header(image)
         _check_size(path, image, header.deep)
         animated = bool(getattr(image, "is_animated", False)) and image.format not in ("MPO", "HEIF")

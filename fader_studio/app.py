@@ -1,0 +1,86 @@
+"""The composition root: builds the services and the window, wires them, and runs. The only place that knows everything."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+import resources
+from fader_studio.engine.link import EngineLink
+from fader_studio.services import folders
+from fader_studio.services.engine_client import EngineClient
+from fader_studio.services.model_library import ModelLibrary
+from fader_studio.services.session import Session
+from fader_studio.services.settings import SettingsFile
+from fader_studio.ui.main_window import MainWindow
+from fader_studio.ui.window_memory import WindowMemory
+from resources.theme import Theme
+from trainer.errors import UserError
+
+SAMPLE = "sample/face.jpg"
+SAMPLE_WORDS = "A made-up person, drawn by the model itself"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editor:
+    """The running parts of one editor. `close` ends the engine and deletes the private folder."""
+
+    window: MainWindow
+    session: Session
+    folder: folders.SessionFolder
+
+    def close(self) -> None:
+        self.session.shut_down()
+        self.folder.close()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The one QApplication, named and in a style that looks the same everywhere."""
+    QCoreApplication.setOrganizationName("Fader Studio")
+    QCoreApplication.setApplicationName("fader-studio")
+    application = QApplication(arguments)
+    application.setApplicationDisplayName("Fader Studio")
+    application.setDesktopFileName("fader-studio")
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resources.path("icons/fader-studio.svg"))))
+    return application
+
+
+def build(application: QApplication) -> Editor:
+    """The window with its services, not yet shown; `session.start()` starts the engine."""
+    settings = SettingsFile(folders.settings_file())
+    library = ModelLibrary(settings=settings)
+    dress = Theme(application, WindowMemory(settings).theme)
+    folder = folders.SessionFolder()
+    client = EngineClient(EngineLink(folder.path, log_file=folders.engine_log_file()))
+    sample = resources.path(SAMPLE)
+    session = Session(client, folder=folder.path, sample=sample, model=_default_model(library), device=settings.settings.device)
+    presets = folders.models_folder().parent / "presets"
+    window = MainWindow(session, library, settings, dress, presets=presets, sample=sample, sample_words=SAMPLE_WORDS)
+    return Editor(window=window, session=session, folder=folder)
+
+
+def run(photos: list[Path]) -> int:
+    """Open the window, with `photos` (files or folders) in it, until it is closed. The process's exit code."""
+    application = make_application(sys.argv[:1])
+    editor = build(application)
+    try:
+        editor.window.show()
+        QTimer.singleShot(0, editor.session.start)
+        if photos:
+            QTimer.singleShot(0, lambda: editor.window.commands.open_paths(tuple(photos)))
+        return application.exec()
+    finally:
+        editor.close()
+
+
+def _default_model(library: ModelLibrary) -> Path | None:
+    try:
+        return library.find().path
+    except UserError:
+        return None

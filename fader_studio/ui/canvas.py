@@ -1,0 +1,269 @@
+"""The photo on the screen: it draws the newest frame over the display copy, and tells the session what it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from fader_studio.engine.messages import Frame, PhotoInfo
+from fader_studio.ui import scene
+from fader_studio.ui.canvas_input import CanvasInput
+from fader_studio.ui.pictures import PatchPicture, PhotoPicture, read_patches
+from fader_studio.ui.scene import Pane
+from fader_studio.ui.viewport import Viewport, level_for, visible_box
+from resources import theme
+
+if TYPE_CHECKING:
+    from fader_studio.services.session import Session
+
+Mode = Literal["edited", "original", "split", "side"]
+OUTLINES_MS = 2000
+
+
+class Canvas(QWidget):
+    """Draws the photo; pan, zoom, choosing and marking faces are `CanvasInput`'s."""
+
+    zoom_changed = Signal(float)  # device pixels per photo pixel
+    marking_changed = Signal(bool)
+    painted = Signal(int)  # revision on the screen, −1 where the photo alone is
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.view = Viewport()
+        self.mode: Mode = "edited"
+        self.split = 0.5
+        self.first_eye: QPointF | None = None
+        self.hovered = -1
+        self._holding = self._adjusting = self._marking = False
+        self._photo: PhotoPicture | None = None
+        self._frame: Frame | None = None
+        self._patches: list[PatchPicture] = []
+        self._shown: list[PatchPicture] = []
+        self._ground: QPixmap | None = None
+        self._told: tuple | None = None
+        self._all_outlined = QTimer(self, singleShot=True, interval=OUTLINES_MS)
+        self._all_outlined.timeout.connect(self.update)
+        self._tell = QTimer(self, singleShot=True, interval=0)
+        self._tell.timeout.connect(self._tell_view)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Photo")
+        self._input = CanvasInput(self)
+        session.photo_changed.connect(self._on_photo)
+        session.frame_ready.connect(self._on_frame)
+        session.faces_changed.connect(self._on_faces)
+        session.state_changed.connect(self._on_state)
+
+    # ------------------------------------------------------------ what there is
+    @property
+    def has_photo(self) -> bool:
+        return self._photo is not None
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame on the screen, None where the photo alone is."""
+        return self._frame
+
+    @property
+    def marking(self) -> bool:
+        return self._marking
+
+    def panes(self) -> list[Pane]:
+        """The views of the photo, left to right."""
+        whole, mode = QRectF(self.rect()), "original" if self._holding else self.mode
+        if mode == "split":
+            x = round(whole.width() * self.split)
+            left, right = QRectF(0, 0, x, whole.height()), QRectF(x, 0, whole.width() - x, whole.height())
+            return [Pane(offset=QPointF(), clip=left, edited=False), Pane(offset=QPointF(), clip=right, edited=True)]
+        if mode == "side":
+            half = self.view.pane.width()
+            left, right = QRectF(0, 0, half, whole.height()), QRectF(half, 0, half + 1, whole.height())
+            return [Pane(offset=QPointF(), clip=left, edited=False), Pane(offset=QPointF(half, 0), clip=right, edited=True)]
+        return [Pane(offset=QPointF(), clip=whole, edited=mode == "edited")]
+
+    def to_view(self, point: QPointF) -> QPointF:
+        """A point of the widget in the viewport of the pane it lies in."""
+        pane = next((p for p in self.panes() if p.clip.contains(point)), self.panes()[0])
+        return point - pane.offset
+
+    def face_at(self, point: QPointF) -> int:
+        """The index of the smallest face under `point` of the widget, −1 where there is none."""
+        spot = self.view.to_photo(self.to_view(point))
+        boxes = [(QRectF(*f.face.box), i) for i, f in enumerate(self.session.state.faces)]
+        hit = [(box.width() * box.height(), i) for box, i in boxes if box.contains(spot)]
+        return min(hit)[1] if hit else -1
+
+    # ------------------------------------------------------------ wishes
+    def set_mode(self, mode: Mode) -> None:
+        self.mode = mode
+        self._place()
+
+    def hold_original(self, held: bool) -> None:
+        """The original for as long as a key or button is down."""
+        if held != self._holding:
+            self._holding = held
+            self._place() if self.mode == "side" else self.update()
+
+    def set_adjusting(self, adjusting: bool) -> None:
+        """While a fader is dragged nothing lies over the face."""
+        self._adjusting = adjusting
+        self.update()
+
+    def set_marking(self, marking: bool) -> None:
+        """Wait for two clicks on the eyes of a face."""
+        marking = marking and self.has_photo
+        if marking != self._marking:
+            self._marking, self.first_eye = marking, None
+            self.setCursor(Qt.CursorShape.CrossCursor if marking else Qt.CursorShape.ArrowCursor)
+            if marking:
+                self.setFocus()
+            self.marking_changed.emit(marking)
+            self.update()
+
+    def set_first_eye(self, spot: QPointF) -> None:
+        """`spot` in pixels of the photo; the second click ends the marking."""
+        self.first_eye = spot
+        self.marking_changed.emit(True)
+        self.update()
+
+    def set_hovered(self, index: int) -> None:
+        if index != self.hovered:
+            self.hovered = index
+            self.update()
+
+    def set_split(self, share: float) -> None:
+        self.split = min(max(share, 0.02), 0.98)
+        self.update()
+
+    def fit(self) -> None:
+        self.view.fit()
+        self.view_moved()
+
+    def zoom_to(self, zoom: float) -> None:
+        self.view.zoom_to(zoom)
+        self.view_moved()
+
+    def zoom_step(self, up: bool) -> None:
+        self.view.zoom_step(up)
+        self.view_moved()
+
+    def view_moved(self) -> None:
+        """The viewport changed: the ground is drawn anew, and the session is told what is seen."""
+        self._ground = None
+        self._reduce()
+        self._tell.start()
+        self.zoom_changed.emit(self.view.zoom)
+        self.update()
+
+    # ------------------------------------------------------------ inside
+    def _on_photo(self, info: PhotoInfo | None) -> None:
+        pyramid = self.session.pyramid
+        self._photo = PhotoPicture(pyramid) if info is not None and pyramid is not None else None
+        self._frame, self._patches, self._shown, self._told = None, [], [], None
+        self.hovered = -1
+        self.set_marking(False)
+        if self._photo is not None and info is not None:
+            self.view.show(QSizeF(info.width, info.height))
+        self.view_moved()
+
+    def _on_frame(self, frame: Frame) -> None:
+        if self._photo is None or self._is_older(frame):
+            return
+        before = self._touched()
+        self._frame = frame
+        self._patches = read_patches(frame, self._photo.format)
+        self._reduce()
+        for rect in before + self._touched():
+            self.update(rect)
+
+    def _is_older(self, frame: Frame) -> bool:
+        shown = self._frame
+        if shown is None:
+            return False
+        return frame.revision < shown.revision or (frame.revision == shown.revision and shown.final and not frame.final)
+
+    def _reduce(self) -> None:
+        """The patches at the level that the screen shows: a final frame is finer than a photo that is far away."""
+        if self._photo is not None:
+            level = level_for(self._photo.pyramid, self.view.zoom)
+            self._shown = [p.reduced(level) if p.level < level else p for p in self._patches]
+
+    def _touched(self) -> list[QRect]:
+        """What the patches cover, in pixels of the widget."""
+        if self._photo is None:
+            return []
+        rects = [self.view.rect_to_pane(p.photo_rect(self._photo.pyramid)) for p in self._shown]
+        return [r.translated(p.offset).intersected(p.clip).toAlignedRect().adjusted(-1, -1, 1, 1)
+                for p in self.panes() if p.edited for r in rects]
+
+    def _on_faces(self) -> None:
+        self._all_outlined.start()
+        self.update()
+
+    def _on_state(self, _state: object) -> None:
+        if not self._adjusting:
+            self.update()
+
+    def _tell_view(self) -> None:
+        if self._photo is None:
+            return
+        level = level_for(self._photo.pyramid, self.view.zoom)
+        told = (level, visible_box(self.view, self._photo.pyramid, level))
+        if told != self._told:
+            self._told = told
+            self.session.set_view(*told)
+
+    def _place(self) -> None:
+        split = self.mode == "side" and not self._holding
+        width = self.width() // 2 if split else self.width()
+        self.view.resize(QSizeF(width, self.height()), self.devicePixelRatioF())
+        self.view_moved()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._ground = None
+            self.update()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = theme.current()
+        if self._photo is None:
+            painter.fillRect(event.rect(), tokens.canvas)
+            return
+        if self.view.ratio != self.devicePixelRatioF():
+            self._place()
+        if self._ground is None:
+            size, ratio = self.size(), self.view.ratio
+            self._ground = scene.draw_ground(size, ratio, self._photo, self.view, self.panes(), tokens)
+        painter.drawPixmap(0, 0, self._ground)
+        for pane in self.panes():
+            if pane.edited:
+                scene.draw_patches(painter, self._shown, self._photo, self.view, pane)
+        self._paint_marks(painter, tokens)
+        painter.end()
+        self.painted.emit(self._frame.revision if self._frame else -1)
+
+    def _paint_marks(self, painter: QPainter, t: theme.Tokens) -> None:
+        if self.mode == "split" and not self._holding:
+            scene.draw_split(painter, round(self.width() * self.split), self.height(), t)
+        state = self.session.state
+        for pane in [] if self._adjusting or self._holding else self.panes():
+            painter.save()
+            painter.setClipRect(pane.clip)
+            painter.translate(pane.offset)
+            for index, edit in enumerate(state.faces):
+                if index in (state.chosen, self.hovered) or self._all_outlined.isActive():
+                    colour = t.accent if index == state.chosen else "#ffffff"
+                    scene.draw_outline(painter, self.view.rect_to_pane(QRectF(*edit.face.box)), colour)
+            if self.first_eye is not None:
+                scene.draw_mark(painter, self.view.to_pane(self.first_eye), t.accent)
+            painter.restore()

@@ -1,0 +1,192 @@
+"""What the commands of the editor do: opening, pasting, exporting, leaving, comparing. Dialogs are opened here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fader_studio.editing.presets import Preset
+from fader_studio.ui.dialogs.export import Export, ExportDialog
+from fader_studio.ui.dialogs.question import Question, nothing
+from fader_studio.ui.drops import SUFFIXES, Dropped, pictures_in, read_drop
+from fader_studio.ui.photo_queue import PhotoQueue
+from fader_studio.ui.presets import copy_faders, faders_on_clipboard
+from fader_studio.ui.window_memory import WindowMemory
+
+if TYPE_CHECKING:
+    from fader_studio.services.session import Session
+
+WEB = ("Only the address of a picture was dropped, and Fader Studio opens no connection.",
+       "Copy the picture itself in the browser and paste it here, or save it first.")
+
+
+class Commands(QObject):
+    """`problem(message, hint)` for what goes wrong before the session is asked."""
+
+    problem = Signal(str, str)
+    queue_changed = Signal()
+
+    def __init__(self, session: Session, memory: WindowMemory, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._memory = memory
+        self._window = window
+        self._after_save: Callable[[], None] | None = None
+        self._pasted = ""
+        self.queue = PhotoQueue()
+        session.saved.connect(self._on_saved)
+        session.problem_raised.connect(self._on_problem)
+
+    # ------------------------------------------------------------ opening
+    def open_dialog(self) -> None:
+        dialog = self._file_dialog("Open photos")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        patterns = " ".join(f"*{s}" for s in SUFFIXES)
+        dialog.setNameFilters([f"Photos ({patterns} {patterns.upper()})", "All files (*)"])
+        dialog.filesSelected.connect(lambda names: self.open_paths(tuple(Path(n) for n in names)))
+        dialog.open()
+
+    def open_folder_dialog(self) -> None:
+        dialog = self._file_dialog("Open a folder")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.open_paths((Path(name),)))
+        dialog.open()
+
+    def open_paths(self, paths: tuple[Path, ...]) -> None:
+        """Files, and the pictures of folders; the first is shown, the others are a key away."""
+        try:
+            photos = pictures_in(paths)
+        except OSError as error:
+            self.problem.emit(f"The folder cannot be read: {error.strerror}.", "Check that it is still there.")
+            return
+        if not photos:
+            self.problem.emit("There are no pictures in that folder.", "JPEG, PNG, WebP, TIFF, BMP and HEIC can be opened.")
+            return
+        self.before_leaving(lambda: self._open(photos))
+
+    def _open(self, photos: list[Path]) -> None:
+        self.queue.fill(photos)
+        self._session.open_photo(photos[0])
+        self.queue_changed.emit()
+
+    def go(self, step: int) -> None:
+        """To the next or previous photo of the folder."""
+        path = self.queue.neighbour(step)
+        if path is not None:
+            self.before_leaving(lambda: self._session.open_photo(path))
+
+    def open_sample(self) -> None:
+        self.before_leaving(self._session.open_sample)
+
+    def close_photo(self) -> None:
+        self.before_leaving(self._session.close_photo)
+
+    def take(self, dropped: Dropped) -> None:
+        """A drop, or what was pasted."""
+        if dropped.web:
+            self.problem.emit(*WEB)
+        elif dropped.paths:
+            self.open_paths(dropped.paths)
+        else:
+            self.before_leaving(lambda: self._open_bytes(dropped))
+
+    def _open_bytes(self, dropped: Dropped) -> None:
+        self._pasted = dropped.name
+        self._session.open_bytes(dropped.data, dropped.name)
+
+    # ------------------------------------------------------------ faders on the clipboard
+    def current_preset(self) -> Preset | None:
+        edit = self._session.state.chosen_face
+        return Preset(values=edit.values, blend=self._session.state.blend) if edit and edit.values else None
+
+    def copy(self) -> None:
+        preset = self.current_preset()
+        if preset is not None:
+            copy_faders(preset)
+
+    def paste(self) -> None:
+        preset = faders_on_clipboard()
+        if preset is not None:
+            self.apply_preset(preset)
+            return
+        dropped = read_drop(QGuiApplication.clipboard().mimeData())
+        if dropped is None:
+            self.problem.emit("There is no picture to paste.", "Copy a picture, a file, or the faders of a face first.")
+        else:
+            self.take(dropped)
+
+    def apply_preset(self, preset: Preset) -> None:
+        """To the chosen face, the faders that this model has; one undo step."""
+        session = self._session
+        if session.state.chosen_face is None or session.model is None:
+            return
+        known = session.model.spec.attribute_names
+        session.set_blend(preset.blend)
+        session.set_values(session.state.chosen, {n: v for n, v in preset.values if n in known})
+        session.commit()
+
+    def step_face(self, step: int) -> None:
+        count = len(self._session.state.faces)
+        if count:
+            self._session.choose_face((self._session.state.chosen + step) % count)
+
+    # ------------------------------------------------------------ saving and leaving
+    def export(self, then: Callable[[], None] | None = None) -> None:
+        """Ask where and how; `then` follows once the file is written."""
+        info = self._session.info
+        if info is None:
+            return
+        dialog = ExportDialog(self._window, info, self._export_folder(), f"{info.path.stem}-edited", **self._memory.export)
+        dialog.chosen.connect(lambda export: self._save(export, then))
+        dialog.open()
+
+    def _save(self, export: Export, then: Callable[[], None] | None) -> None:
+        self._after_save = then
+        self._memory.keep(export={"quality": export.quality, "keep_metadata": export.keep_metadata})
+        self._session.save(export.target, format=export.format, quality=export.quality,
+                           keep_metadata=export.keep_metadata, overwrite_original=export.overwrite_original)
+
+    def _on_saved(self, _saved: object) -> None:
+        then, self._after_save = self._after_save, None
+        if then is not None:
+            then()
+
+    def _on_problem(self, _problem: object) -> None:
+        self._after_save = None
+
+    def before_leaving(self, leave: Callable[[], None]) -> None:
+        """`leave` at once where nothing would be lost, else as the person decides."""
+        if not self._session.has_unsaved_edit:
+            leave()
+            return
+        name = "The sample face" if self._session.sample_open else f"“{self._session.info.path.name}”"
+        Question(
+            self._window, f"{name} has an edit that was not exported.", "It is lost when you go on without exporting it.",
+            [("Export…", lambda: self.export(then=leave)), ("Discard", leave), ("Keep editing", nothing)], main="Export…",
+        ).open()
+
+    def is_own_file(self, path: Path) -> bool:
+        """False for what was pasted and for the sample: those lie in the program's folders, not in the user's."""
+        return not self._session.sample_open and path.name != self._pasted
+
+    def _export_folder(self) -> Path:
+        """Beside the photo; the user's pictures for what was pasted, for the sample, and where the folder is locked."""
+        info = self._session.info
+        beside = info.path.parent
+        if self.is_own_file(info.path) and os.access(beside, os.W_OK):
+            return beside
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation) or Path.home())
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        info = self._session.info
+        folder = info.path.parent if info is not None and self.is_own_file(info.path) else Path.home()
+        dialog = QFileDialog(self._window, title, str(folder))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog

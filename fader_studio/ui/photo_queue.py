@@ -1,0 +1,33 @@
+"""The photos that were dropped or opened together, and which of them is on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class PhotoQueue:
+    """Empty until several photos are opened at once."""
+
+    def __init__(self) -> None:
+        self._paths: list[Path] = []
+        self._at = 0
+
+    def fill(self, paths: list[Path]) -> None:
+        self._paths, self._at = paths, 0
+
+    def neighbour(self, step: int) -> Path | None:
+        """The photo `step` places on, None beyond either end."""
+        at = self._at + step
+        return self._paths[at] if 0 <= at < len(self._paths) else None
+
+    def go_to(self, path: Path) -> None:
+        """`path` is on the screen now; the queue ends where it is none of it."""
+        if path in self._paths:
+            self._at = self._paths.index(path)
+        else:
+            self.fill([])
+
+    @property
+    def place(self) -> str:
+        """ "2 of 12", nothing where there is only one."""
+        return f"{self._at + 1} of {len(self._paths)}" if len(self._paths) > 1 else ""

@@ -1,0 +1,82 @@
+"""The pixels that the canvas draws: a photo's levels over the memory-mapped file, and the patches of a frame."""
+
+from __future__ import annotations
+
+import mmap
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage
+
+from fader_studio.engine.messages import Frame, Patch, Pyramid
+from fader_studio.ui.viewport import level_scale
+
+PIXEL = 4
+
+
+class PhotoPicture:
+    """The levels of a photo as images over its mapped file; nothing is copied, the file stays mapped as long as this."""
+
+    def __init__(self, pyramid: Pyramid) -> None:
+        self.pyramid = pyramid
+        with pyramid.path.open("rb") as file:
+            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._view = memoryview(self._map)
+        self._images: dict[int, QImage] = {}
+
+    def level(self, index: int) -> QImage:
+        """Level `index`; valid while this object lives."""
+        if index not in self._images:
+            level = self.pyramid.levels[index]
+            size = level.width * level.height * PIXEL
+            data = self._view[level.offset : level.offset + size]
+            self._images[index] = QImage(data, level.width, level.height, level.width * PIXEL, self.format)
+        return self._images[index]
+
+    @property
+    def format(self) -> QImage.Format:
+        """RGB32 paints faster; only a photo with transparency needs more."""
+        formats = QImage.Format
+        return formats.Format_ARGB32_Premultiplied if self.pyramid.has_alpha else formats.Format_RGB32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatchPicture:
+    """A patch's pixels, and where they lie in pixels of pyramid level `level`."""
+
+    image: QImage
+    level: int
+    box: QRect
+
+    def photo_rect(self, pyramid: Pyramid) -> QRectF:
+        scale = level_scale(pyramid, self.level)
+        b = self.box
+        return QRectF(b.x() * scale, b.y() * scale, b.width() * scale, b.height() * scale)
+
+    def reduced(self, level: int) -> PatchPicture:
+        """The patch averaged down to a coarser `level`, cut to whole pixels there: a fine patch far away would shimmer."""
+        step = 1 << (level - self.level)
+        left, top = -(-self.box.x() // step), -(-self.box.y() // step)
+        right, bottom = (self.box.x() + self.box.width()) // step, (self.box.y() + self.box.height()) // step
+        if level <= self.level or right <= left or bottom <= top:
+            return self
+        inner = QRect(left * step - self.box.x(), top * step - self.box.y(), (right - left) * step, (bottom - top) * step)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image = self.image.copy(inner).scaled(right - left, bottom - top, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        return PatchPicture(image=image, level=level, box=QRect(left, top, right - left, bottom - top))
+
+
+def read_patches(frame: Frame, image_format: QImage.Format) -> list[PatchPicture]:
+    """The patches of `frame`, copied: the engine writes the frame after next into the same slot."""
+    if frame.slot is None or not frame.patches:
+        return []
+    with frame.slot.path.open("rb") as file:
+        return [_read(file, patch, image_format) for patch in frame.patches]
+
+
+def _read(file: object, patch: Patch, image_format: QImage.Format) -> PatchPicture:
+    x, y, width, height = patch.box
+    file.seek(patch.offset)  # type: ignore[attr-defined]
+    data = bytearray(file.read(width * height * PIXEL))  # type: ignore[attr-defined]
+    image = QImage(data, width, height, width * PIXEL, image_format).copy()
+    return PatchPicture(image=image, level=patch.level, box=QRect(x, y, width, height))

@@ -1,0 +1,154 @@
+"""What the canvas paints of a photo: cached ground, shadow, patches, the line of the split, outlines. Only drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+
+from fader_studio.ui.pictures import PatchPicture, PhotoPicture
+from fader_studio.ui.viewport import Viewport, level_for, level_scale
+from resources.theme import Tokens
+
+CHECK = 8
+SHADOW = 14
+CRISP_FROM = 3.0
+"""From this zoom on single pixels are shown as squares."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pane:
+    """One view of the photo on the canvas: `offset` moves the viewport, `clip` bounds it, `edited`: with the patches."""
+
+    offset: QPointF
+    clip: QRectF
+    edited: bool
+
+
+def draw_ground(size: QSize, ratio: float, photo: PhotoPicture, view: Viewport, panes: list[Pane], t: Tokens) -> QPixmap:
+    """Everything that a drag does not change, in device pixels."""
+    ground = QPixmap(size * ratio)
+    ground.setDevicePixelRatio(ratio)
+    ground.fill(QColor(t.canvas))
+    painter = QPainter(ground)
+    for pane in panes:
+        painter.save()
+        painter.setClipRect(pane.clip)
+        painter.translate(pane.offset)
+        _shadow(painter, view.photo_rect, t)
+        if photo.pyramid.has_alpha:
+            _checks(painter, view.photo_rect, pane.clip.translated(-pane.offset), t)
+        _photo(painter, photo, view, pane.clip.translated(-pane.offset))
+        painter.restore()
+    painter.end()
+    return ground
+
+
+def draw_patches(painter: QPainter, patches: list[PatchPicture], photo: PhotoPicture, view: Viewport, pane: Pane) -> None:
+    """The edited pixels over the ground, sampled on the same grid."""
+    painter.save()
+    painter.setClipRect(pane.clip, Qt.ClipOperation.IntersectClip)
+    painter.translate(pane.offset)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, view.zoom < CRISP_FROM)
+    for patch in patches:
+        target = view.rect_to_pane(patch.photo_rect(photo.pyramid))
+        whole = _whole_pixels(target, view.ratio)
+        if photo.pyramid.has_alpha:
+            _clear_checks(painter, whole, view.photo_rect)
+        share = patch.box.width() / target.width()
+        source = QRectF((whole.x() - target.x()) * share, (whole.y() - target.y()) * share, 0, 0)
+        source.setSize(whole.size() * share)
+        painter.drawImage(whole, patch.image, source)
+    painter.restore()
+
+
+def draw_split(painter: QPainter, x: float, height: float, t: Tokens) -> None:
+    """The line between original (left) and edited (right), with the handle that is dragged."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(0, 0, 0, 90), 3))
+    painter.drawLine(QPointF(x, 0), QPointF(x, height))
+    painter.setPen(QPen(QColor("white"), 1))
+    painter.drawLine(QPointF(x, 0), QPointF(x, height))
+    painter.setPen(QPen(QColor(0, 0, 0, 120), 1))
+    painter.setBrush(QColor("white"))
+    painter.drawEllipse(QPointF(x, height / 2), 14, 14)
+    painter.setPen(QPen(QColor("#303030"), 1.5))
+    for side in (-1, 1):
+        tip, back = x + side * 8, x + side * 4
+        painter.drawPolyline([QPointF(back, height / 2 - 4), QPointF(tip, height / 2), QPointF(back, height / 2 + 4)])
+    painter.restore()
+
+
+def draw_outline(painter: QPainter, rect: QRectF, colour: str, *, dashed: bool = False) -> None:
+    """A thin frame that is seen on any picture: the colour over a dark hairline."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(0, 0, 0, 90), 2.5))
+    painter.drawRoundedRect(rect, 2, 2)
+    painter.setPen(QPen(QColor(colour), 1.25, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+    painter.drawRoundedRect(rect, 2, 2)
+    painter.restore()
+
+
+def draw_mark(painter: QPainter, point: QPointF, colour: str) -> None:
+    """The eye that was clicked first."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for pen in (QPen(QColor(0, 0, 0, 140), 4), QPen(QColor(colour), 2)):
+        painter.setPen(pen)
+        painter.drawEllipse(point, 6, 6)
+    painter.restore()
+
+
+def _photo(painter: QPainter, photo: PhotoPicture, view: Viewport, clip: QRectF) -> None:
+    level = level_for(photo.pyramid, view.zoom)
+    scale = level_scale(photo.pyramid, level)
+    image = photo.level(level)
+    seen = _whole_pixels(view.photo_rect.intersected(clip), view.ratio)
+    if seen.isEmpty():
+        return
+    source = QRectF(view.to_photo(seen.topLeft()) / scale, seen.size() / view.scale / scale)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, view.zoom < CRISP_FROM)
+    painter.drawImage(seen, image, source)
+
+
+def _whole_pixels(rect: QRectF, ratio: float) -> QRectF:
+    """The device pixels that lie wholly inside `rect`: resampling never reads beyond the image's border there."""
+    left, top = -(-(rect.left() * ratio - 1e-6) // 1), -(-(rect.top() * ratio - 1e-6) // 1)
+    right, bottom = (rect.right() * ratio + 1e-6) // 1, (rect.bottom() * ratio + 1e-6) // 1
+    return QRectF(left / ratio, top / ratio, max(0.0, right - left) / ratio, max(0.0, bottom - top) / ratio)
+
+
+def _shadow(painter: QPainter, rect: QRectF, t: Tokens) -> None:
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for step in range(SHADOW, 0, -1):
+        share = (1 - step / (SHADOW + 1)) ** 2
+        painter.setBrush(QColor(0, 0, 0, round(255 * t.shadow * share * 0.16)))
+        painter.drawRoundedRect(rect.adjusted(-step, -step + 3, step, step + 3), step, step)
+    painter.restore()
+
+
+def _checks(painter: QPainter, rect: QRectF, clip: QRectF, t: Tokens) -> None:
+    tile = QPixmap(2 * CHECK, 2 * CHECK)
+    tile.fill(QColor(t.checks[0]))
+    inside = QPainter(tile)
+    for x, y in ((0, 0), (CHECK, CHECK)):
+        inside.fillRect(x, y, CHECK, CHECK, QColor(t.checks[1]))
+    inside.end()
+    brush = QBrush(tile)
+    painter.save()
+    painter.setBrushOrigin(rect.topLeft())
+    painter.fillRect(rect.intersected(clip), brush)
+    painter.restore()
+
+
+def _clear_checks(painter: QPainter, rect: QRectF, photo: QRectF) -> None:
+    """Under a patch of a transparent photo the photo itself must not show through: checks again."""
+    from resources.theme import current
+
+    _checks(painter, rect.intersected(photo), rect, current())

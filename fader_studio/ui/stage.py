@@ -1,0 +1,143 @@
+"""The middle of the window: the photo or the invitation, problems above it, quiet lines in its lower corners, drops."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPen
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from fader_studio.ui.canvas import Canvas
+from fader_studio.ui.drops import Dropped, may_hold_a_picture, read_drop
+from fader_studio.ui.empty_state import EmptyState
+from fader_studio.ui.widgets.pill import ActivityPill, Pill
+from fader_studio.ui.widgets.problem_strip import ProblemStrip
+from resources import theme
+
+if TYPE_CHECKING:
+    from fader_studio.services.session import Session
+
+MARGIN = 16
+SAVED_MS = 3000
+
+
+class DropFrame(QWidget):
+    """An accent frame over everything while something is dragged over the window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.current().accent), 2))
+        painter.drawRoundedRect(self.rect().adjusted(6, 6, -6, -6), 8, 8)
+
+
+class Stage(QWidget):
+    """`dropped(Dropped)` for what was let go here."""
+
+    dropped = Signal(object)
+
+    def __init__(self, session: Session, sample: Path, sample_words: str) -> None:
+        super().__init__()
+        self._session = session
+        self.canvas = Canvas(session)
+        self.empty = EmptyState(sample, sample_words)
+        self.problem = ProblemStrip()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.canvas)
+        column = QVBoxLayout(self, spacing=0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.problem)
+        column.addWidget(self._stack, 1)
+        self.faces, self.activity = Pill(self._stack), ActivityPill(self._stack)
+        self._frame = DropFrame(self._stack)
+        self._moment = QTimer(self, singleShot=True, interval=SAVED_MS)
+        self._moment.timeout.connect(self._say_faces)
+        self._stack.installEventFilter(self)
+        self.setAcceptDrops(True)
+        self._connect(session)
+
+    def _connect(self, session: Session) -> None:
+        session.photo_changed.connect(self._on_photo)
+        session.faces_changed.connect(self._say_faces)
+        session.state_changed.connect(self._say_faces)
+        session.activity_changed.connect(self.activity.set_activity)
+        session.problem_raised.connect(self._on_problem)
+        self.canvas.marking_changed.connect(self._say_faces)
+        self.activity.cancel_wanted.connect(session.cancel_activity)
+        for pill in (self.faces, self.activity):
+            pill.resized.connect(self._place)
+
+    def _on_photo(self, info: object) -> None:
+        self._stack.setCurrentWidget(self.empty if info is None else self.canvas)
+        if info is not None:
+            self.problem.hide()
+            if info.notes:  # type: ignore[attr-defined]
+                self.problem.show_note(" ".join(info.notes))  # type: ignore[attr-defined]
+        self._say_faces()
+
+    def _on_problem(self, problem: object) -> None:
+        self.problem.show_problem(problem.message, problem.hint, problem.details)  # type: ignore[attr-defined]
+
+    def _say_faces(self, _changed: object = None) -> None:
+        faces, chosen = self._session.state.faces, self._session.state.chosen
+        if self._session.info is None:
+            self.faces.say("")
+        elif self.canvas.marking:
+            eye = "other" if self.canvas.first_eye is not None else "first"
+            self.faces.say(f"Click the {eye} eye", "Esc to stop")
+        elif not faces:
+            self.faces.say(*(("Finding faces…",) if self._session.searching else ("No face found", "mark the eyes (M)")))
+        elif len(faces) > 1:
+            self.faces.say(f"{chosen + 1} of {len(faces)} faces", "click another to edit it")
+        else:
+            self.faces.say("1 face")
+
+    def say_saved(self, name: str) -> None:
+        """For a moment, where the faces were counted."""
+        self.faces.say(f"Saved “{name}”")
+        self._moment.start()
+
+    def _place(self) -> None:
+        area = self._stack.rect()
+        for pill in (self.faces, self.activity):
+            pill.raise_()
+        self.faces.move(MARGIN, area.height() - self.faces.height() - MARGIN)
+        x = area.width() - self.activity.width() - MARGIN
+        above = self.faces.isVisible() and x < self.faces.geometry().right() + 8
+        lift = self.faces.height() + 8 if above else 0
+        self.activity.move(max(MARGIN, x), area.height() - self.activity.height() - MARGIN - lift)
+        self._frame.setGeometry(area)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    # ------------------------------------------------------------ drops
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if may_hold_a_picture(event.mimeData()):
+            event.acceptProposedAction()
+            self._invite(True)
+
+    def dragLeaveEvent(self, _event: object) -> None:
+        self._invite(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._invite(False)
+        dropped: Dropped | None = read_drop(event.mimeData())
+        if dropped is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(dropped)
+
+    def _invite(self, inviting: bool) -> None:
+        self.empty.set_inviting(inviting)
+        self._frame.setVisible(inviting and self.canvas.isVisible())
+        self._frame.raise_()

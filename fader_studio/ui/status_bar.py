@@ -1,0 +1,48 @@
+"""The line at the bottom: the device and why, the time of a frame, the model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
+
+from fader_studio.engine.messages import ModelLoaded
+from resources import theme
+
+DEVICES = {"cpu": "CPU", "cuda": "GPU (CUDA)", "mps": "GPU (Metal)"}
+
+
+class StatusBar(QFrame):
+    """`models`: the menu that a click on the model's name opens."""
+
+    def __init__(self, models: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("statusBar")
+        self.setFixedHeight(theme.STATUS_BAR)
+        self.device, self.frame_time = QLabel("Starting the engine…"), QLabel()
+        self.frame_time.setFont(theme.font(theme.SMALL, figures=True))
+        self.frame_time.setToolTip("How long the last pictures took while a fader moved")
+        self.model = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.model.setProperty("look", "flat")
+        self.model.setToolTip("The model; click to use another")
+        self.model.setAccessibleName("Model")
+        self.model.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.model.setMenu(models)
+        row = QHBoxLayout(self, spacing=theme.GAP)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.addWidget(self.device)
+        row.addStretch()
+        row.addWidget(self.frame_time)
+        row.addSpacing(4)
+        row.addWidget(self.model)
+
+    def show_model_name(self, name: str) -> None:
+        self.model.setText(f"{name} ▾" if name else "No model ▾")
+
+    def show_model(self, loaded: ModelLoaded) -> None:
+        device = DEVICES.get(loaded.device, loaded.device)
+        self.device.setText(f"{device} · {loaded.reason}" if loaded.reason else device)
+        self.frame_time.setText("ready")
+        self.show_model_name(loaded.spec.name)
+
+    def show_frame_time(self, milliseconds: float) -> None:
+        self.frame_time.setText(f"{milliseconds:.0f} ms a frame")

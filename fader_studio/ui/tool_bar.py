@@ -1,0 +1,157 @@
+"""The one tool bar: the commands of every minute, and the photo's name in the middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from fader_studio.engine.messages import PhotoInfo
+from fader_studio.ui.actions import Actions
+from resources import theme
+
+NARROW = 1120
+"""Below this width the labels of the comparison go, and then the word of the first button."""
+NARROWEST = 960
+
+
+class PhotoTitle(QWidget):
+    """The name in semibold, what the photo is in dim; shortened in the middle where room is short."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = self._facts = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(40)
+
+    @property
+    def text(self) -> str:
+        return self._name + self._facts
+
+    def show_photo(self, info: PhotoInfo | None, *, sample: bool, edited: bool, place: str = "") -> None:
+        """`place`: which of several photos this is ("2 of 12")."""
+        self._name = "" if info is None else "Sample face" if sample else info.path.name
+        facts = [] if info is None else [f"{info.width} × {info.height}", f"{info.bits} bit" if info.bits != 8 else ""]
+        facts += [place, "edited" if edited else ""]
+        self._facts = "".join(f" · {fact}" for fact in facts if fact) if info else ""
+        self.setToolTip(str(info.path) if info is not None and not sample else "")
+        self.setAccessibleName(self.text)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        t = theme.current()
+        strong, plain = theme.font(strong=True), theme.font()
+        room = self.width()
+        facts = self._facts if QFontMetrics(plain).horizontalAdvance(self._facts) < room * 0.6 else ""
+        facts_width = QFontMetrics(plain).horizontalAdvance(facts)
+        metrics = QFontMetrics(strong)
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room - facts_width)
+        x = max(0, (room - metrics.horizontalAdvance(name) - facts_width) // 2)
+        baseline = (self.height() + metrics.capHeight()) // 2
+        painter = QPainter(self)
+        painter.setFont(strong)
+        painter.setPen(QColor(t.text))
+        painter.drawText(x, baseline, name)
+        painter.setFont(plain)
+        painter.setPen(QColor(t.dim))
+        painter.drawText(x + metrics.horizontalAdvance(name), baseline, facts)
+
+
+class ToolBar(QFrame):
+    """Buttons show actions; only the original's button is held instead of clicked."""
+
+    original_held = Signal(bool)
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("toolBar")
+        self.setFixedHeight(theme.TOOL_BAR)
+        self.title = PhotoTitle()
+        self.zoom = QToolButton(text="–")
+        self._open = self._button(actions["open"], text=" Open")
+        self._export = self._button(actions["export"], look="accent", text="Export…")
+        self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._original = self._hold_button(actions["original"])
+        self._compare = [self._original] + [self._button(actions[n], text=t) for n, t in (("split", " Split"), ("side", " Side by side"))]
+        self._lay_out(actions)
+
+    def _lay_out(self, actions: Actions) -> None:
+        row = QHBoxLayout(self, spacing=theme.GAP)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self._open)
+        row.addWidget(self._export)
+        row.addSpacing(12)
+        row.addWidget(self._button(actions["undo"], look="icon"))
+        row.addWidget(self._button(actions["redo"], look="icon"))
+        row.addWidget(self.title, 1)
+        row.addWidget(_segments(self._compare))
+        row.addSpacing(4)
+        self.zoom.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.zoom.setFont(theme.font(figures=True))
+        self.zoom.setFixedWidth(64)
+        self.zoom.setAccessibleName("Zoom; press for 100 %")
+        self.zoom.setToolTip(actions["full_size"].toolTip())
+        self.zoom.clicked.connect(actions["full_size"].trigger)
+        out, into, fit = (self._button(actions[n], look="icon") for n in ("zoom_out", "zoom_in", "fit"))
+        row.addWidget(_segments([out, self.zoom, into, fit]))
+
+    def show_zoom(self, zoom: float | None) -> None:
+        self.zoom.setText("–" if zoom is None else f"{zoom * 100:.0f} %")
+        self.zoom.setEnabled(zoom is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        styles = Qt.ToolButtonStyle
+        narrow, narrowest = self.width() < NARROW, self.width() < NARROWEST
+        for button in self._compare:
+            button.setToolButtonStyle(styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon)
+        self._open.setToolButtonStyle(styles.ToolButtonIconOnly if narrowest else styles.ToolButtonTextBesideIcon)
+        super().resizeEvent(event)
+
+    def _hold_button(self, action: QAction) -> QToolButton:
+        """Pressed it shows the original, released the edit; the action in the menu switches instead."""
+        button = QToolButton(text=" Original", icon=action.icon())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(theme.ICON, theme.ICON))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolTip("Hold to see the photo as it was (hold O or \\)")
+        button.setAccessibleName("Hold to see the original")
+        button.setCheckable(True)
+        button.nextCheckState = lambda: None  # type: ignore[method-assign]
+        action.toggled.connect(button.setChecked)
+        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        button.pressed.connect(lambda: self.original_held.emit(True))
+        button.released.connect(lambda: self.original_held.emit(False))
+        return button
+
+    @staticmethod
+    def _button(action: QAction, *, look: str = "", text: str = "") -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        if text:
+            button.setText(text)
+            action.changed.connect(lambda: button.setText(text))
+        button.setProperty("look", look)
+        button.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonIconOnly if look == "icon" else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        button.setIconSize(QSize(theme.ICON, theme.ICON))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName((text.strip() or action.text()).replace("&", "").rstrip("…"))
+        return button
+
+
+def _segments(buttons: list[QToolButton]) -> QFrame:
+    """Buttons in one frame with hairlines between them."""
+    frame = QFrame()
+    frame.setProperty("look", "segments")
+    frame.setFixedHeight(theme.CONTROL)
+    row = QHBoxLayout(frame, spacing=0)
+    row.setContentsMargins(0, 0, 0, 0)
+    for index, button in enumerate(buttons):
+        if index:
+            rule = QFrame()
+            rule.setProperty("look", "rule")
+            rule.setFixedWidth(1)
+            row.addWidget(rule)
+        row.addWidget(button)
+    return frame

@@ -1,0 +1,123 @@
+"""The faces of the photo as round thumbnails; the chosen one has a ring; a button marks one by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
+
+from resources import theme
+from resources.icons import icon, paint
+
+SIDE = 44
+RING_SPACE = 3
+HEIGHT = 64
+
+
+class FaceButton(QAbstractButton):
+    """A face in a circle of 44 pixels; a dot says that it has been edited."""
+
+    def __init__(self, number: int, count: int, picture: QPixmap | None, *, chosen: bool, edited: bool) -> None:
+        super().__init__()
+        self._picture = picture
+        self._edited = edited
+        self.setCheckable(True)
+        self.setChecked(chosen)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        name = f"Face {number} of {count}"
+        self.setToolTip(name + (" · being edited" if chosen else " · click to edit it"))
+        self.setAccessibleName(name + (", edited" if edited else ""))
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE, SIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def nextCheckState(self) -> None:
+        """The panel says which face is chosen; a click alone does not."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        t = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        circle = QRectF(self.rect()).adjusted(RING_SPACE, RING_SPACE, -RING_SPACE, -RING_SPACE)
+        shape = QPainterPath()
+        shape.addEllipse(circle)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(self.rect(), QColor(t.track))
+        if self._picture is not None:
+            painter.drawPixmap(circle, self._picture, QRectF(self._picture.rect()))
+        painter.restore()
+        if self._picture is None:
+            paint(painter, QRect(14, 14, 16, 16), "user", t.dim)
+        self._paint_ring(painter, t)
+
+    def _paint_ring(self, painter: QPainter, t: theme.Tokens) -> None:
+        ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(t.accent), 2))
+            painter.drawEllipse(ring)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(t.text), 1, Qt.PenStyle.DotLine))
+            painter.drawEllipse(ring)
+        if self._edited:
+            painter.setPen(QPen(QColor(t.panel), 2))
+            painter.setBrush(QColor(t.accent))
+            painter.drawEllipse(QRectF(SIDE - 13, SIDE - 13, 11, 11))
+
+
+class FaceStrip(QFrame):
+    """`set_faces` shows them; `face_clicked(index)` and `marking_wanted(bool)` are what a person does."""
+
+    face_clicked = Signal(int)
+    marking_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("faceStrip")
+        self.setFixedHeight(HEIGHT)
+        self._buttons: list[FaceButton] = []
+        row = QWidget()
+        self._row = QHBoxLayout(row, spacing=theme.GAP)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addStretch()
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(row)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._mark = QToolButton(icon=icon("user-focus"), checkable=True)
+        self._mark.setIconSize(QSize(theme.ICON + 2, theme.ICON + 2))
+        self._mark.setProperty("look", "icon")
+        self._mark.setToolTip("Mark a face by its eyes (M)")
+        self._mark.setAccessibleName("Mark a face by its eyes")
+        self._mark.clicked.connect(self.marking_wanted)
+        outer = QHBoxLayout(self, spacing=theme.GAP)
+        outer.setContentsMargins(theme.PADDING - RING_SPACE, 4, theme.PADDING, 4)
+        outer.addWidget(self._area, 1)
+        outer.addWidget(self._mark)
+
+    @property
+    def buttons(self) -> list[FaceButton]:
+        return self._buttons
+
+    def set_faces(self, pictures: list[QPixmap | None], edited: list[bool], chosen: int) -> None:
+        focused = next((i for i, b in enumerate(self._buttons) if b.hasFocus()), -1)
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        for index, picture in enumerate(pictures):
+            button = FaceButton(index + 1, len(pictures), picture, chosen=index == chosen, edited=edited[index])
+            button.clicked.connect(lambda _checked=False, i=index: self.face_clicked.emit(i))
+            self._row.insertWidget(index, button)
+            self._buttons.append(button)
+        if 0 <= focused < len(self._buttons):
+            self._buttons[focused].setFocus()
+        if 0 <= chosen < len(self._buttons):
+            self._area.ensureWidgetVisible(self._buttons[chosen], RING_SPACE, 0)
+
+    def set_marking(self, marking: bool) -> None:
+        self._mark.setChecked(marking)

@@ -1,0 +1,129 @@
+"""One fader: label, verdict, figure, track, and the sweep strip while it is the chosen one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from fader_studio.ui.widgets.figures import value_text
+from fader_studio.ui.widgets.sweep import SweepStrip
+from fader_studio.ui.widgets.track import Track
+from fader_studio.ui.widgets.value_field import ValueField
+from resources import theme
+from trainer.model.spec import Verdict
+
+MEANINGS: dict[str, str] = {
+    "weak": "This model is weak at this: the face changes a little, not always convincingly.",
+    "does nothing": "This model learnt nothing that can be seen here.",
+    "not measured": "Nobody has measured what this fader does in this model.",
+}
+
+
+class Fader(QFrame):
+    """VALUE −1 … 1 as the window shows it, 0 is the photo. Typing reaches ±2."""
+
+    edit_started = Signal()
+    value_edited = Signal(float)
+    edit_finished = Signal()
+    chosen = Signal()
+
+    def __init__(self, label: str, *, low: str = "", high: str = "", verdict: Verdict = "good",
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("fader")
+        self._label = QLabel(label)
+        self._verdict = QLabel(verdict if verdict in MEANINGS else "")
+        self._verdict.setProperty("look", "tiny")
+        self._verdict.setContentsMargins(0, 0, 0, 2)  # on the label's baseline
+        self._verdict.setToolTip(MEANINGS.get(verdict, ""))
+        self._value = ValueField()
+        self.track = Track()
+        self.sweep = SweepStrip(low, high)
+        self.sweep.hide()
+        self.track.setAccessibleName(label)
+        self.track.setAccessibleDescription(MEANINGS.get(verdict, ""))
+        self._value.setAccessibleName(f"{label}, value")
+        self._label.setToolTip("Double-click to reset")
+        self._label.setBuddy(self.track)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout(spacing=theme.GAP)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._label)
+        head.addWidget(self._verdict, alignment=Qt.AlignmentFlag.AlignBottom)
+        head.addStretch()
+        head.addWidget(self._value)
+        column = QVBoxLayout(self, spacing=0)
+        column.setContentsMargins(theme.PADDING, 2, theme.PADDING, 2)
+        column.addLayout(head)
+        column.addWidget(self.track)
+        column.addWidget(self.sweep)
+
+    def _connect(self) -> None:
+        self.track.edit_started.connect(self.edit_started)
+        self.track.edit_finished.connect(self.edit_finished)
+        self.track.value_edited.connect(self._on_value)
+        self.track.typing_wanted.connect(self._value.begin)
+        self._value.typed.connect(self.track.edit)
+        self._value.left.connect(self.track.setFocus)
+        self.sweep.picked.connect(self._on_picked)
+        self.track.installEventFilter(self)
+
+    @property
+    def label(self) -> str:
+        return self._label.text()
+
+    @property
+    def value(self) -> float:
+        return self.track.exact
+
+    def show_value(self, value: float) -> None:
+        """Show VALUE; says nothing to anyone. While this fader is dragged its own value stands."""
+        if not self.track.dragging:
+            self.track.show_exact(value)
+            self._value.show_value(self.track.exact)
+
+    def set_chosen(self, chosen: bool, *, with_sweep: bool = True) -> None:
+        """Open or close the sweep strip."""
+        self.setProperty("chosen", chosen)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.sweep.setVisible(chosen and with_sweep)
+
+    def show_sweep(self, positions: tuple[float, ...], pictures: list[QPixmap]) -> None:
+        self.sweep.show_pictures(positions, pictures)
+
+    def reset(self) -> None:
+        self.track.edit(0.0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.track and event.type() == QEvent.Type.FocusIn:
+            self.chosen.emit()
+            self.update()
+        return False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On the label, or anywhere beside the track."""
+        if event.button() == Qt.MouseButton.LeftButton and self.isEnabled():
+            self.reset()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        reset = QAction("Reset", menu, enabled=self.value != 0)
+        reset.triggered.connect(self.reset)
+        copy = QAction("Copy value", menu)
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(value_text(self.value)))
+        menu.addActions([reset, copy])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _on_value(self, value: float) -> None:
+        self._value.show_value(value)
+        self.value_edited.emit(value)
+
+    def _on_picked(self, value: float) -> None:
+        self.track.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.track.edit(value)

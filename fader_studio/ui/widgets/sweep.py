@@ -1,0 +1,125 @@
+"""The sweep strip under the chosen fader: five small pictures of this face along it; a click goes there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fader_studio.ui.widgets.figures import MINUS
+from resources import theme
+
+POSITIONS = (-1.0, -0.5, 0.0, 0.5, 1.0)
+SPACE = 4
+FIGURES, WORDS = 18, 18
+
+
+def picture(data: bytes, side: int) -> QPixmap:
+    """A pixmap from `side` × `side` × 3 RGB bytes."""
+    return QPixmap.fromImage(QImage(data, side, side, side * 3, QImage.Format.Format_RGB888).copy())
+
+
+class SweepStrip(QWidget):
+    """`low`, `high`: the words at the two ends. Empty squares until pictures are shown."""
+
+    picked = Signal(float)
+
+    def __init__(self, low: str, high: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = (low, high)
+        self._positions = POSITIONS
+        self._pictures: list[QPixmap] = []
+        self._hovered = -1
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName("Pictures along this fader")
+        self.setToolTip("Click a picture to go there")
+
+    def show_pictures(self, positions: tuple[float, ...], pictures: list[QPixmap]) -> None:
+        self._positions, self._pictures = positions, pictures
+        self.update()
+
+    def clear(self) -> None:
+        self._pictures = []
+        self.update()
+
+    @property
+    def has_pictures(self) -> bool:
+        return bool(self._pictures)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._side(width) + FIGURES + (WORDS if any(self._words) else 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(304, self.heightForWidth(self.width() or 304))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, self.heightForWidth(self.width() or 304))
+
+    def _side(self, width: int) -> int:
+        return (width - SPACE * (len(POSITIONS) - 1)) // len(POSITIONS)
+
+    def _square(self, index: int) -> QRectF:
+        side = self._side(self.width())
+        step = (self.width() - side) / (len(POSITIONS) - 1)
+        return QRectF(round(index * step), 0, side, side)
+
+    def _index_at(self, x: float) -> int:
+        return next((i for i in range(len(POSITIONS)) if self._square(i).left() <= x <= self._square(i).right()), -1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._index_at(event.position().x()))
+
+    def leaveEvent(self, _event: object) -> None:
+        self._hover(-1)
+
+    def _hover(self, index: int) -> None:
+        if index != self._hovered:
+            self._hovered = index
+            self.setCursor(Qt.CursorShape.PointingHandCursor if index >= 0 else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self._index_at(event.position().x())
+        if index >= 0 and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.picked.emit(self._positions[index])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        t = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        for index in range(len(POSITIONS)):
+            self._paint_square(painter, index, t)
+        painter.setFont(theme.font(theme.TINY, figures=True))
+        painter.setPen(QColor(t.dim))
+        side = self._side(self.width())
+        for index, position in enumerate(self._positions):
+            text = f"{abs(position) * 100:.0f}"
+            place = self._square(index).translated(0, side).adjusted(-8, 0, 8, FIGURES - side)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, (MINUS if position < 0 else "") + text)
+        words = QRectF(0, side + FIGURES - 2, self.width(), WORDS)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._words[0])
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._words[1])
+
+    def _paint_square(self, painter: QPainter, index: int, t: theme.Tokens) -> None:
+        square = self._square(index)
+        shape = QPainterPath()
+        shape.addRoundedRect(square, 4, 4)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(square, QColor(t.track))
+        if self._pictures:
+            painter.drawPixmap(square, self._pictures[index], QRectF(self._pictures[index].rect()))
+        painter.restore()
+        if index == self._hovered:
+            painter.setPen(QPen(QColor(t.text), 1.5))
+            painter.drawRoundedRect(square.adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)

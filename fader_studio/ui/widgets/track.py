@@ -1,0 +1,203 @@
+"""The track and handle of a fader: pressing, dragging, keys and wheel. Zero is in the middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+
+from resources import theme
+
+SOFT, HARD = 1.0, 2.0
+STEP, PAGE = 0.01, 0.10
+HEIGHT = 24
+HANDLE = 8.0
+THICKNESS = 4.0
+KEYS = {
+    Qt.Key.Key_Right: STEP, Qt.Key.Key_Up: STEP, Qt.Key.Key_Left: -STEP, Qt.Key.Key_Down: -STEP,
+    Qt.Key.Key_PageUp: PAGE, Qt.Key.Key_PageDown: -PAGE,
+}
+
+
+class Track(QAbstractSlider):
+    """A slider in per cent for screen readers (QAbstractSlider gives role, value and range), exact to a tenth inside.
+
+    `edit_started`, `value_edited(VALUE)`, `edit_finished`: one of each for a key or notch, many values for a drag.
+    """
+
+    edit_started = Signal()
+    value_edited = Signal(float)
+    edit_finished = Signal()
+    typing_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exact = 0.0
+        self._limit = SOFT
+        self._dragging = False
+        self._wheel_at = QPointF(-1, -1)
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setRange(-100, 100)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.actionTriggered.connect(self._on_action)
+
+    @property
+    def exact(self) -> float:
+        """The value, −1 … 1, beyond where it was typed."""
+        return self._exact
+
+    @property
+    def limit(self) -> float:
+        return self._limit
+
+    @property
+    def dragging(self) -> bool:
+        return self._dragging
+
+    def show_exact(self, value: float) -> None:
+        """Show `value` without telling anyone; a value beyond ±100 % widens the range to ±200 % until it is back."""
+        self._exact = min(max(value, -HARD), HARD)
+        if not self._dragging:
+            self._limit = HARD if abs(self._exact) > SOFT else SOFT
+        bound = round(self._limit * 100)
+        self.setRange(-bound, bound)
+        self.setSliderPosition(round(self._exact * 100))
+        self.update()
+
+    def edit(self, value: float) -> None:
+        """One whole edit to `value`, as a key or a typed figure makes it."""
+        value = min(max(round(value, 4), -HARD), HARD)
+        if value != self._exact:
+            self.edit_started.emit()
+            self.show_exact(value)
+            self.value_edited.emit(self._exact)
+            self.edit_finished.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, HEIGHT)
+
+    # ------------------------------------------------------------ mouse
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return event.ignore()
+        self._dragging = True
+        self.edit_started.emit()
+        self._drag_to(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            self._drag_to(event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragging and event.button() == Qt.MouseButton.LeftButton:
+            self._finish()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.edit(0.0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._dragging and event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            self._finish()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QEvent) -> None:
+        if self._dragging:
+            self._finish()
+        super().hideEvent(event)
+
+    def _finish(self) -> None:
+        self._dragging = False
+        self.show_exact(self._exact)
+        self.edit_finished.emit()
+
+    def _drag_to(self, x: float) -> None:
+        left, width = HANDLE, self.width() - 2 * HANDLE
+        share = min(max((x - left) / max(1.0, width), 0.0), 1.0)
+        value = round((2 * share - 1) * self._limit, 2)
+        if value != self._exact:
+            self.show_exact(value)
+            self.value_edited.emit(self._exact)
+
+    # ------------------------------------------------------------ keys and wheel
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.typing_wanted.emit()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.edit(-self._limit if key == Qt.Key.Key_Home else self._limit)
+        elif key in KEYS:
+            self._nudge(KEYS[key], held)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.edit(0.0)
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Only with the focus, and only if the pointer came here by itself: a panel scrolled under it changes nothing."""
+        came = event.globalPosition() != self._wheel_at and self.rect().contains(event.position().toPoint())
+        turn = event.angleDelta().y() or event.angleDelta().x()
+        if not (self.hasFocus() and came and turn) or self._dragging:
+            return event.ignore()
+        self._nudge(STEP if turn > 0 else -STEP, event.modifiers())
+        event.accept()
+
+    def refuse_wheel_at(self, where: QPointF) -> None:
+        """The panel was scrolled with the pointer at `where` (of the screen): until it moves, the wheel is the panel's."""
+        self._wheel_at = where
+
+    def _nudge(self, step: float, held: Qt.KeyboardModifier) -> None:
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            step *= 10
+        if held & Qt.KeyboardModifier.ControlModifier:
+            step /= 10
+        limit = self._limit
+        self.edit(min(max(self._exact + step, -limit), limit))
+
+    def _on_action(self, _action: int) -> None:
+        """A screen reader asked for a value."""
+        if not self._dragging and self.sliderPosition() != round(self._exact * 100):
+            self.edit(self.sliderPosition() / 100)
+
+    # ------------------------------------------------------------ painting
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        t = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        y, left, right = self.height() / 2, 0.0, float(self.width())
+        x = self._x(self._exact)
+        self._bar(painter, left, right, y, t.track)
+        if self._exact:
+            middle = self._x(0.0)
+            self._bar(painter, min(middle, x), max(middle, x), y, t.accent)
+            painter.fillRect(QRectF(middle - 0.5, y - 6, 1, 12), QColor(t.text))
+        self._handle(painter, QPointF(x, y), t)
+
+    def _x(self, value: float) -> float:
+        return HANDLE + (self.width() - 2 * HANDLE) * (value / self._limit + 1) / 2
+
+    def _bar(self, painter: QPainter, left: float, right: float, y: float, colour: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(left, y - THICKNESS / 2, right - left, THICKNESS), 2, 2)
+
+    def _handle(self, painter: QPainter, at: QPointF, t: theme.Tokens) -> None:
+        active = self._exact != 0 or self.hasFocus() or self._dragging
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.hasFocus():
+            painter.setBrush(QColor(t.accent))
+            painter.drawEllipse(at, HANDLE + 2, HANDLE + 2)
+        painter.setBrush(QColor(t.accent if active else t.dim))
+        painter.drawEllipse(at, HANDLE, HANDLE)
+        painter.setBrush(QColor(t.panel))
+        painter.drawEllipse(at, HANDLE - 1.5, HANDLE - 1.5)
+        painter.setPen(QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(QColor(t.handle))
+        painter.drawEllipse(at, 5, 5)

@@ -1,0 +1,85 @@
+"""The figure of a fader: text until it is double-clicked, then a small field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from fader_studio.ui.widgets.figures import MINUS, read_value, value_text
+from resources import theme
+
+
+class ValueField(QLineEdit):
+    """Shows VALUE in per cent; `typed(VALUE)` where a person entered another."""
+
+    typed = Signal(float)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = 0.0
+        self.setProperty("look", "value")
+        self.setFont(theme.font(figures=True))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance(f"{MINUS}200.0") + 6)
+        self.setTextMargins(0, 0, -2, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setReadOnly(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.returnPressed.connect(self._on_return)
+        self.show_value(0.0)
+
+    def show_value(self, value: float) -> None:
+        self._value = value
+        if self.isReadOnly():
+            self.setText(value_text(value))
+            self._dress("zero", value == 0)
+
+    def begin(self) -> None:
+        """Let a person type."""
+        self.setReadOnly(False)
+        self._dress("readOnly", False)
+        self.setText(value_text(self._value))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
+        self.selectAll()
+
+    def _end(self, keep: bool) -> None:
+        if self.isReadOnly():
+            return
+        value = read_value(self.text()) if keep else None
+        self.setReadOnly(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.deselect()
+        self._dress("readOnly", True)
+        self.show_value(self._value)
+        if value is not None and value != self._value:
+            self.typed.emit(value)
+
+    def _on_return(self) -> None:
+        self._end(keep=True)
+        self.left.emit()
+
+    def _dress(self, name: str, value: bool) -> None:
+        if name != "readOnly":
+            self.setProperty(name, value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event) if not self.isReadOnly() else event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event) if not self.isReadOnly() else self.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.isReadOnly():
+            self._end(keep=False)
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._end(keep=True)

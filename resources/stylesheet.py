@@ -1,0 +1,140 @@
+"""The one stylesheet of all windows, written from the tokens."""
+
+from __future__ import annotations
+
+from resources import theme
+from resources.theme import Tokens, mix
+
+
+def stylesheet(t: Tokens) -> str:
+    """The Qt stylesheet for the tokens `t`. Widgets ask for a look by the property `look` or by their object name."""
+    faint = mix(t.text, t.panel, 0.55)
+    return "\n".join((_ground(t, faint), _buttons(t, faint), _fields(t, faint), _menus(t, faint), _places(t, faint)))
+
+
+def _ground(t: Tokens, faint: str) -> str:
+    return f"""
+* {{ font-size: {theme.TEXT}px; }}
+QMainWindow, QDialog {{ background: {t.panel}; color: {t.text}; }}
+QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 4px 6px; }}
+QLabel {{ color: {t.text}; background: transparent; }}
+QLabel:disabled {{ color: {faint}; }}
+QLabel[look="dim"] {{ color: {t.dim}; }}
+QLabel[look="dim"]:disabled {{ color: {faint}; }}
+QLabel[look="small"] {{ color: {t.dim}; font-size: {theme.SMALL}px; }}
+QLabel[look="tiny"] {{ color: {t.dim}; font-size: {theme.TINY}px; }}
+QLabel[look="tiny"]:disabled {{ color: {faint}; }}
+QLabel[look="heading"] {{ font-size: {theme.HEADING}px; font-weight: 600; }}
+QLabel[look="strong"] {{ font-weight: 600; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {t.track}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: {theme.TARGET}px; }}
+QScrollBar::handle:horizontal {{ min-width: {theme.TARGET}px; }}
+QScrollBar::handle:hover {{ background: {t.dim}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _buttons(t: Tokens, faint: str) -> str:
+    ring = f"border: {theme.RING}px solid {t.accent};"
+    inner = theme.CONTROL - 2  # the border of 1 px lies outside a stylesheet's height
+    return f"""
+QPushButton, QToolButton {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
+  border-radius: {theme.RADIUS}px; min-height: {inner}px; padding: 0 12px; }}
+QToolButton {{ padding: 0 10px; }}
+QPushButton:hover, QToolButton:hover {{ background: {t.hover}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {t.track}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {faint}; }}
+QPushButton:focus, QToolButton:focus {{ {ring} padding: 0 11px; min-height: {inner - 2}px; }}
+QToolButton:focus {{ padding: 0 9px; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton[look="accent"], QToolButton[look="accent"] {{ background: {t.accent}; color: {t.on_accent};
+  border-color: {t.accent}; font-weight: 600; }}
+QPushButton[look="accent"]:hover, QToolButton[look="accent"]:hover {{ background: {mix(t.accent, t.text, 0.16)}; }}
+QPushButton[look="accent"]:pressed, QToolButton[look="accent"]:pressed {{ background: {mix(t.accent, t.canvas, 0.2)}; }}
+QPushButton[look="accent"]:disabled, QToolButton[look="accent"]:disabled {{
+  background: {mix(t.accent, t.panel, 0.55)}; color: {mix(t.on_accent, t.panel, 0.25)};
+  border-color: {mix(t.accent, t.panel, 0.55)}; }}
+QPushButton[look="accent"]:focus, QToolButton[look="accent"]:focus {{ border: {theme.RING}px solid {t.text}; }}
+QPushButton[look="flat"], QToolButton[look="flat"] {{ background: transparent; border-color: transparent; }}
+QPushButton[look="flat"]:hover, QToolButton[look="flat"]:hover {{ background: {t.hover}; }}
+QPushButton[look="flat"]:focus, QToolButton[look="flat"]:focus {{ {ring} }}
+QToolButton[look="icon"] {{ background: transparent; border-color: transparent; padding: 0; min-width: {inner}px; }}
+QToolButton[look="icon"]:hover {{ background: {t.hover}; }}
+QToolButton[look="icon"]:focus {{ {ring} min-width: {inner - 2}px; padding: 0; }}
+QToolButton[look="icon"]:checked {{ color: {t.accent}; background: {t.raised}; }}
+QFrame[look="segments"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.RADIUS}px; }}
+QFrame[look="segments"] QToolButton {{ background: transparent; border: none; border-radius: {theme.RADIUS - 1}px;
+  min-height: {inner}px; max-height: {inner}px; padding: 0 10px; }}
+QFrame[look="segments"] QToolButton[look="icon"] {{ padding: 0; min-width: {inner + 3}px; }}
+QFrame[look="segments"] QToolButton:hover {{ background: {t.hover}; }}
+QFrame[look="segments"] QToolButton:checked, QFrame[look="segments"] QToolButton:pressed {{
+  background: {mix(t.raised, t.accent, 0.24)}; }}
+QFrame[look="segments"] QToolButton:focus {{ {ring} padding: 0 8px; min-height: {inner - 4}px; }}
+QFrame[look="segments"] QToolButton[look="icon"]:focus {{ padding: 0; min-width: {inner - 1}px; }}
+QFrame[look="rule"] {{ background: {t.line}; border: none; }}
+"""
+
+
+def _fields(t: Tokens, faint: str) -> str:
+    return f"""
+QLineEdit, QSpinBox, QComboBox, QPlainTextEdit {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
+  border-radius: {theme.RADIUS}px; padding: 0 8px; min-height: {theme.CONTROL - 2}px;
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QPlainTextEdit {{ padding: 6px; }}
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: {theme.RING}px solid {t.accent};
+  padding: 0 7px; min-height: {theme.CONTROL - 4}px; }}
+QLineEdit[look="value"] {{ background: transparent; border: none; padding: 0; min-height: 18px; }}
+QLineEdit[look="value"][readOnly="false"] {{ background: {t.raised}; border: 1px solid {t.accent}; border-radius: 3px; }}
+QLineEdit[look="value"][zero="true"] {{ color: {t.dim}; }}
+QLineEdit[look="value"]:disabled {{ color: {faint}; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; outline: none;
+  selection-background-color: {t.hover}; selection-color: {t.text}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QCheckBox {{ spacing: {theme.GAP}px; min-height: {theme.TARGET}px; }}
+QCheckBox:focus, QRadioButton:focus {{ outline: none; border: {theme.RING}px solid {t.accent}; border-radius: 4px; }}
+QProgressBar {{ background: {t.track}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
+QProgressBar::chunk {{ background: {t.dim}; border-radius: 2px; }}
+"""
+
+
+def _menus(t: Tokens, faint: str) -> str:
+    return f"""
+QMenuBar {{ background: {t.panel}; color: {t.text}; padding: 0; border-bottom: 1px solid {t.line}; }}
+QMenuBar::item {{ padding: 6px 9px; background: transparent; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {t.hover}; }}
+QMenu {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 8px; border-radius: 4px; min-width: 140px; }}
+QMenu::item:selected {{ background: {t.hover}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::icon {{ padding-left: 6px; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 6px; }}
+"""
+
+
+def _places(t: Tokens, faint: str) -> str:
+    return f"""
+#toolBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
+#statusBar {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
+#statusBar QLabel, #statusBar QToolButton {{ color: {t.dim}; font-size: {theme.SMALL}px; }}
+#statusBar QToolButton {{ min-height: 22px; padding: 0 4px; }}
+#statusBar QToolButton:focus {{ min-height: 20px; padding: 0 3px; }}
+#panel {{ background: {t.panel}; border: none; }}
+#faceStrip {{ border: none; border-bottom: 1px solid {t.line}; }}
+#blend {{ border: none; border-top: 1px solid {t.line}; }}
+#editBar {{ border: none; border-top: 1px solid {t.line}; }}
+#fader[chosen="true"] {{ background: {t.chosen}; }}
+QSplitter::handle {{ background: {t.line}; }}
+#card {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.CARD_RADIUS}px; }}
+#pill {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.CARD_RADIUS}px; }}
+#problem {{ background: {t.raised}; border: none; border-bottom: 1px solid {t.line}; }}
+QToolButton[look="section"] {{ background: transparent; border: none; color: {t.dim}; font-size: {theme.SMALL}px;
+  font-weight: 600; text-align: left; min-height: {theme.TARGET}px; padding: 0; }}
+QToolButton[look="section"]:disabled {{ color: {faint}; }}
+QToolButton[look="section"]:hover {{ color: {t.text}; }}
+QToolButton[look="section"]:focus {{ border: {theme.RING}px solid {t.accent}; min-height: {theme.TARGET - 4}px; }}
+"""

@@ -1,0 +1,69 @@
+"""A dressed application, a fake session, and a window on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fake_session import SPEC, FakeSession, face_at
+
+from fader_studio.services.settings import SettingsFile
+from fader_studio.ui.main_window import MainWindow
+from resources.theme import Theme
+
+
+class FakeLibrary:
+    """One model."""
+
+    class Entry:
+        spec = SPEC
+        path = Path("studio-8.safetensors")
+
+    def find(self) -> Entry:
+        return self.Entry()
+
+    def models(self) -> tuple[Entry, ...]:
+        return (self.Entry(),)
+
+
+@pytest.fixture
+def dress(qapp) -> Theme:
+    qapp.setStyle("Fusion")
+    return Theme(qapp, "dark")
+
+
+@pytest.fixture
+def session(qapp, tmp_path) -> FakeSession:
+    return FakeSession(tmp_path)
+
+
+@pytest.fixture
+def photo() -> np.ndarray:
+    """640 × 480, no two neighbours alike."""
+    y, x = np.mgrid[0:480, 0:640]
+    return np.dstack([x * 255 // 639, y * 255 // 479, (x * 7 + y * 13) % 256]).astype(np.uint8)
+
+
+@pytest.fixture
+def faces() -> tuple:
+    return (face_at(100, 80, 160), face_at(400, 200, 120))
+
+
+@pytest.fixture
+def window(qtbot, session, dress, tmp_path):
+    settings = SettingsFile(tmp_path / "settings.json")
+    made = MainWindow(session, FakeLibrary(), settings, dress, presets=tmp_path / "presets",
+                      sample=tmp_path / "sample.jpg", sample_words="A made-up person")
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    session.has_unsaved_edit = False
+
+
+@pytest.fixture
+def editing(window, session, photo, faces):
+    """The window with a model, a photo and two faces."""
+    session.load()
+    session.show_photo(photo, faces)
+    return window

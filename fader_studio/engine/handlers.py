@@ -177,7 +177,7 @@ class Handlers:
         pixels, box = compose_photo(photo, [c for c in changes if c is not None], job.step)
         faces = _changed_faces(photo.pixels, pixels, changes)
         job.progress(0.6, doing)
-        save_photo(
+        notes = save_photo(
             photo,
             pixels,
             request.target,
@@ -185,7 +185,7 @@ class Handlers:
             quality=request.quality,
             keep_metadata=request.keep_metadata,
             overwrite_original=request.overwrite_original,
-            edited=bool(faces),
+            edited=any(change is not None for change in changes),
         )
         return PhotoSaved(
             id=request.id,
@@ -194,6 +194,7 @@ class Handlers:
             faces=faces,
             changed_box=box if faces else EMPTY,
             seconds=time.perf_counter() - start,
+            notes=notes,
         )
 
 

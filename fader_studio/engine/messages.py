@@ -243,10 +243,14 @@ class Frame(Reply):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoSaved(Reply):
-    """`faces`: indices into the request's edits that changed pixels. `changed_box`: of the photo, (0, 0, 0, 0): nothing."""
+    """`faces`: indices into the request's edits that changed pixels. `changed_box`: of the photo, (0, 0, 0, 0): nothing.
+
+    `notes`: what the file's format could not keep, in the user's words.
+    """
 
     photo: str
     target: Path
     faces: tuple[int, ...]
     changed_box: Box
     seconds: float
+    notes: tuple[str, ...] = ()

@@ -17,6 +17,10 @@ def main(argv: list[str] | None = None) -> int:
         from fader_studio.engine.process import main as serve
 
         return serve(arguments[1:])
+    if arguments[:1] == ["bench-window"]:
+        from fader_studio.bench_window import main as measure
+
+        return measure(arguments[1:])
     if arguments[:1] == ["trainer"]:
         from trainer.__main__ import main as train
 

@@ -175,7 +175,7 @@ def _faces(options: argparse.Namespace) -> int:
 
 
 def _models(options: argparse.Namespace) -> int:
-    from fader_studio.services.model_listing import run_models_command
+    from fader_studio.model_commands import run_models_command
 
     result, lines = run_models_command(options.action, options.subject)
     if options.json:

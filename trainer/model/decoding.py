@@ -54,7 +54,8 @@ class FaceDecoder:
     def prepare(self, maps: list[torch.Tensor]) -> PreparedFace:
         """The encoder's maps of one face, (1, C_k, h, w) each → what its decodes share."""
         shares = [layer.share(maps[-1 - k]) for k, layer in enumerate(self._layers)]
-        return PreparedFace(first=self._layers[0].respond(maps[-1]), shares=tuple(shares[1:]))
+        first = self._layers[0].convolve(_padded(maps[-1]), self._layers[0].weight)  # (1, PC, h + 1, w + 1)
+        return PreparedFace(first=first, shares=tuple(shares))
 
     @torch.inference_mode()
     def decode(self, prepared: PreparedFace, attributes: Attributes) -> Images:
@@ -65,13 +66,15 @@ class FaceDecoder:
 
     def _decode_one(self, prepared: PreparedFace, values: torch.Tensor) -> Images:
         biases = torch.addmv(self._base, self._slope, values).split(self._widths)
-        x = self._layers[0].finish(prepared.first + biases[0][:, None, None], values)  # (1, C, 2h + 2, 2w + 2)
-        for layer, share, bias in zip(self._layers[1:], prepared.shares, biases[1:], strict=True):
-            x = layer.convolve(x, layer.weight, bias)  # (1, PC, h + 1, w + 1)
-            if share is not None:
-                x.add_(share)
-            x = layer.finish(x, values)  # (1, C, 2h + 2, 2w + 2)
-        return x[:, :, 1:-1, 1:-1].tanh()  # (1, 3, S, S)
+        x = prepared.first + biases[0][:, None, None]  # (1, PC, h + 1, w + 1)
+        for k, (layer, share) in enumerate(zip(self._layers, prepared.shares, strict=True)):
+            if k > 0:
+                x = layer.convolve(x.relu_(), layer.weight, biases[k])  # (1, PC, h + 1, w + 1)
+            if layer.planes is not None:
+                x.add_(layer.planes.response(values))
+            x = _interleave(x, layer.factor, share)  # (1, C, 2h + 2, 2w + 2)
+        # tanh(x) = 2 sigmoid(2x) − 1, whose vectorised form is three times as fast; the last layer gives 2x.
+        return x[:, :, 1:-1, 1:-1].contiguous(memory_format=torch.channels_last).sigmoid_().mul_(2).sub_(1)  # (1, 3, S, S)
 
 
 class _Layer:
@@ -91,31 +94,19 @@ class _Layer:
         self.weight = kernel[:, :own].contiguous(memory_format=torch.channels_last)
         self.skip_weight = kernel[:, own:inputs].contiguous(memory_format=torch.channels_last) if skip else None
         self.planes = _Planes(kernel[:, inputs:], side) if planes else None
-        self.border = None if layer.last else _border(len(scale), side, self.factor).to(weight)
+        self.border = None if layer.last else _border(len(scale), side * self.factor).to(weight)
         self.base, self.slope = _biases(layer, attributes, scale, shift, self.factor**2)  # (PC,), (PC, A)
 
     def convolve(self, padded: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor | None = None) -> torch.Tensor:
         """(1, C_in, h + 2, w + 2) → (1, PC, h + 1, w + 1), or (1, C, h + 2, w + 2) where the factor is 1."""
         return F.conv2d(padded, weight, bias, padding=0 if self.factor == 2 else 1)
 
-    def respond(self, own_map: torch.Tensor) -> torch.Tensor:
-        """What the layer makes of a constant input (1, C_in, h, w), with the border for the next one."""
-        return self.convolve(_padded(own_map), self.weight).add_(self.border)
-
-    def finish(self, x: torch.Tensor, values: torch.Tensor) -> torch.Tensor:
-        """Adds the planes' response, applies the ReLU in place (the last layer has none), puts the phases in their places."""
-        if self.planes is not None:
-            x.add_(self.planes.response(values))
-        if self.border is not None:
-            x.relu_()
-        return F.pixel_shuffle(x, self.factor)  # (1, C, 2h + 2, 2w + 2)
-
     def share(self, skipped_map: torch.Tensor) -> torch.Tensor | None:
-        """What a face adds to the layer: the skip's part and the border."""
+        """What a face adds to the layer's output (1, C, 2h + 2, 2w + 2): the skip's part and the border."""
         if self.skip_weight is None:
             return self.border
         response = self.convolve(_padded(skipped_map), self.skip_weight)
-        return response if self.border is None else response.add_(self.border)
+        return _interleave(response, self.factor, self.border)
 
 
 class _Planes:
@@ -142,10 +133,10 @@ def _padded(x: torch.Tensor) -> torch.Tensor:
 
 
 def _folded(layer: DecoderLayer) -> tuple[torch.Tensor, torch.Tensor]:
-    """Scale and shift (C,) of a layer's BatchNorm in evaluation, its convolution's bias included."""
+    """Scale and shift (C,) of a layer's BatchNorm in evaluation, its convolution's bias included; 2 for the last layer."""
     bias = layer.up.bias if layer.up.bias is not None else layer.up.weight.new_zeros(layer.up.out_channels)
     if not isinstance(layer.norm, nn.BatchNorm2d):
-        return torch.ones_like(bias), bias
+        return torch.full_like(bias, 2), 2 * bias
     norm = layer.norm
     scale = norm.weight / (norm.running_var + norm.eps).sqrt()
     return scale, norm.bias + (bias - norm.running_mean) * scale
@@ -156,9 +147,9 @@ def _biases(
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """The bias per channel and phase as base + slope · y: (PC,) and (PC, A)."""
     if layer.attributes is None:
-        return shift.repeat_interleave(phases), shift.new_zeros(len(shift) * phases, attributes)
+        return shift.repeat(phases), shift.new_zeros(len(shift) * phases, attributes)
     linear = layer.attributes.weight * scale[:, None]  # (C, A), of 2y − 1
-    return (shift - linear.sum(1)).repeat_interleave(phases), (2 * linear).repeat_interleave(phases, 0)
+    return (shift - linear.sum(1)).repeat(phases), (2 * linear).repeat(phases, 1)
 
 
 def _phases(weight: torch.Tensor) -> torch.Tensor:
@@ -168,11 +159,25 @@ def _phases(weight: torch.Tensor) -> torch.Tensor:
     q + 2 and q of them.
     """
     split = weight.unflatten(3, (2, 2)).unflatten(2, (2, 2)).flip(2, 4)  # (C_in, C, t, q, u, r)
-    return split.permute(1, 3, 5, 0, 2, 4).flatten(0, 2)  # (C·q·r, C_in, t, u), in pixel_shuffle's order
+    return split.permute(3, 5, 1, 0, 2, 4).flatten(0, 2)  # (q·r·C, C_in, t, u)
 
 
-def _border(channels: int, side: int, factor: int) -> torch.Tensor:
-    """−`FAR` on the border of one pixel around a layer's output, 0 inside, as it lies before the pixel shuffle."""
-    inside = torch.zeros(1, channels, side * factor, side * factor)
-    padded = F.pad(inside, (1, 1, 1, 1), value=-FAR)  # (1, C, 2h + 2, 2w + 2)
-    return F.pixel_unshuffle(padded, factor).contiguous(memory_format=torch.channels_last)  # (1, PC, h + 1, w + 1)
+def _border(channels: int, side: int) -> torch.Tensor:
+    """−`FAR` on the border of one pixel around a layer's output, 0 inside: (1, C, side + 2, side + 2)."""
+    padded = F.pad(torch.zeros(1, channels, side, side), (1, 1, 1, 1), value=-FAR)
+    return padded.contiguous(memory_format=torch.channels_last)
+
+
+def _interleave(x: torch.Tensor, factor: int, share: torch.Tensor | None) -> torch.Tensor:
+    """Puts phases in their places, a pixel shuffle, and adds `share`, in one pass: (1, PC, g, g) → (1, C, fg, fg).
+
+    Phases come before channels, so that what belongs together lies together in memory. Channels last, as the input.
+    """
+    side, width = x.shape[2], x.shape[1] // factor  # width = r·C of one output row's phases
+    rows = x.permute(0, 2, 3, 1).reshape(side, side, factor, width).transpose(1, 2)  # (g, q, g, rC)
+    image = x.new_empty(rows.shape)
+    if share is None:
+        image.copy_(rows)
+    else:
+        torch.add(rows, share.permute(0, 2, 3, 1).view(rows.shape), out=image)
+    return image.view(1, side * factor, side * factor, -1).permute(0, 3, 1, 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,13 +15,15 @@ def write_atomically(path: Path) -> Iterator[Path]:
     """Yields a temporary path beside `path` to write to; it takes the place of `path` where the block ends without error.
 
     The temporary file is on the target's volume, has its suffix and a short name of its own, and is gone after an
-    error, `path` then being as it was. A link is followed, so that it stays one. Raises what the block or the file
+    error, `path` then being as it was; permissions are those of the old file, or of any new one. A link is followed, so that it stays one. Raises what the block or the file
     system raises (OSError on a full or read-only disk).
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{secrets.token_hex(8)}.part{target.suffix}")
     try:
+        mode = _mode(target, temporary)
         yield temporary
+        temporary.chmod(stat.S_IMODE(mode))  # some writers make a file of their own that only its owner may read
         with temporary.open("r+b") as file:  # Windows flushes only what is open for writing
             os.fsync(file.fileno())
         os.replace(temporary, target)
@@ -28,6 +31,16 @@ def write_atomically(path: Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def _mode(target: Path, temporary: Path) -> int:
+    """The permissions of the old file, or those that any new file gets here."""
+    if target.exists():
+        return target.stat().st_mode
+    temporary.touch()
+    mode = temporary.stat().st_mode
+    temporary.unlink()
+    return mode
 
 
 def _sync_folder(folder: Path) -> None:

@@ -50,3 +50,16 @@ def test_a_name_of_the_greatest_length_can_be_written(tmp_path: Path) -> None:
     with write_atomically(target) as part:
         part.write_bytes(b"{}")
     assert target.read_bytes() == b"{}"
+
+
+def test_a_new_file_has_the_permissions_of_any_new_file_and_an_old_one_keeps_its_own(tmp_path):
+    plain, new, old = tmp_path / "plain", tmp_path / "new", tmp_path / "old"
+    plain.write_text("")
+    old.write_text("")
+    old.chmod(0o640)
+    for target in (new, old):
+        with write_atomically(target) as part:
+            part.unlink(missing_ok=True)
+            part.touch(0o600)  # as a writer does that makes a temporary file of its own
+    assert new.stat().st_mode == plain.stat().st_mode
+    assert old.stat().st_mode & 0o777 == 0o640

@@ -35,7 +35,7 @@ def to_srgb(pixels: np.ndarray, icc: bytes) -> np.ndarray:
     """(H, W, C) uint8 in the profile's space → (H, W, 3) uint8 sRGB. Raises BrokenProfile."""
     grey = pixels.shape[2] == 1
     if is_srgb(icc, grey):
-        return np.ascontiguousarray(np.broadcast_to(pixels, (*pixels.shape[:2], 3))) if grey else pixels
+        return cv2.cvtColor(pixels, cv2.COLOR_GRAY2RGB) if grey else pixels
     return _apply(_transform(icc, "L" if grey else "RGB", to_document=False), pixels, 3)
 
 

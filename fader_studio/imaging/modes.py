@@ -45,13 +45,22 @@ class Header:
     orientation: int = 1
 
 
+def sample_bytes(image: Image.Image, header: Header) -> int:
+    """Of one channel of one pixel."""
+    if image.mode in ("I", "F"):
+        return 4
+    return 2 if header.deep or image.mode.startswith("I;16") else 1
+
+
 def read_header(image: Image.Image) -> Header:
-    """From an opened, not yet loaded picture."""
+    """From an opened, not yet loaded picture. Raises ValueError where the file lacks rows, which Pillow would leave black."""
     if image.format == "PNG" and image.mode in ("RGB", "RGBA", "LA"):
         raw = str(image.tile[0][3]) if image.tile else ""
         return Header(deep=";16" in raw, grey=raw.startswith("LA"))
     if image.format == "TIFF":
         tags = image.tag_v2  # type: ignore[attr-defined]
+        if max(tile[1][3] for tile in image.tile) < tags[257]:
+            raise ValueError("rows are missing")
         depths = set(np.atleast_1d(tags.get(258, 1)).tolist())
         deep = image.mode in ("RGB", "RGBA", "RGBX") and depths == {16}
         return Header(deep=deep, orientation=tags.get(274, 1))
@@ -89,8 +98,9 @@ def read_deep(path: Path, image: Image.Image, header: Header) -> Decoded:
     shallow = read(image)
     array = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_UNCHANGED)
     for deep in _readings(array, header.orientation):
-        if _same_picture(deep, shallow.pixels):
-            pixels = np.ascontiguousarray(deep[..., : 1 if header.grey else 3])
+        colours = deep[..., :1] if header.grey else deep[..., 2::-1]  # OpenCV has blue first
+        if _same_picture(colours, shallow.pixels):
+            pixels = np.ascontiguousarray(colours)
             key = image.info.get("transparency") if image.mode == "RGB" else None
             alpha = deep[..., 3].copy() if image.mode == "RGBA" else _keyed_alpha(pixels, key)
             return dataclasses.replace(shallow, pixels=pixels, alpha=alpha)
@@ -136,14 +146,24 @@ def _fitted(array: np.ndarray) -> tuple[np.ndarray, tuple[str, ...]]:
         return array, ()
     if array.dtype.kind == "u":
         return array.astype(np.uint16), ()
-    values = np.nan_to_num(array.astype(np.float64), posinf=0, neginf=0)
-    low, high = float(values.min()), float(values.max())
-    if low >= 0 and array.dtype.kind == "i" and high <= 65535:
-        return values.astype(np.uint16), ()
-    if low >= 0 and array.dtype.kind == "f" and high <= 1:
+    low, high = _range(array)
+    if array.dtype.kind == "i" and low >= 0 and high <= 65535:
+        return array.astype(np.uint16), ()
+    if array.dtype.kind == "f" and low >= 0 and high <= 1:
         low, high = 0.0, 1.0
-    scaled = (values - low) * (65535 / (high - low) if high > low else 0)
-    return np.rint(scaled).astype(np.uint16), ("The picture's values were fitted to 16 bits.",)
+    scaled = np.nan_to_num(array.astype(np.float32), copy=False, nan=low, posinf=high, neginf=low)
+    scaled -= low
+    scaled *= 65535 / (high - low) if high > low else 0
+    return np.rint(scaled, out=scaled).astype(np.uint16), ("The picture's values were fitted to 16 bits.",)
+
+
+def _range(array: np.ndarray) -> tuple[float, float]:
+    """Least and greatest of the finite values, 0 and 0 where there are none."""
+    low, high = float(array.min()), float(array.max())
+    if np.isfinite(low) and np.isfinite(high):
+        return low, high
+    finite = array[np.isfinite(array)]
+    return (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
 
 
 def _keyed_alpha(pixels: np.ndarray, key: object) -> np.ndarray | None:
@@ -155,20 +175,20 @@ def _keyed_alpha(pixels: np.ndarray, key: object) -> np.ndarray | None:
 
 
 def _readings(array: np.ndarray | None, orientation: int) -> Iterator[np.ndarray]:
-    """OpenCV's array as RGB(A), as it is and upright: its versions differ in what they do about TIFF's orientation."""
+    """OpenCV's array as it is and upright: its versions differ in what they do about TIFF's orientation."""
     if array is None or array.dtype != np.uint16 or array.ndim != 3:
         return
-    array = array[..., [2, 1, 0, 3][: array.shape[2]]]
     yield array
     if orientation in range(2, 9):
         yield turned(array, orientation)
 
 
 def _same_picture(deep: np.ndarray, shallow: np.ndarray) -> bool:
+    """True where some ten thousand samples of `deep` (H, W, C) begin like those of `shallow` (H, W, 3)."""
     if deep.shape[:2] != shallow.shape[:2]:
         return False
     rows, columns = (max(1, side // 256) for side in deep.shape[:2])
-    ours = (deep[::rows, ::columns, : shallow.shape[2]] >> 8).astype(np.int16)
+    ours = (deep[::rows, ::columns] >> 8).astype(np.int16)
     return int(np.abs(ours - shallow[::rows, ::columns]).max()) <= 1
 
 

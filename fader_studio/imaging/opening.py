@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pillow_heif
 from PIL import Image, UnidentifiedImageError
@@ -36,6 +37,9 @@ pillow_heif.register_heif_opener()
 # Pillow's own ceiling, for what it decodes before sizes can be checked here; its warning counts as an error.
 Image.MAX_IMAGE_PIXELS = LARGEST_PIXELS
 warnings.simplefilter("error", Image.DecompressionBombWarning)
+# What decoders think of a damaged file is for nobody's terminal: it ends in a UserError.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
+cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
 
 def open_photo(path: Path) -> Photo:
@@ -114,7 +118,7 @@ def _decode(path: Path) -> modes.Decoded:
     # From an open file, not by name: Pillow would map a plain TIFF file and then misplaces the rows of one stored on its side.
     with path.open("rb") as file, Image.open(file, formats=FORMATS) as image:
         header = modes.read_header(image)
-        _check_size(path, image, header.deep)
+        _check_size(path, image, modes.sample_bytes(image, header))
         animated = bool(getattr(image, "is_animated", False)) and image.format not in ("MPO", "HEIF")
         pages = image.format == "TIFF"
         image.load()
@@ -124,9 +128,9 @@ def _decode(path: Path) -> modes.Decoded:
     return decoded
 
 
-def _check_size(path: Path, image: Image.Image, deep: bool) -> None:
+def _check_size(path: Path, image: Image.Image, sample_bytes: int) -> None:
     width, height = image.size
-    size = width * height * len(image.getbands()) * (2 if deep else 1)
+    size = width * height * len(image.getbands()) * sample_bytes
     if width * height > LARGEST_PIXELS or size > LARGEST_BYTES:
         raise _too_large(path.name)
     if width < 1 or height < 1:

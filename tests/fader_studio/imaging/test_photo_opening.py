@@ -138,7 +138,7 @@ def test_integers_and_floats_become_sixteen_bits(tmp_path):
     unit = _open(tmp_path, Image.fromarray(np.array([[0, 0.5, 1.0]], np.float32), "F"), "unit.tif")
     assert unit.pixels.ravel().tolist() == [0, 32768, 65535]
     odd = _open(tmp_path, Image.fromarray(np.array([[-10, np.nan, 10]], np.float32), "F"), "odd.tif")
-    assert odd.pixels.ravel().tolist() == [0, 32768, 65535] and "fitted" in odd.notes[-1]
+    assert odd.pixels.ravel().tolist() == [0, 0, 65535] and "fitted" in odd.notes[-1]
 
 
 def test_black_and_white_is_seen_in_rgb(tmp_path, noise):

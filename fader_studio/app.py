@@ -51,15 +51,19 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def build(application: QApplication) -> Editor:
-    """The window with its services, not yet shown; `session.start()` starts the engine."""
-    settings = SettingsFile(folders.settings_file())
+def build(application: QApplication, *, settings: SettingsFile | None = None, model: Path | None = None) -> Editor:
+    """The window with its services, not yet shown; `session.start()` starts the engine.
+
+    `settings`: others than the user's own. `model`: another file than the default model's.
+    """
+    settings = settings or SettingsFile(folders.settings_file())
     library = ModelLibrary(settings=settings)
     dress = Theme(application, WindowMemory(settings).theme)
     folder = folders.SessionFolder()
     client = EngineClient(EngineLink(folder.path, log_file=folders.engine_log_file()))
     sample = resources.path(SAMPLE)
-    session = Session(client, folder=folder.path, sample=sample, model=_default_model(library), device=settings.settings.device)
+    model = model or _default_model(library)
+    session = Session(client, folder=folder.path, sample=sample, model=model, device=settings.settings.device)
     presets = folders.models_folder().parent / "presets"
     window = MainWindow(session, library, settings, dress, presets=presets, sample=sample, sample_words=SAMPLE_WORDS)
     return Editor(window=window, session=session, folder=folder)

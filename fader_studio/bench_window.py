@@ -83,7 +83,7 @@ class DragMeter(QObject):
         self._waiting: list[tuple[int, float]] = []
         self._changed = 0.0
         self._session = editor.session
-        editor.window.panel.list.value_edited.connect(self._on_value)
+        editor.window.panel.faders.value_edited.connect(self._on_value)
         editor.session.state_changed.connect(self._on_state)
         editor.window.canvas.painted.connect(self._on_painted)
 
@@ -214,7 +214,8 @@ class BenchDriver(QObject):
 
     # ------------------------------------------------------------ the fader under the hand
     def _track(self) -> Any:
-        return self._editor.window.panel.list.first_fader.track
+        name = self._editor.session.model.spec.attribute_names[0]
+        return self._editor.window.panel.faders.fader(name).track
 
     def _mouse(self, kind: QEvent.Type, share: float) -> None:
         track = self._track()

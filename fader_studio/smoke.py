@@ -146,7 +146,7 @@ class MainJob:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
-        track = self._window.panel.list.first_fader.track
+        track = self._window.panel.faders.fader(self._session.model.spec.attribute_names[0]).track
         yield lambda: track.isEnabled() and track.width() > 0
         button, y = Qt.MouseButton.LeftButton, track.height() // 2
         where = track.rect().center()

@@ -22,7 +22,8 @@ _COLOURS = np.array([[0, 0, 1, 0], [0, 1, 0, 0], [1, 0, 0, 0]], np.float32)
 _LUMINANCE = np.tile(np.array([0.114, 0.587, 0.299, 0], np.float32), (3, 1))
 """To three equal channels with the luminance (weights of Rec. 601, on sRGB's levels as they stand)."""
 
-_LARGEST, _SMALLEST = 512, 8
+_FINEST = 64
+"""A spread is never computed finer than this many times its level, however small the face is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,25 +54,31 @@ def decode_change(decoded: np.ndarray, transform: np.ndarray, feather: float = 0
 
 
 def touched_box(change: Change, level: int, bounds: Box) -> Box:
-    """The part of `bounds` (pixels of `level`) in which the change is not 0; on a border that `bounds` did not cut it is."""
-    size, matrix = _work_size(change, level), _level_to_work(change, level)
-    corners = np.array([[-1, size, -1, size], [-1, -1, size, size], [1, 1, 1, 1]], np.float64)
-    (left, top), (right, bottom) = _extent(cv2.invertAffineTransform(matrix) @ corners)
+    """The part of `bounds` (pixels of `level`) in which the change is not 0; where `bounds` did not cut it, its rim is 0."""
+    grid = _Grid.of(change, level)
+    first, last = -0.5, grid.size - 0.5  # the crop's outer edge
+    corners = np.array([[first, last, first, last], [first, first, last, last], [1, 1, 1, 1]])
+    points = cv2.invertAffineTransform(grid.matrix) @ corners / grid.finer
+    rim = 1 if grid.finer > 1 else 0
+    left, top = (int(low) - rim for low in np.floor(points.min(axis=1)))
+    right, bottom = (int(high) + rim for high in np.ceil(points.max(axis=1)))
     return overlap((left, top, right - left + 1, bottom - top + 1), bounds)
 
 
 def spread_difference(change: Change, level: int, box: Box) -> np.ndarray:
     """The change in the pixels of `box` at `level`: (h, w, 4) float32, channels as `Change.crop`'s, 0 outside the crop.
 
-    Bicubic to four samples per pixel of the crop, then bilinear through the inverse alignment: bilinear alone shows the
-    crop's lattice as diamonds. Where the face is smaller than its crop, means come first, so that nothing aliases.
+    Bicubic to two or four samples per pixel of the crop, then bilinear through the inverse alignment: bilinear alone shows
+    the crop's lattice as diamonds. Where the face is smaller than its crop, it is done finer and averaged, so that every
+    level shows what the photo at full size would show when shrunk.
     """
-    size, matrix = _work_size(change, level), _level_to_work(change, level)
-    matrix[:, 2] += matrix[:, :2] @ np.array(box[:2], np.float64)
-    side = change.crop.shape[0]
-    how = cv2.INTER_CUBIC if size > side else cv2.INTER_AREA
-    work = change.crop if size == side else cv2.resize(change.crop, (size, size), interpolation=how)
-    return cv2.warpAffine(work, matrix, box[2:], flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+    grid = _Grid.of(change, level)
+    work = cv2.resize(change.crop, (grid.size, grid.size), interpolation=cv2.INTER_CUBIC)
+    x, y, width, height = (value * grid.finer for value in box)
+    matrix = grid.matrix.copy()
+    matrix[:, 2] += matrix[:, :2] @ (x, y)
+    spread = cv2.warpAffine(work, matrix, (width, height), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+    return spread if grid.finer == 1 else cv2.resize(spread, box[2:], interpolation=cv2.INTER_AREA)
 
 
 def compose_display(
@@ -138,25 +145,30 @@ def _matrix(transform: np.ndarray) -> np.ndarray:
     return np.asarray(transform, np.float64).reshape(2, 3)
 
 
-def _work_size(change: Change, level: int) -> int:
-    """Samples per side of what is warped: a power of two, at least the crop's side in pixels of the level, or 512."""
-    scale = abs(np.linalg.det(change.transform[:, :2])) ** 0.5 * 2**level
-    wanted = change.crop.shape[0] / scale
-    return int(np.clip(2 ** np.ceil(np.log2(wanted)), _SMALLEST, _LARGEST))
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Grid:
+    """How a change is sampled at a level: on pixels `finer` times as dense, from `size` × `size` samples of its crop.
 
+    `matrix` (2, 3): fine pixel → sample, centres at whole numbers in both.
+    """
 
-def _level_to_work(change: Change, level: int) -> np.ndarray:
-    """(2, 3): pixel of the level → sample of what is warped; centres at whole numbers in both."""
-    up, side = float(2**level), change.crop.shape[0]
-    down = _work_size(change, level) / side
-    turn, move = change.transform[:, :2], change.transform[:, 2]
-    shift = turn @ np.full(2, 0.5 * up - 0.5) + move  # the crop's point at the level's origin
-    return np.column_stack([turn * up * down, (shift + 0.5) * down - 0.5])
+    finer: int
+    size: int
+    matrix: np.ndarray
 
-
-def _extent(points: np.ndarray) -> tuple[tuple[int, int], tuple[int, int]]:
-    low, high = np.floor(points.min(axis=1)), np.ceil(points.max(axis=1))
-    return (int(low[0]), int(low[1])), (int(high[0]), int(high[1]))
+    @classmethod
+    def of(cls, change: Change, level: int) -> _Grid:
+        crop = change.crop.shape[0]
+        turn, move = change.transform[:, :2], change.transform[:, 2]
+        side = crop / (abs(np.linalg.det(turn)) ** 0.5 * 2**level)  # of the crop, in pixels of the level
+        finer = 1
+        while side * finer < crop and finer < _FINEST:
+            finer *= 2
+        size = crop * (4 if side * finer > 2 * crop else 2)
+        step = 2**level / finer  # from one fine pixel to the next, in pixels of the photo
+        start = turn @ np.full(2, 0.5 * step - 0.5) + move  # the first fine pixel, in the crop
+        scale = size / crop
+        return cls(finer=finer, size=size, matrix=np.column_stack([turn * step * scale, (start + 0.5) * scale - 0.5]))
 
 
 def _within(inner: Box, outer: Box) -> Box:

@@ -6,13 +6,13 @@ from functools import lru_cache
 
 import numpy as np
 
-RIM = 2
-"""Outer rings of the crop that are exactly 0: as far as a bicubic kernel reaches, so that upsampling stays 0 at the border."""
+RIM = 3
+"""Outer rings of the crop that are exactly 0: further than a bicubic kernel reaches, so that upsampling stays 0 outside."""
 
 
 @lru_cache(maxsize=8)
 def face_mask(size: int, feather: float) -> np.ndarray:
-    """(size, size) float32 in [0, 1], read-only: 0 on the outer two rings, rising over `feather` · size pixels.
+    """(size, size) float32 in [0, 1], read-only: 0 on the outer `RIM` rings, rising over `feather` · size pixels.
 
     The rise is a smoothstep (3t² − 2t³) per axis, multiplied, so that corners are round and no edge of the border shows.
     """

@@ -1,0 +1,197 @@
+"""The command line of the trainer: prepare, train, judge, evaluate, export, bench. Loads what a command needs and no more."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from trainer.errors import Cancelled, UserError
+
+_DEVICE_HELP = "auto, cpu, cuda or mps"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the words of a call as every other mistake of the user is said."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"{message[:1].upper()}{message[1:]}.", f"See {self.prog} --help.")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="fader-trainer", description="Makes and measures the models whose faders move a face.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, required=True)
+    _add_prepare(commands)
+    _add_train(commands)
+    _add_judge(commands)
+    _add_evaluate(commands)
+    _add_export(commands)
+    bench = commands.add_parser("bench", help="measure how fast this machine trains")
+    bench.add_argument("--device", default="auto", help=_DEVICE_HELP)
+    _finish(bench, _bench)
+    return parser
+
+
+def _add_prepare(commands) -> None:
+    prepare = commands.add_parser("prepare", help="turn pictures and labels into a data set")
+    prepare.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="folders, zips or tars")
+    prepare.add_argument("--output", required=True, type=Path, metavar="DATASET", help="the folder to make")
+    prepare.add_argument("--labels", type=Path, metavar="CSV", help="a column with the file names, one per attribute")
+    prepare.add_argument("--size", type=int, default=128, choices=(64, 128, 256), help="side of the pictures in pixels")
+    prepare.add_argument("--align", action="store_true", help="find the largest face of each photo and cut it out")
+    _finish(prepare, _prepare)
+
+
+def _add_train(commands) -> None:
+    train = commands.add_parser("train", help="train faders")
+    train.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
+    train.add_argument("--data", required=True, type=Path, metavar="DATASET", help="a prepared data set")
+    train.add_argument("--preset", metavar="NAME", help="the settings to start from (default: paper)")
+    train.add_argument("--set", nargs="+", action="extend", default=[], metavar="KEY=VALUE", dest="settings")
+    train.add_argument("--device", default="auto", help=_DEVICE_HELP)
+    train.add_argument("--resume", action="store_true", help="go on from the newest checkpoint")
+    _finish(train, _train)
+
+
+def _add_judge(commands) -> None:
+    judge = commands.add_parser("judge", help="train a network that measures models (NMT-A)")
+    judge.add_argument("--data", required=True, type=Path, metavar="DATASET")
+    judge.add_argument("--output", required=True, type=Path, metavar="FILE", help="a .safetensors file")
+    judge.add_argument("--preset", choices=("paper", "shipped"), default="paper",
+                       help="paper: one attribute, as in the paper; shipped: all attributes, small")
+    _finish(judge, _judge)
+
+
+def _add_evaluate(commands) -> None:
+    evaluate = commands.add_parser("evaluate", help="measure a model on faces that it did not learn from")
+    evaluate.add_argument("model", type=Path, metavar="MODEL|RUN")
+    evaluate.add_argument("--data", required=True, type=Path, metavar="DATASET")
+    evaluate.add_argument("--split", default="val", choices=("train", "val", "test"))
+    evaluate.add_argument("--images", type=int, metavar="N", help="how many, drawn by seed (default: all)")
+    evaluate.add_argument("--only", nargs="+", action="extend", default=[], metavar="PART",
+                          help="reconstruction, accuracy, leakage, naturalness")
+    evaluate.add_argument("--judge", type=Path, metavar="FILE", help="default: the bundled one")
+    evaluate.add_argument("--write", action="store_true", help="write what was measured into the model file")
+    evaluate.add_argument("--calibrate", action="store_true",
+                          help="first find how far each fader goes at ±100 and write it into the model file")
+    _finish(evaluate, _evaluate)
+
+
+def _add_export(commands) -> None:
+    export = commands.add_parser("export", help="write a run's model to a file")
+    export.add_argument("run", type=Path, metavar="RUN")
+    export.add_argument("--output", required=True, type=Path, metavar="FILE")
+    export.add_argument("--pick", choices=("rec", "swap", "last"), default="last", help="which weights (default: last)")
+    _finish(export, _export)
+
+
+def _finish(parser: argparse.ArgumentParser, command) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    parser.set_defaults(run_command=command)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one call; returns its exit code: 0 done, 2 the user's mistake, 1 a bug, 130 cancelled."""
+    as_json = "--json" in arguments
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    try:
+        options = build_parser().parse_args(list(arguments))
+        result, lines = options.run_command(options)
+        print(json.dumps(result, ensure_ascii=False, allow_nan=False, indent=1) if as_json else "\n".join(lines))
+        return 0
+    except UserError as error:
+        print(f"error: {error.message}", file=sys.stderr)
+        if error.hint:
+            print(f"hint: {error.hint}", file=sys.stderr)
+        if as_json:
+            print(json.dumps({"error": error.message, "hint": error.hint}, ensure_ascii=False))
+        return 2
+    except (KeyboardInterrupt, Cancelled):
+        print("cancelled", file=sys.stderr)
+        return 130
+    except Exception as error:  # the process border: a bug is shown whole
+        traceback.print_exception(error)
+        print("This is a bug in Fader Studio; the lines above are its log.", file=sys.stderr)
+        if as_json:
+            print(json.dumps({"error": f"{type(error).__name__}: {error}", "hint": "This is a bug in Fader Studio."}))
+        return 1
+
+
+Output = tuple[dict[str, Any], list[str]]
+"""What a command gives back: its JSON, and the same as lines to read."""
+
+
+def _prepare(options: argparse.Namespace) -> Output:
+    from trainer.data.prepare import prepare
+
+    result = prepare(options.sources, options.output, labels=options.labels, size=options.size, align=options.align)
+    skipped = result["skipped"]
+    lines = [f"{s['file']}: {s['reason']}" for s in skipped]
+    splits = ", ".join(f"{n} {name}" for name, n in result["splits"].items())
+    lines.append(f"{result['dataset']}: {result['images']} pictures ({splits}), {len(skipped)} skipped")
+    lines.append(f"attributes: {', '.join(result['attributes']) or 'none'}")
+    return result, lines
+
+
+def _train(options: argparse.Namespace) -> Output:
+    from trainer.training.run import choose_config, train
+
+    config = choose_config(options.run, options.preset, options.settings, resume=options.resume)
+    result = train(options.run, options.data, config, resume=options.resume, device=options.device).to_json()
+    return result, [f"{result['ended']} after {result['iterations']} iterations, {result['images_seen']} images",
+                    result["model"] or f"Go on with --resume: {result['run']}"]
+
+
+def _judge(options: argparse.Namespace) -> Output:
+    from trainer.data.dataset import Dataset
+    from trainer.evaluation.evaluate import measuring_device
+    from trainer.evaluation.judge import save_judge
+    from trainer.evaluation.judge_training import preset_for, train_judge
+
+    if options.output.suffix != ".safetensors":
+        raise UserError("A judge is a .safetensors file.", f"For example: --output {options.output.stem}.safetensors")
+    with Dataset.open(options.data) as dataset:
+        trained = train_judge(dataset, preset_for(options.preset, dataset), measuring_device("auto"))
+    judge = save_judge(options.output, trained)
+    accuracy = dict(judge.spec.accuracy)
+    result = {"judge": judge.file, "sha256": judge.sha256, "accuracy": accuracy, "provenance": dict(judge.spec.provenance)}
+    return result, [*(f"{name:24} {_percent(a)}" for name, a in accuracy.items()), judge.file]
+
+
+def _evaluate(options: argparse.Namespace) -> Output:
+    from trainer.evaluation.calibration import calibrate, write_scores
+    from trainer.evaluation.evaluate import evaluate, model_file
+    from trainer.evaluation.report import lines_of
+
+    if options.images is not None and options.images < 1:
+        raise UserError("No images, nothing to measure.", "Give --images a number above 0.")
+    if options.calibrate:
+        calibrate(model_file(options.model), options.data, judge=options.judge, split=options.split, images=options.images)
+    result = evaluate(options.model, options.data, split=options.split, images=options.images, only=options.only,
+                      judge=options.judge)
+    if options.write or options.calibrate:
+        write_scores(model_file(options.model), result)
+    return result, lines_of(result)
+
+
+def _export(options: argparse.Namespace) -> Output:
+    from trainer.training.export import export_run
+
+    model = export_run(options.run, options.output, options.pick)
+    return {"model": str(model)}, [str(model)]
+
+
+def _bench(options: argparse.Namespace) -> Output:
+    from trainer.training.bench import measure
+
+    result = measure(device=options.device)
+    return result, [f"{name:26} {'–' if value is None else value}" for name, value in result.items()]
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{100 * share:.1f} %"

@@ -1,0 +1,88 @@
+"""What the judge says of a model's decodes and edits, per attribute."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import torch
+
+from trainer.evaluation.blur import blurred
+from trainer.evaluation.edits import Faces, base, change, face_region, swap
+from trainer.evaluation.judge import Judge
+from trainer.evaluation.template import TemplateTally
+from trainer.model.file import LoadedModel
+from trainer.model.types import Images, to_pixels
+
+BLUR = 1.5
+"""σ in pixels of the blur that an honest edit survives."""
+
+ACCURACIES = ("real_accuracy", "ae_accuracy", "swap_accuracy", "swap_accuracy_blurred", "difference_accuracy",
+              "difference_accuracy_blurred")
+
+
+class AttributeTallies:
+    """Sums over batches for every attribute of a model: `add` faces, then `result`."""
+
+    def __init__(self, model: LoadedModel, judge: Judge) -> None:
+        self._model, self._judge = model, judge
+        self._names = model.spec.attribute_names
+        self._columns = [judge.column(n) for n in self._names]
+        self._right, self._known = defaultdict(int), defaultdict(int)
+        self._outside = [[0.0, 0.0] for _ in self._names]
+        self._moved = torch.zeros(len(self._names), len(judge.spec.attributes), dtype=torch.float64)
+        self._templates = [TemplateTally() for _ in self._names]
+        self._images = 0
+
+    def add(self, faces: Faces, decodes: Images) -> list[torch.Tensor]:
+        """Judges a batch and its reconstructions; returns the judge's features of each attribute's edits, A × (B, D)."""
+        real, reconstructed = self._judge.says(faces.pixels), self._judge.says(to_pixels(decodes))
+        based = base(self._model, faces)
+        self._images += len(faces)
+        features = []
+        for k, spec in enumerate(self._model.spec.attributes):
+            self._count("real_accuracy", k, real, faces.labels[:, k])
+            self._count("ae_accuracy", k, reconstructed, faces.labels[:, k])
+            swapped = swap(self._model, faces, k)
+            flipped = 1 - faces.labels[:, k]
+            self._count("swap_accuracy", k, self._judge.says(to_pixels(swapped)), flipped)
+            self._count("swap_accuracy_blurred", k, self._judge.says(to_pixels(blurred(swapped, BLUR))), flipped)
+            self._add_template(k, faces, swapped - decodes)
+            difference = change(self._model, faces, based, k, spec.range)
+            features.append(self._add_edit(k, faces, difference, real, flipped))
+        return features
+
+    def _add_edit(self, k: int, faces: Faces, difference: Images, real: torch.Tensor, flipped: torch.Tensor) -> torch.Tensor:
+        edited = (faces.photos + difference).clamp(-1, 1)
+        said, features = self._judge.look(to_pixels(edited))
+        self._count("difference_accuracy", k, said, flipped)
+        self._count("difference_accuracy_blurred", k, self._judge.says(to_pixels(blurred(edited, BLUR))), flipped)
+        self._moved[k] += (said - real).abs().double().sum(0)
+        inside = face_region(difference.shape[-1]).to(difference.device)
+        size = difference.abs().sum((0, 1)).double()  # (S, S)
+        self._outside[k][0] += size[~inside].sum().item()
+        self._outside[k][1] += size.sum().item()
+        return features
+
+    def _count(self, measure: str, k: int, said: torch.Tensor, wanted: torch.Tensor) -> None:
+        if (column := self._columns[k]) is None:
+            return
+        wanted = wanted.cpu()
+        known = ~wanted.isnan()
+        self._right[measure, k] += int((((said[:, column] > 0.5) == (wanted > 0.5)) & known).sum())
+        self._known[measure, k] += int(known.sum())
+
+    def _add_template(self, k: int, faces: Faces, residual: Images) -> None:
+        towards = torch.where(faces.known[:, k] > 0.5, -1.0, 1.0)[:, None, None, None]
+        self._templates[k].add(residual * towards)
+
+    def result(self) -> dict[str, dict]:
+        """Attribute → its figures; None where the judge or the labels do not know it. `moves` in points, 0 … 100."""
+        return {name: self._of(k, name) for k, name in enumerate(self._names)}
+
+    def _of(self, k: int, name: str) -> dict:
+        figures = {m: self._right[m, k] / n if (n := self._known[m, k]) else None for m in ACCURACIES}
+        outside, total = self._outside[k]
+        moves = {other: 100 * self._moved[k, column].item() / self._images
+                 for other, column in zip(self._names, self._columns, strict=True) if other != name and column is not None}
+        return {**figures, "outside_face": outside / total if total else None, "leakage": None,
+                "template": self._templates[k].result(), "moves": moves}

@@ -1,0 +1,157 @@
+"""Measures a model on faces that it did not learn from, as the command `evaluate` prints it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+import torch
+from tqdm import tqdm
+
+import resources
+from trainer.data.dataset import Dataset
+from trainer.data.sampling import draw_subset
+from trainer.errors import UserError
+from trainer.evaluation.accuracy import AttributeTallies
+from trainer.evaluation.edits import BATCH, faces_of, reconstruct, swap
+from trainer.evaluation.judge import Judge, load_judge
+from trainer.evaluation.leakage import leakage
+from trainer.evaluation.naturalness import distances, edit_distances, match_composition, provenance
+from trainer.evaluation.reconstruction import ReconstructionTally
+from trainer.model.file import LoadedModel, load_model
+from trainer.model.types import to_pixels
+
+PARTS = ("reconstruction", "accuracy", "leakage", "naturalness")
+PROBED = 4000
+"""Faces whose latents the leakage probe gets at most: their latents are held in memory."""
+
+
+def evaluate(
+    model: Path, data: Path, *, split: str = "val", images: int | None = None, only: Collection[str] = (),
+    judge: Path | None = None, seed: int = 0, device: str = "auto",
+) -> dict[str, Any]:
+    """The JSON of `fader-trainer evaluate`: `model` is a model file or a run's folder, `images` are drawn by seed.
+
+    `only`: some of `PARTS`; what is left out is None. Raises UserError where a file or a split is missing.
+    """
+    if unknown := set(only) - set(PARTS):
+        raise UserError(f"There is no measure called “{sorted(unknown)[0]}”.", f"There are: {', '.join(PARTS)}.")
+    place = measuring_device(device)
+    loaded, measured_by = load_model(model_file(model), place), load_judge(judge or bundled_judge(), place)
+    with Dataset.open(data) as dataset:
+        check_size(loaded, dataset)
+        indices = dataset.indices(split)
+        indices = draw_subset(indices, images or len(indices), seed)
+        figures = Measurement(loaded, measured_by, set(only) or set(PARTS), seed)
+        for faces in tqdm(faces_of(loaded, dataset, indices), total=math.ceil(len(indices) / BATCH), unit="batches", disable=None):
+            figures.add(faces)
+        source = provenance(measured_by, images=len(indices), split=split, seed=seed)
+        return {
+            "model": str(model_file(model).absolute()), "data": str(dataset.path), "split": split, "images": len(indices),
+            "judge": {"file": measured_by.file, "sha256": measured_by.sha256}, **finite(figures.result(source)),
+        }
+
+
+class Measurement:
+    """Everything that is measured of one model, batch by batch."""
+
+    def __init__(self, model: LoadedModel, judge: Judge, parts: Collection[str], seed: int) -> None:
+        self._model, self._judge, self._parts, self._seed = model, judge, parts, seed
+        self._reconstruction = ReconstructionTally()
+        self._attributes = AttributeTallies(model, judge)
+        self._generator = torch.Generator().manual_seed(seed)
+        self._latents, self._labels, self._known, self._swapped = [], [], [], []
+        self._features: dict[str, list[torch.Tensor]] = {"real": [], "ae": [], "swap": []}
+        self._edited: list[list[torch.Tensor]] = [[] for _ in model.spec.attributes]
+
+    def add(self, faces) -> None:
+        """Measures a batch of `Faces`."""
+        decodes = reconstruct(self._model, faces)
+        self._labels.append(faces.labels.cpu())
+        if "reconstruction" in self._parts:
+            self._reconstruction.add(faces.photos, decodes)
+        if "leakage" in self._parts and sum(map(len, self._latents)) < PROBED:
+            self._latents.append(faces.maps[-1].flatten(1).float().cpu())
+        if self._parts & {"accuracy", "naturalness"}:
+            for kept, features in zip(self._edited, self._attributes.add(faces, decodes), strict=True):
+                kept.append(features)
+        if "naturalness" in self._parts:
+            self._add_features(faces, decodes)
+
+    def _add_features(self, faces, decodes: torch.Tensor) -> None:
+        chosen = torch.randint(len(self._model.spec.attributes), (len(faces),), generator=self._generator)
+        self._swapped.append(chosen)
+        self._known.append(faces.known.cpu())
+        swaps = swap(self._model, faces, chosen.to(faces.known.device))
+        for name, pixels in (("real", faces.pixels), ("ae", to_pixels(decodes)), ("swap", to_pixels(swaps))):
+            self._features[name].append(self._judge.look(pixels)[1])
+
+    def result(self, source: dict[str, Any]) -> dict[str, Any]:
+        """`reconstruction`, `attributes` and `naturalness` as the command prints them; None for parts not asked for."""
+        attributes = self._attributes.result() if self._parts & {"accuracy", "naturalness"} else {}
+        if not attributes and "leakage" in self._parts:
+            attributes = {name: {} for name in self._model.spec.attribute_names}
+        if "leakage" in self._parts:
+            for name, value in self._leakages().items():
+                attributes[name]["leakage"] = value
+        return {
+            "reconstruction": self._reconstruction.result() if "reconstruction" in self._parts else None,
+            "attributes": attributes or None,
+            "naturalness": self._naturalness(source) if "naturalness" in self._parts else None,
+        }
+
+    def _leakages(self) -> dict[str, float | None]:
+        latents = torch.cat(self._latents)
+        labels = torch.cat(self._labels)[: len(latents)]
+        return {name: leakage(latents, labels[:, k], self._seed) for k, name in enumerate(self._model.spec.attribute_names)}
+
+    def _naturalness(self, source: dict[str, Any]) -> dict[str, Any]:
+        features = {name: torch.cat(parts) for name, parts in self._features.items()}
+        matched = match_composition(torch.cat(self._known), torch.cat(self._swapped), self._seed)
+        found = distances(features["real"], features["ae"], features["swap"], matched, self._seed)
+        found["kid"]["attributes"] = edit_distances(
+            features["real"], [torch.cat(e) for e in self._edited], torch.cat(self._labels),
+            self._model.spec.attribute_names, self._seed)
+        return {"mode": "fd-nmt", **found, "provenance": source}
+
+
+def finite(value: Any) -> Any:
+    """`value` with every number that JSON cannot hold as None."""
+    if isinstance(value, dict):
+        return {k: finite(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [finite(v) for v in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def model_file(path: Path) -> Path:
+    """The model file of a path that may be a run's folder. Raises UserError where it has none."""
+    if path.is_dir():
+        path = path / "model.safetensors"
+    if not path.is_file():
+        raise UserError(f"There is no model at “{path}”.", "A run has one when it is done, or after fader-trainer export.")
+    return path
+
+
+def bundled_judge() -> Path:
+    """The judge that ships. Raises UserError where this installation has none."""
+    path = resources.path("judge.safetensors")
+    if not path.is_file():
+        raise UserError("This installation has no bundled judge.", "Name one: --judge FILE.")
+    return path
+
+
+def measuring_device(name: str) -> torch.device:
+    """auto: the GPU where there is one. Measuring is done in fp32 everywhere."""
+    if name == "auto":
+        name = "cuda" if torch.cuda.is_available() else "cpu"
+    return torch.device(name)
+
+
+def check_size(model: LoadedModel, dataset: Dataset) -> None:
+    """Raises UserError where the model was made for pictures of another size."""
+    if (size := model.spec.network.size) != dataset.size:
+        raise UserError(f"The model sees pictures of {size} pixels, the data set has {dataset.size}.",
+                        f"Prepare the data with --size {size}.")

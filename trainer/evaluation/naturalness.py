@@ -1,0 +1,96 @@
+"""NMT-N: Fréchet and kernel distances of decodes and edits to real faces, in the judge's features. Never called FID."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import torch
+
+from trainer.evaluation.distances import frechet_distance, kernel_distance
+from trainer.evaluation.judge import Judge
+
+FEWEST = 20
+"""Pictures on each side below which not even the kernel distance is worth printing."""
+
+
+def halves(count: int, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """Two sets of places of equal size, drawn by seed; Real is the first against the second."""
+    order = torch.randperm(count, generator=torch.Generator().manual_seed(seed))
+    return order[: count // 2], order[count // 2: 2 * (count // 2)]
+
+
+def distances(
+    real: torch.Tensor, decoded: torch.Tensor, swapped: torch.Tensor, matched: torch.Tensor, seed: int
+) -> dict[str, Any]:
+    """Features (N, D) of all faces, their reconstructions and their swaps; `matched` (N,): for every place in the second
+    half, a place in the first with the composition of its swap.
+
+    Real = half B against half A, AE and Swap = those of half B against half A; None where a half has fewer pictures
+    than features, a covariance being singular then.
+    """
+    first, second = halves(len(real), seed)
+    pairs = {
+        "real": (real[second], real[first]),
+        "ae": (decoded[second], real[first]),
+        "swap": (swapped[second], real[first]),
+        "swap_matched": (swapped[second], real[matched[second]]),
+    }
+    enough = len(first) > real.shape[1]
+    kernel = {name: kernel_distance(*pair) if len(first) >= FEWEST else None for name, pair in pairs.items()}
+    return {**{name: frechet_distance(*pair) if enough else None for name, pair in pairs.items()}, "kid": kernel}
+
+
+def match_composition(known: torch.Tensor, swapped: torch.Tensor, seed: int) -> torch.Tensor:
+    """For each place of the second half, a real face of the first whose labels are those of its swap, or nearest to them.
+
+    `known` (N, A) labels; `swapped` (N,): which attribute each swap turned round, whose value must agree. Every face is
+    taken as seldom as can be. Swapping changes a set's composition, and that alone moves a distance (REPRODUCTION).
+    """
+    first, second = halves(len(known), seed)
+    labels = known > 0.5
+    used = torch.zeros(len(first))
+    matched = torch.zeros(len(known), dtype=torch.long)
+    for place in second.tolist():
+        wanted = labels[place].clone()
+        wanted[swapped[place]] = ~wanted[swapped[place]]
+        wrong = (labels[first] != wanted).float()  # (N / 2, A)
+        cost = wrong.sum(1) + 1000 * wrong[:, swapped[place]] + 0.5 * used
+        chosen = int(cost.argmin())
+        used[chosen] += 1
+        matched[place] = first[chosen]
+    return matched
+
+
+def edit_distances(
+    real: torch.Tensor, edited: Sequence[torch.Tensor], labels: torch.Tensor, names: Sequence[str], seed: int
+) -> dict[str, dict[str, float | None]]:
+    """Per fader, KID of the edits at ±100 to real faces that have the label which the edit gives.
+
+    `real` (N, D); `edited` A × (N, D); `labels` (N, A), NaN unknown. `edit`: mean over both directions; `real`: the same
+    for one random half of those real faces against the other, the floor.
+    """
+    result = {}
+    for k, name in enumerate(names):
+        edits, floors = [], []
+        for value in (0, 1):
+            there, others = real[labels[:, k] == value], edited[k][labels[:, k] == 1 - value]
+            if min(len(there) // 2, len(others)) >= FEWEST:
+                a, b = halves(len(there), seed)
+                edits.append(kernel_distance(others, there))
+                floors.append(kernel_distance(there[b], there[a]))
+        result[name] = {"edit": sum(edits) / len(edits) if edits else None, "real": sum(floors) / len(floors) if floors else None}
+    return result
+
+
+def provenance(judge: Judge, *, images: int, split: str, seed: int) -> dict[str, Any]:
+    """Where the distances come from: what must be equal for two of them to be compared."""
+    features = 8 * judge.spec.width
+    record: Mapping[str, Any] = {
+        "network": f"judge (ResNet-18, width {judge.spec.width})", "sha256": judge.sha256, "features": features,
+        "resize": "none" if judge.spec.size else "", "pixels": "rounded to 8 bits", "split": split, "images": images,
+        "images_per_half": images // 2, "seed": seed, "swap": "one attribute per face, drawn by seed",
+        "kid": "unbiased, kernel (x·y / D + 1)³, all pairs",
+    }
+    few = images // 2 <= features
+    return {**record, "refused": f"a Fréchet distance needs more than {features} pictures per half" if few else None}

@@ -55,8 +55,9 @@ def folder(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def engine(folder: Path, tmp_path: Path) -> Iterator[EngineCaller]:
-    """A real engine process."""
-    with EngineCaller(EngineLink(folder, log_file=tmp_path / "engine.log")) as caller:
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineCaller]:
+    """A real engine process, which all tests of a module share."""
+    folder = tmp_path_factory.mktemp("engine")
+    with EngineCaller(EngineLink(folder, log_file=folder / "engine.log")) as caller:
         yield caller

@@ -44,15 +44,28 @@ from trainer.faces.face import Face
 SMILE = {"Smiling": 0.8}
 
 
-def open_and_find(engine: EngineCaller, model: Path, photo: Path) -> tuple[PhotoOpened, Face]:
-    engine.call(LoadModel, path=model)
-    opened = engine.call(OpenPhoto, photo="p", path=photo)
+@pytest.fixture(scope="module")
+def face(engine: EngineCaller, tiny_model: Path, portrait: Path) -> Face:
+    """The portrait's, as the engine finds it. The model is loaded from here on."""
+    engine.call(LoadModel, path=tiny_model)
+    open_photo(engine, portrait)
     found = engine.call(FindFaces, photo="p")
-    assert isinstance(opened, PhotoOpened)
     assert isinstance(found, FacesFound)
     assert found.complete
     assert len(found.faces) == 1
-    return opened, found.faces[0]
+    return found.faces[0]
+
+
+@pytest.fixture
+def opened(engine: EngineCaller, face: Face, portrait: Path) -> PhotoOpened:
+    return open_photo(engine, portrait)
+
+
+def open_photo(engine: EngineCaller, path: Path) -> PhotoOpened:
+    """As "p", in place of the one before."""
+    opened = engine.call(OpenPhoto, photo="p", path=path)
+    assert isinstance(opened, PhotoOpened)
+    return opened
 
 
 def preview(engine: EngineCaller, edit: FaceEdit, level: int = 0, **fields: Any) -> Frame:
@@ -77,12 +90,15 @@ def shown(opened: PhotoOpened, frame: Frame, level: int = 0) -> np.ndarray:
     return picture
 
 
-def test_the_main_job_from_opening_to_saving(engine: EngineCaller, tiny_model: Path, portrait: Path, tmp_path: Path) -> None:
-    loaded = engine.call(LoadModel, path=tiny_model)
+def test_a_loaded_model_says_where_it_runs_and_why(engine: EngineCaller, tiny_model: Path) -> None:
+    loaded = engine.call(LoadModel, path=tiny_model, device="cpu")
     assert isinstance(loaded, ModelLoaded)
-    assert loaded.device
-    assert loaded.reason
-    opened, face = open_and_find(engine, tiny_model, portrait)
+    assert (loaded.device, loaded.reason, loaded.spec.name) == ("cpu", "chosen by hand", "tiny")
+
+
+def test_the_main_job_from_opening_to_saving(
+    engine: EngineCaller, opened: PhotoOpened, face: Face, portrait: Path, tmp_path: Path
+) -> None:
     assert (opened.info.width, opened.info.height, opened.info.format) == (512, 512, "PNG")
 
     prepared = engine.call(PrepareFace, photo="p", face=face)
@@ -114,8 +130,7 @@ def test_the_main_job_from_opening_to_saving(engine: EngineCaller, tiny_model: P
     assert np.array_equal(written[outside], np.array(Image.open(portrait))[outside])
 
 
-def test_zero_is_the_photo(engine: EngineCaller, tiny_model: Path, portrait: Path, tmp_path: Path) -> None:
-    opened, face = open_and_find(engine, tiny_model, portrait)
+def test_zero_is_the_photo(engine: EngineCaller, opened: PhotoOpened, face: Face, portrait: Path, tmp_path: Path) -> None:
     frame = preview(engine, FaceEdit(face=face))
     assert frame.patches == ()
     assert frame.slot is None
@@ -126,9 +141,8 @@ def test_zero_is_the_photo(engine: EngineCaller, tiny_model: Path, portrait: Pat
 
 
 def test_strength_scales_the_change_and_zero_strength_is_the_photo(
-    engine: EngineCaller, tiny_model: Path, portrait: Path
+    engine: EngineCaller, opened: PhotoOpened, face: Face
 ) -> None:
-    opened, face = open_and_find(engine, tiny_model, portrait)
     edit = FaceEdit(face=face).with_values({"Smiling": 0.2})
     photo = np.array(map_level(opened.pyramid, 0)).astype(int)
     whole = shown(opened, preview(engine, edit)) - photo
@@ -138,16 +152,14 @@ def test_strength_scales_the_change_and_zero_strength_is_the_photo(
     assert preview(engine, edit, blend=Blend(strength=0)).patches == ()
 
 
-def test_a_preview_stays_inside_what_is_visible(engine: EngineCaller, tiny_model: Path, portrait: Path) -> None:
-    opened, face = open_and_find(engine, tiny_model, portrait)
+def test_a_preview_stays_inside_what_is_visible(engine: EngineCaller, opened: PhotoOpened, face: Face) -> None:
     edit = FaceEdit(face=face).with_values(SMILE)
     (patch,) = preview(engine, edit, level=1, visible=(100, 40, 30, 20)).patches
     assert patch.box == (100, 40, 30, 20)
     assert preview(engine, edit, visible=(0, 400, 50, 50)).patches == ()
 
 
-def test_two_frames_of_a_lane_lie_in_two_slots(engine: EngineCaller, tiny_model: Path, portrait: Path) -> None:
-    _, face = open_and_find(engine, tiny_model, portrait)
+def test_two_frames_of_a_lane_lie_in_two_slots(engine: EngineCaller, opened: PhotoOpened, face: Face) -> None:
     edit = FaceEdit(face=face)
     first = preview(engine, edit.with_values({"Smiling": 0.3}))
     before = pixels(first.slot, first.patches[0])
@@ -157,17 +169,16 @@ def test_two_frames_of_a_lane_lie_in_two_slots(engine: EngineCaller, tiny_model:
     assert preview(engine, edit.with_values(SMILE)).slot == first.slot
 
 
-def test_a_fader_that_the_model_lacks_changes_nothing(engine: EngineCaller, tiny_model: Path, portrait: Path) -> None:
-    _, face = open_and_find(engine, tiny_model, portrait)
+def test_a_fader_that_the_model_lacks_changes_nothing(engine: EngineCaller, opened: PhotoOpened, face: Face) -> None:
     assert preview(engine, FaceEdit(face=face).with_values({"Wings": 1.0})).patches == ()
 
 
 def test_a_black_and_white_photo_stays_black_and_white(
-    engine: EngineCaller, tiny_model: Path, portrait: Path, tmp_path: Path
+    engine: EngineCaller, face: Face, portrait: Path, tmp_path: Path
 ) -> None:
     grey = tmp_path / "grey.png"
     Image.open(portrait).convert("L").convert("RGB").save(grey)
-    opened, face = open_and_find(engine, tiny_model, grey)
+    opened = open_photo(engine, grey)
     assert opened.info.monochrome
     edit = FaceEdit(face=face).with_values(SMILE)
     for blend in (Blend(), Blend(mode="decode")):
@@ -177,17 +188,15 @@ def test_a_black_and_white_photo_stays_black_and_white(
 
 
 def test_a_decode_laid_over_the_photo_differs_from_a_difference(
-    engine: EngineCaller, tiny_model: Path, portrait: Path
+    engine: EngineCaller, opened: PhotoOpened, face: Face
 ) -> None:
-    opened, face = open_and_find(engine, tiny_model, portrait)
     edit = FaceEdit(face=face).with_values(SMILE)
     difference = shown(opened, preview(engine, edit))
     decode = shown(opened, preview(engine, edit, blend=Blend(mode="decode")))
     assert not np.array_equal(difference, decode)
 
 
-def test_a_sweep_shows_the_photo_in_its_middle(engine: EngineCaller, tiny_model: Path, portrait: Path) -> None:
-    _, face = open_and_find(engine, tiny_model, portrait)
+def test_a_sweep_shows_the_photo_in_its_middle(engine: EngineCaller, opened: PhotoOpened, face: Face) -> None:
     edit = FaceEdit(face=face).with_values({"Smiling": 0.5})
     sweep = engine.call(MakeSweep, photo="p", edit=edit, blend=Blend(), attribute="Smiling")
     assert isinstance(sweep, SweepMade)
@@ -200,7 +209,7 @@ def test_a_sweep_shows_the_photo_in_its_middle(engine: EngineCaller, tiny_model:
 
 
 def test_mistakes_of_the_user_are_named_and_the_engine_goes_on(
-    engine: EngineCaller, tiny_model: Path, portrait: Path, tmp_path: Path
+    engine: EngineCaller, opened: PhotoOpened, portrait: Path, tmp_path: Path
 ) -> None:
     broken = tmp_path / "broken.jpg"
     broken.write_bytes(b"no picture")
@@ -210,23 +219,20 @@ def test_mistakes_of_the_user_are_named_and_the_engine_goes_on(
         engine.call(FindFaces, photo="b")
     with pytest.raises(UserError, match="broken.jpg"):
         engine.call(LoadModel, path=broken)
-    _, face = open_and_find(engine, tiny_model, portrait)
     with pytest.raises(UserError, match="original"):
         engine.call(SavePhoto, photo="p", edits=(), blend=Blend(), target=portrait)
 
 
 def test_closing_a_photo_deletes_its_display_copy(engine: EngineCaller, portrait: Path) -> None:
-    opened = engine.call(OpenPhoto, photo="p", path=portrait)
-    assert isinstance(opened, PhotoOpened)
+    opened = open_photo(engine, portrait)
     assert opened.pyramid.path.stat().st_mode & 0o777 == 0o600
     engine.call(ClosePhoto, photo="p")
     assert not opened.pyramid.path.exists()
 
 
 def test_after_a_death_the_caller_goes_on_with_the_same_photo(
-    engine: EngineCaller, tiny_model: Path, portrait: Path
+    engine: EngineCaller, opened: PhotoOpened, face: Face
 ) -> None:
-    opened, face = open_and_find(engine, tiny_model, portrait)
     edit = FaceEdit(face=face).with_values(SMILE)
     before = shown(opened, preview(engine, edit))
     os.kill(engine._link.process_id, signal.SIGKILL)

@@ -1,0 +1,145 @@
+"""What an edit changes, which patches show it, and the model behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fader_studio.editing.state import Blend
+from fader_studio.engine.photos import OpenedPhoto
+from fader_studio.engine.rendering import cluster, make_changes, on_crop
+from fader_studio.engine.runner import ModelRunner
+from fader_studio.imaging.composite import Change, difference_change, touched_box
+from fader_studio.imaging.photo import Photo
+from fader_studio.imaging.pixels import overlap
+from fader_studio.imaging.pyramid import write_pyramid
+from trainer.faces.alignment import cut
+from trainer.faces.face import TEMPLATE, Face, face_from_eyes
+
+BOUNDS = (0, 0, 2000, 2000)
+
+
+@pytest.fixture(scope="module")
+def runner(tiny_model: Path) -> ModelRunner:
+    return ModelRunner(tiny_model, "cpu")
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> OpenedPhoto:
+    """Noise, 300 × 200."""
+    pixels = np.random.default_rng(3).integers(0, 256, (200, 300, 3), np.uint8)
+    one = Photo(path=tmp_path / "a.png", format="PNG", pixels=pixels, alpha=None, display=pixels, monochrome=False)
+    return OpenedPhoto("p", one, write_pyramid(tmp_path / "a.bgra", one))
+
+
+def change_at(x: float, y: float) -> Change:
+    """128 × 128 pixels of a photo, one to one."""
+    return difference_change(np.full((128, 128, 3), 50.0, np.float32), np.array([[1.0, 0, -x], [0, 1.0, -y]]))
+
+
+def test_faces_apart_are_patches_apart_and_overlapping_ones_are_one() -> None:
+    apart, left, right = change_at(1000, 1000), change_at(100, 100), change_at(200, 150)
+    clusters = cluster([apart, left, right], 0, BOUNDS)
+    assert sorted(len(group) for _, group in clusters) == [1, 2]
+
+
+def test_a_face_that_bridges_two_joins_all_three() -> None:
+    clusters = cluster([change_at(0, 0), change_at(200, 0), change_at(100, 0)], 0, BOUNDS)
+    assert [len(group) for _, group in clusters] == [3]
+
+
+@given(st.lists(st.tuples(st.integers(-50, 600), st.integers(-50, 600)), max_size=8))
+def test_boxes_never_overlap_and_hold_every_change(corners: list[tuple[int, int]]) -> None:
+    changes = [change_at(x, y) for x, y in corners]
+    clusters = cluster(changes, 0, (0, 0, 500, 500))
+    boxes = [box for box, _ in clusters]
+    assert all(overlap(a, b)[2] == 0 for i, a in enumerate(boxes) for b in boxes[:i])
+    visible = [c for c in changes if touched_box(c, 0, (0, 0, 500, 500))[2]]
+    assert sorted(map(id, visible)) == sorted(id(c) for _, group in clusters for c in group)
+
+
+def test_composition_lands_where_the_crop_was_cut(photo: OpenedPhoto, runner: ModelRunner) -> None:
+    """The alignment counts from a pixel's corner, compositing from its centre: half a pixel is half a pixel."""
+    eyes = TEMPLATE[:2]
+    face = face_from_eyes(*((x + 40, y + 30) for x, y in eyes))  # a crop that is 128 pixels of the photo, one to one
+    transform = photo.transform(face, runner.spec)
+    assert np.allclose(transform, [[1, 0, -40], [0, 1, -30]], atol=1e-6)
+    assert np.array_equal(cut(photo.photo.display, face), photo.photo.display[30:158, 40:168])
+
+
+def test_landmarks_that_are_no_face_are_the_users_to_mend(photo: OpenedPhoto, runner: ModelRunner) -> None:
+    from trainer.errors import UserError
+
+    flat = Face(box=(0, 0, 1, 1), landmarks=((5.0, 5.0),) * 5)
+    with pytest.raises(UserError, match="face"):
+        photo.transform(flat, runner.spec)
+
+
+def test_a_face_is_encoded_once(photo: OpenedPhoto, runner: ModelRunner) -> None:
+    crops = []
+
+    def make_crop() -> np.ndarray:
+        crops.append(1)
+        return np.zeros((128, 128, 3), np.uint8)
+
+    key = (photo.key, "face")
+    first = runner.encode(key, make_crop)
+    assert runner.encode(key, make_crop) is first
+    runner.forget(photo.key)
+    runner.encode(key, make_crop)
+    assert len(crops) == 2
+
+
+def test_the_estimate_is_the_classifiers(runner: ModelRunner) -> None:
+    crop = np.random.default_rng(1).integers(0, 256, (128, 128, 3), np.uint8)
+    face = runner.encode((Path("x"), "face"), lambda: crop)
+    images = torch.from_numpy(crop).permute(2, 0, 1)[None] / 127.5 - 1
+    with torch.inference_mode():
+        expected = runner._loaded.classifier(images).sigmoid()[0, 1:]  # "Male" is none of the model's faders
+    assert np.allclose(list(runner.estimate(face).values()), expected.numpy(), atol=1e-5)
+
+
+def test_a_difference_is_that_of_two_plain_decodes(runner: ModelRunner) -> None:
+    """y = y₀ + VALUE · range, in levels of 8 bits."""
+    crop = np.random.default_rng(2).integers(0, 256, (128, 128, 3), np.uint8)
+    face = runner.encode((Path("x"), "other"), lambda: crop)
+    network = runner._loaded.network
+    images = torch.from_numpy(crop).permute(2, 0, 1)[None] / 127.5 - 1
+    with torch.inference_mode():
+        maps = network.encode(images)
+        y0 = face.y0[None]
+        moved = network.decode(maps, y0 + torch.tensor([[0.4 * 1.5, 0.0]])) - network.decode(maps, y0)
+    expected = moved[0].permute(1, 2, 0).numpy() * 127.5
+    assert np.abs(expected).max() > 10
+    assert np.allclose(runner.differences(face, [{"Smiling": 0.4}])[0], expected, atol=0.05)
+    assert not runner.differences(face, [{}]).any()
+
+
+def test_a_sweep_in_the_decode_mode_is_the_decode_in_the_middle_of_the_face(
+    photo: OpenedPhoto, runner: ModelRunner
+) -> None:
+    face = face_from_eyes((91, 97), (119, 97))
+    change = make_changes(runner, photo, face, Blend(mode="decode"), [{"Young": 0.5}])[0]
+    known = runner.encode((photo.key, face), lambda: np.zeros(0))
+    picture = on_crop(change, known.crop, 128)
+    decoded = np.clip(np.rint(runner.decodes(known, [{"Young": 0.5}])[0]), 0, 255)
+    assert np.abs(picture[40:90, 40:90] - decoded[40:90, 40:90]).max() <= 1
+    assert np.array_equal(picture[0], known.crop[0])  # the mask's rim
+
+
+def test_a_device_that_runs_out_of_memory_gives_way_to_the_cpu(tiny_model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    runner = ModelRunner(tiny_model, "cpu")
+    crop = np.zeros((128, 128, 3), np.uint8)
+    expected = runner.differences(runner.encode((Path("x"), 1), lambda: crop), [{"Smiling": 1.0}])
+    runner.device = "meta"  # stands for a GPU: tensors on it have no values, so reading them fails
+    face = runner.encode((Path("x"), 2), lambda: crop)
+    assert np.allclose(runner.differences(face, [{"Smiling": 1.0}]), expected, atol=1e-4)
+    assert runner.device == "cpu"
+    assert "failed" in runner.reason
+    assert runner.take_fallback()
+    assert not runner.take_fallback()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import safetensors
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from torch import nn
 
 from trainer.errors import UserError
@@ -124,7 +124,7 @@ def _write(path: Path, spec: ModelSpec, parts: Mapping[str, nn.Module], dtype: t
     if len(metadata.encode()) > MAX_METADATA_BYTES:
         raise ValueError("the model's description is too long")
     with write_atomically(path) as part:
-        save_file(tensors, part, {METADATA_KEY: metadata})
+        part.write_bytes(save(tensors, {METADATA_KEY: metadata}))
 
 
 def _stored(name: str, tensor: torch.Tensor, dtype: torch.dtype) -> torch.Tensor:
@@ -144,7 +144,8 @@ def _read(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, torch.
         state = load_file(path)
     except (safetensors.SafetensorError, ValueError, RuntimeError, OSError) as error:
         raise UserError(f"“{path.name}” is damaged or incomplete.", HINT) from error
-    state = {name: tensor.float() for name, tensor in state.items()}
+    # Copies: a tensor mapped from the file would die with it.
+    state = {name: tensor.to(torch.float32, copy=True) for name, tensor in state.items()}
     for name, tensor in state.items():
         if not tensor.isfinite().all():
             raise UserError(f"“{path.name}” is damaged: weights that are no numbers ({name}).", HINT)

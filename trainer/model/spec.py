@@ -213,10 +213,8 @@ def read_header(path: Path) -> dict[str, Any]:
         size = path.stat().st_size
         with path.open("rb") as file:
             prefix = file.read(8)
-            if prefix[:2] in (b"PK", b"\x80\x02") or prefix[:1] == b"\x80":
-                raise UserError(f"“{path.name}” is a pickled PyTorch file, which could run code.", hint)
             if len(prefix) < 8 or (length := struct.unpack("<Q", prefix)[0]) > min(MAX_HEADER_BYTES, size - 8):
-                raise UserError(f"“{path.name}” is not a Fader model.", hint)
+                raise UserError(f"“{path.name}” is {_what_it_is(prefix)}.", hint)
             header = json.loads(file.read(length))
     except OSError as error:
         raise UserError(f"“{path.name}” cannot be read: {error.strerror or error}.", "Check that it is still there.") from error
@@ -225,6 +223,12 @@ def read_header(path: Path) -> dict[str, Any]:
     if not isinstance(header, dict) or len(header) > MAX_TENSORS:
         raise UserError(f"“{path.name}” is not a Fader model.", hint)
     return header
+
+
+def _what_it_is(prefix: bytes) -> str:
+    """For a file whose first bytes are no plausible length: only then, since a length may begin like a pickle."""
+    pickled = prefix[:4] == b"PK\x03\x04" or (prefix[:1] == b"\x80" and prefix[1:2] in (b"\2", b"\3", b"\4", b"\5"))
+    return "a pickled PyTorch file, which could run code" if pickled else "not a Fader model"
 
 
 def read_spec(path: Path) -> ModelSpec:

@@ -44,12 +44,12 @@ def _buttons(t: Tokens, faint: str) -> str:
     return f"""
 QPushButton, QToolButton {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {theme.RADIUS}px; min-height: {inner}px; padding: 0 12px; }}
-QToolButton {{ padding: 0 10px; }}
+QToolButton {{ padding: 0 8px; max-height: {inner}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.track}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {faint}; }}
 QPushButton:focus, QToolButton:focus {{ {ring} padding: 0 11px; min-height: {inner - 2}px; }}
-QToolButton:focus {{ padding: 0 9px; }}
+QToolButton:focus {{ padding: 0 7px; max-height: {inner - 2}px; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[look="accent"], QToolButton[look="accent"] {{ background: {t.accent}; color: {t.on_accent};
   border-color: {t.accent}; font-weight: 600; }}
@@ -68,12 +68,12 @@ QToolButton[look="icon"]:focus {{ {ring} min-width: {inner - 2}px; padding: 0; }
 QToolButton[look="icon"]:checked {{ color: {t.accent}; background: {t.raised}; }}
 QFrame[look="segments"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.RADIUS}px; }}
 QFrame[look="segments"] QToolButton {{ background: transparent; border: none; border-radius: {theme.RADIUS - 1}px;
-  min-height: {inner}px; max-height: {inner}px; padding: 0 10px; }}
+  min-height: {inner}px; max-height: {inner}px; padding: 0 8px; }}
 QFrame[look="segments"] QToolButton[look="icon"] {{ padding: 0; min-width: {inner + 3}px; }}
 QFrame[look="segments"] QToolButton:hover {{ background: {t.hover}; }}
 QFrame[look="segments"] QToolButton:checked, QFrame[look="segments"] QToolButton:pressed {{
   background: {mix(t.raised, t.accent, 0.24)}; }}
-QFrame[look="segments"] QToolButton:focus {{ {ring} padding: 0 8px; min-height: {inner - 4}px; }}
+QFrame[look="segments"] QToolButton:focus {{ {ring} padding: 0 6px; min-height: {inner - 4}px; max-height: {inner - 4}px; }}
 QFrame[look="segments"] QToolButton[look="icon"]:focus {{ padding: 0; min-width: {inner - 1}px; }}
 QFrame[look="rule"] {{ background: {t.line}; border: none; }}
 """
@@ -81,22 +81,26 @@ QFrame[look="rule"] {{ background: {t.line}; border: none; }}
 
 def _fields(t: Tokens, faint: str) -> str:
     return f"""
-QLineEdit, QSpinBox, QComboBox, QPlainTextEdit {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
+QLineEdit, QPlainTextEdit {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {theme.RADIUS}px; padding: 0 8px; min-height: {theme.CONTROL - 2}px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QPlainTextEdit {{ padding: 6px; }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: {theme.RING}px solid {t.accent};
+QLineEdit:focus, QPlainTextEdit:focus {{ border: {theme.RING}px solid {t.accent};
   padding: 0 7px; min-height: {theme.CONTROL - 4}px; }}
 QLineEdit[look="value"] {{ background: transparent; border: none; padding: 0; min-height: 18px; }}
 QLineEdit[look="value"][readOnly="false"] {{ background: {t.raised}; border: 1px solid {t.accent}; border-radius: 3px; }}
 QLineEdit[look="value"][zero="true"] {{ color: {t.dim}; }}
 QLineEdit[look="value"]:disabled {{ color: {faint}; }}
-QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; outline: none;
-  selection-background-color: {t.hover}; selection-color: {t.text}; }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QSlider {{ min-height: {theme.TARGET}px; }}
+QSlider::groove:horizontal {{ background: {t.track}; height: 4px; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {t.dim}; height: 4px; border-radius: 2px; }}
+QSlider::sub-page:horizontal:disabled {{ background: {t.track}; }}
+QSlider::handle:horizontal {{ background: {t.handle}; border: 3px solid {t.panel}; width: 10px; height: 10px;
+  border-radius: 8px; margin: -6px 0; }}
+QSlider::handle:horizontal:disabled {{ background: {faint}; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {t.accent}; width: 12px; height: 12px; }}
 QCheckBox {{ spacing: {theme.GAP}px; min-height: {theme.TARGET}px; }}
-QCheckBox:focus, QRadioButton:focus {{ outline: none; border: {theme.RING}px solid {t.accent}; border-radius: 4px; }}
+QCheckBox:focus {{ outline: none; border: {theme.RING}px solid {t.accent}; border-radius: 4px; }}
 QProgressBar {{ background: {t.track}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {t.dim}; border-radius: 2px; }}
 """

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from fader_studio.ui.widgets.buttons import GAP
 from resources import theme
 from resources.icons import icon, paint
 
@@ -89,7 +90,7 @@ class EmptyState(QWidget):
         lines.addWidget(title)
         lines.addWidget(aside)
         lines.addStretch()
-        try_it = QPushButton(" Try it", icon=icon("play"))
+        try_it = QPushButton(GAP + "Try it", icon=icon("play"))
         try_it.setIconSize(QSize(14, 14))
         try_it.setToolTip("Open the sample face")
         try_it.clicked.connect(self.sample_wanted)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from fader_studio.engine.messages import PhotoInfo
 from fader_studio.ui.actions import Actions
+from fader_studio.ui.widgets.buttons import HoldButton, action_button
+from fader_studio.ui.widgets.choice import segments
 from resources import theme
 
 NARROW = 1120
 """Below this width the labels of the comparison go, and then the word of the first button."""
 NARROWEST = 960
+SHORTEST_NAME = 110
+"""The facts go before the name is shorter than this."""
 
 
 class PhotoTitle(QWidget):
@@ -42,7 +46,9 @@ class PhotoTitle(QWidget):
         t = theme.current()
         strong, plain = theme.font(strong=True), theme.font()
         room = self.width()
-        facts = self._facts if QFontMetrics(plain).horizontalAdvance(self._facts) < room * 0.6 else ""
+        least = min(QFontMetrics(strong).horizontalAdvance(self._name), SHORTEST_NAME)
+        fits = QFontMetrics(plain).horizontalAdvance(self._facts) + least <= room
+        facts = self._facts if fits else ""
         facts_width = QFontMetrics(plain).horizontalAdvance(facts)
         metrics = QFontMetrics(strong)
         name = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room - facts_width)
@@ -68,23 +74,23 @@ class ToolBar(QFrame):
         self.setFixedHeight(theme.TOOL_BAR)
         self.title = PhotoTitle()
         self.zoom = QToolButton(text="–")
-        self._open = self._button(actions["open"], text=" Open")
-        self._export = self._button(actions["export"], look="accent", text="Export…")
-        self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._original = self._hold_button(actions["original"])
-        self._compare = [self._original] + [self._button(actions[n], text=t) for n, t in (("split", " Split"), ("side", " Side by side"))]
+        self._open = action_button(actions["open"], text="Open")
+        self._original = HoldButton(actions["original"], "Original", "Hold to see the photo as it was (hold O or \\)")
+        self._original.pressed.connect(lambda: self.original_held.emit(True))
+        self._original.released.connect(lambda: self.original_held.emit(False))
+        self._compare: list[QToolButton] = [self._original, *(action_button(actions[n]) for n in ("split", "side"))]
         self._lay_out(actions)
 
     def _lay_out(self, actions: Actions) -> None:
         row = QHBoxLayout(self, spacing=theme.GAP)
         row.setContentsMargins(12, 0, 12, 0)
         row.addWidget(self._open)
-        row.addWidget(self._export)
+        row.addWidget(action_button(actions["export"], look="accent"))
         row.addSpacing(12)
-        row.addWidget(self._button(actions["undo"], look="icon"))
-        row.addWidget(self._button(actions["redo"], look="icon"))
+        row.addWidget(action_button(actions["undo"], look="icon"))
+        row.addWidget(action_button(actions["redo"], look="icon"))
         row.addWidget(self.title, 1)
-        row.addWidget(_segments(self._compare))
+        row.addWidget(segments(self._compare))
         row.addSpacing(4)
         self.zoom.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.zoom.setFont(theme.font(figures=True))
@@ -92,8 +98,8 @@ class ToolBar(QFrame):
         self.zoom.setAccessibleName("Zoom; press for 100 %")
         self.zoom.setToolTip(actions["full_size"].toolTip())
         self.zoom.clicked.connect(actions["full_size"].trigger)
-        out, into, fit = (self._button(actions[n], look="icon") for n in ("zoom_out", "zoom_in", "fit"))
-        row.addWidget(_segments([out, self.zoom, into, fit]))
+        out, into, fit = (action_button(actions[n], look="icon") for n in ("zoom_out", "zoom_in", "fit"))
+        row.addWidget(segments([out, self.zoom, into, fit]))
 
     def show_zoom(self, zoom: float | None) -> None:
         self.zoom.setText("–" if zoom is None else f"{zoom * 100:.0f} %")
@@ -106,52 +112,3 @@ class ToolBar(QFrame):
             button.setToolButtonStyle(styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon)
         self._open.setToolButtonStyle(styles.ToolButtonIconOnly if narrowest else styles.ToolButtonTextBesideIcon)
         super().resizeEvent(event)
-
-    def _hold_button(self, action: QAction) -> QToolButton:
-        """Pressed it shows the original, released the edit; the action in the menu switches instead."""
-        button = QToolButton(text=" Original", icon=action.icon())
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(theme.ICON, theme.ICON))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setToolTip("Hold to see the photo as it was (hold O or \\)")
-        button.setAccessibleName("Hold to see the original")
-        button.setCheckable(True)
-        button.nextCheckState = lambda: None  # type: ignore[method-assign]
-        action.toggled.connect(button.setChecked)
-        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
-        button.pressed.connect(lambda: self.original_held.emit(True))
-        button.released.connect(lambda: self.original_held.emit(False))
-        return button
-
-    @staticmethod
-    def _button(action: QAction, *, look: str = "", text: str = "") -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(action)
-        if text:
-            button.setText(text)
-            action.changed.connect(lambda: button.setText(text))
-        button.setProperty("look", look)
-        button.setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonIconOnly if look == "icon" else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
-        button.setIconSize(QSize(theme.ICON, theme.ICON))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName((text.strip() or action.text()).replace("&", "").rstrip("…"))
-        return button
-
-
-def _segments(buttons: list[QToolButton]) -> QFrame:
-    """Buttons in one frame with hairlines between them."""
-    frame = QFrame()
-    frame.setProperty("look", "segments")
-    frame.setFixedHeight(theme.CONTROL)
-    row = QHBoxLayout(frame, spacing=0)
-    row.setContentsMargins(0, 0, 0, 0)
-    for index, button in enumerate(buttons):
-        if index:
-            rule = QFrame()
-            rule.setProperty("look", "rule")
-            rule.setFixedWidth(1)
-            row.addWidget(rule)
-        row.addWidget(button)
-    return frame

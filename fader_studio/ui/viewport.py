@@ -82,7 +82,7 @@ class Viewport:
             self.zoom_to(beyond[0] if up else beyond[-1], anchor)
 
     def pan(self, by: QPointF) -> None:
-        self.centre -= by / self.scale
+        self.centre = self.centre - by / self.scale
         self._clamp()
 
     def to_photo(self, point: QPointF) -> QPointF:

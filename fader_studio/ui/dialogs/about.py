@@ -40,6 +40,7 @@ class TextDialog(QDialog):
         words.addWidget(aside)
         head.addLayout(words, 1)
         body = QPlainTextEdit(text, readOnly=True, accessibleName=title)
+        body.setTabStopDistance(220)
         close = QPushButton("Close", default=True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
@@ -50,6 +51,7 @@ class TextDialog(QDialog):
         column.addLayout(head)
         column.addWidget(body, 1)
         column.addLayout(row)
+        close.setFocus()
         self.resize(560, 460)
 
 
@@ -57,7 +59,8 @@ def about_program(parent: QWidget, spec: ModelSpec | None) -> TextDialog:
     parts = [f"{name} {_version(name)} · {licence}" for name, licence in PARTS]
     model = ["", "The model in use", *_model_lines(spec)] if spec is not None else []
     text = "\n".join(["Licence: MIT", "", "Built on", *parts, *model])
-    line = f"Version {_version('fader-studio')} · everything stays on this computer."
+    version = _version("fader-studio")
+    line = f"{'Version ' + version if version else 'From source'} · everything stays on this computer."
     return TextDialog(parent, "Fader Studio", line, text, with_emblem=True)
 
 
@@ -76,7 +79,7 @@ def about_keys(parent: QWidget) -> TextDialog:
         ("Fader: a tenth", "Ctrl + arrow"), ("Fader: type a value", "Enter"), ("Fader: back to the photo", "Delete, double-click"),
         ("Photo: move", "drag, arrow keys, Space + drag"), ("Photo: zoom", "wheel"), ("Photo: whole or 100 %", "double-click"),
     ]
-    text = "\n".join(f"{what}: {how}" for what, how in keys)
+    text = "\n".join(f"{what}\t{how}" for what, how in keys)
     return TextDialog(parent, "Keyboard shortcuts", "Every control can be reached with Tab.", text)
 
 

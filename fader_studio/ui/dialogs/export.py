@@ -6,16 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit
 from PySide6.QtWidgets import QPushButton, QSlider, QVBoxLayout, QWidget
 
 from fader_studio.engine.messages import PhotoInfo
 from fader_studio.ui.dialogs.question import Question, nothing
+from fader_studio.ui.widgets.buttons import GAP
+from fader_studio.ui.widgets.choice import Choice
 from resources import theme
 from resources.icons import icon
 
 FORMATS = (("JPEG", ".jpg"), ("PNG", ".png"), ("WEBP", ".webp"), ("TIFF", ".tif"))
 TITLES = {"JPEG": "JPEG", "PNG": "PNG", "WEBP": "WebP", "TIFF": "TIFF"}
+MEANINGS = {
+    "JPEG": "Small, for everybody; loses a little.", "PNG": "Exact, larger.", "WEBP": "Smaller than JPEG, for the web.",
+    "TIFF": "Exact, for print and further work.",
+}
 WITH_QUALITY = ("JPEG", "WEBP")
 SHALLOW = ("JPEG", "WEBP")
 
@@ -43,9 +49,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export")
         self.setModal(True)
         self._info = info
-        self._format = QComboBox(accessibleName="Format")
-        for key, _suffix in FORMATS:
-            self._format.addItem(TITLES[key], key)
+        self._format = Choice("Format", tuple((key, TITLES[key], MEANINGS[key]) for key, _suffix in FORMATS))
         self._quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, pageStep=5, accessibleName="Quality")
         self._figure, self._remark = QLabel(), QLabel(wordWrap=True)
         self._metadata = QCheckBox("Keep camera data, colour profile and description", checked=keep_metadata)
@@ -56,7 +60,7 @@ class ExportDialog(QDialog):
         own = info.format.upper()
         key = own if own in TITLES else "PNG" if own == "BMP" else "JPEG"
         self._target.setText(str(folder / (stem + dict(FORMATS)[key])))
-        self._format.setCurrentIndex(self._format.findData(key))
+        self._format.choose(key)
         self._quality.setValue(quality)
         self._show_consequences()
 
@@ -65,7 +69,7 @@ class ExportDialog(QDialog):
         self._figure.setFixedWidth(32)
         self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._remark.setProperty("look", "small")
-        self._browse = QPushButton("Browse…", autoDefault=False, icon=icon("folder-simple"))
+        self._browse = QPushButton(GAP + "Browse…", autoDefault=False, icon=icon("folder-simple"))
         self._browse.setIconSize(QSize(theme.ICON, theme.ICON))
         where, quality = QHBoxLayout(spacing=theme.GAP), QHBoxLayout(spacing=theme.GAP)
         where.addWidget(self._target, 1)
@@ -94,7 +98,7 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(620)
 
     def _connect(self) -> None:
-        self._format.currentIndexChanged.connect(self._on_format)
+        self._format.picked.connect(lambda _key: self._on_format())
         self._quality.valueChanged.connect(lambda value: self._figure.setText(str(value)))
         self._browse.clicked.connect(self._on_browse)
         self._target.textEdited.connect(self._on_target)
@@ -102,13 +106,13 @@ class ExportDialog(QDialog):
 
     @property
     def export(self) -> Export:
-        return Export(target=Path(self._target.text().strip()).expanduser(), format=self._format.currentData(),
+        return Export(target=Path(self._target.text().strip()).expanduser(), format=self._format.chosen,
                       quality=self._quality.value(), keep_metadata=self._metadata.isChecked())
 
     def _on_format(self) -> None:
         target = self.export.target
-        suffix = dict(FORMATS)[self._format.currentData()]
-        if target.name and not _means(target.suffix, self._format.currentData()):
+        suffix = dict(FORMATS)[self._format.chosen]
+        if target.name and not _means(target.suffix, self._format.chosen):
             self._target.setText(str(target.with_suffix(suffix)))
         self._show_consequences()
 
@@ -116,12 +120,13 @@ class ExportDialog(QDialog):
         """A suffix that was typed chooses the format."""
         suffix = Path(text.strip()).suffix
         for key, _own in FORMATS:
-            if _means(suffix, key) and key != self._format.currentData():
-                self._format.setCurrentIndex(self._format.findData(key))
+            if _means(suffix, key) and key != self._format.chosen:
+                self._format.choose(key)
+                self._show_consequences()
         self._export.setEnabled(bool(Path(text.strip()).name))
 
     def _show_consequences(self) -> None:
-        key = self._format.currentData()
+        key = self._format.chosen
         self._quality.setEnabled(key in WITH_QUALITY)
         self._figure.setEnabled(key in WITH_QUALITY)
         remarks = []
@@ -143,7 +148,7 @@ class ExportDialog(QDialog):
     def _on_browsed(self, name: str) -> None:
         path = Path(name)
         known = any(_means(path.suffix, key) for key, _ in FORMATS)
-        shown = str(path if known else path.with_name(path.name + dict(FORMATS)[self._format.currentData()]))
+        shown = str(path if known else path.with_name(path.name + dict(FORMATS)[self._format.chosen]))
         self._target.setText(shown)
         self._on_target(shown)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from fader_studio.editing.state import Blend
+from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.section import Section
 from resources import theme
 
@@ -34,10 +35,7 @@ class BlendPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("blend")
         self._blend = Blend()
-        self._mode = QComboBox(accessibleName="How the face joins the photo")
-        for key, title, meaning in MODES:
-            self._mode.addItem(title, key)
-            self._mode.setItemData(self._mode.count() - 1, meaning, Qt.ItemDataRole.ToolTipRole)
+        self._mode = Choice("How the face joins the photo", MODES)
         self._strength = StrengthSlider(Qt.Orientation.Horizontal, minimum=0, maximum=100, pageStep=10)
         self._strength.setAccessibleName("Strength of the whole edit")
         self._figure = QLabel()
@@ -49,7 +47,7 @@ class BlendPanel(QFrame):
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(0, 5, 0, 5)
         column.addWidget(self._section)
-        self._mode.activated.connect(self._on_mode)
+        self._mode.picked.connect(self._on_mode)
         self._strength.valueChanged.connect(self._on_strength)
         self._strength.sliderReleased.connect(self.edit_finished)
         self.show_blend(self._blend)
@@ -73,18 +71,16 @@ class BlendPanel(QFrame):
     def show_blend(self, blend: Blend) -> None:
         self._blend = blend
         percent = round(blend.strength * 100)
-        for widget in (self._mode, self._strength):
-            widget.blockSignals(True)
-        self._mode.setCurrentIndex(self._mode.findData(blend.mode))
+        self._mode.choose(blend.mode)
+        self._strength.blockSignals(True)
         self._strength.setValue(percent)
-        for widget in (self._mode, self._strength):
-            widget.blockSignals(False)
-        self._mode.setToolTip(next(meaning for key, _, meaning in MODES if key == blend.mode))
+        self._strength.blockSignals(False)
         self._figure.setText(f"{percent} %")
-        self._section.set_note(f"· {self._mode.currentText().lower()}, {percent} %")
+        title = next(title for key, title, _ in MODES if key == blend.mode)
+        self._section.set_note(f"· {title.lower()}, {percent} %")
 
-    def _on_mode(self, index: int) -> None:
-        self._edit(dataclasses.replace(self._blend, mode=self._mode.itemData(index)))
+    def _on_mode(self, mode: str) -> None:
+        self._edit(dataclasses.replace(self._blend, mode=mode))
         self.edit_finished.emit()
 
     def _on_strength(self, percent: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 from fader_studio.engine.messages import ModelLoaded, PhotoInfo
 from fader_studio.ui.panels.blend import BlendPanel
 from fader_studio.ui.panels.fader_list import FaderList
+from fader_studio.ui.widgets.buttons import action_button
 from fader_studio.ui.widgets.face_strip import FaceStrip
 from fader_studio.ui.widgets.sweep import picture
 from resources import theme
@@ -32,10 +33,10 @@ class EditBar(QFrame):
         self.setObjectName("editBar")
         row = QHBoxLayout(self, spacing=4)
         row.setContentsMargins(theme.PADDING - 8, 8, theme.PADDING, 8)
-        row.addWidget(self._button(reset, "flat", Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
+        row.addWidget(action_button(reset, look="flat"))
         row.addStretch()
-        row.addWidget(self._button(copy, "icon", Qt.ToolButtonStyle.ToolButtonIconOnly))
-        row.addWidget(self._button(paste, "icon", Qt.ToolButtonStyle.ToolButtonIconOnly))
+        row.addWidget(action_button(copy, look="icon"))
+        row.addWidget(action_button(paste, look="icon"))
         row.addSpacing(4)
         self.presets = QToolButton(text="Presets", icon=icon("caret-down"), popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.presets.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -45,17 +46,6 @@ class EditBar(QFrame):
         self.presets.setToolTip("Save these faders under a name, or use saved ones")
         self.presets.setMenu(presets)
         row.addWidget(self.presets)
-
-    @staticmethod
-    def _button(action: QAction, look: str, style: Qt.ToolButtonStyle) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setProperty("look", look)
-        button.setToolButtonStyle(style)
-        button.setIconSize(QSize(theme.ICON, theme.ICON))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(action.text().replace("&", ""))
-        return button
 
 
 class FaderPanel(QFrame):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fader_studio.ui.widgets.figures import MINUS
@@ -11,6 +11,7 @@ from resources import theme
 
 POSITIONS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 SPACE = 4
+USUAL_WIDTH = 304
 FIGURES, WORDS = 18, 18
 
 
@@ -32,9 +33,8 @@ class SweepStrip(QWidget):
         self._hovered = -1
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setMinimumWidth(100)
+        self._fit(USUAL_WIDTH)
         self.setAccessibleName("Pictures along this fader")
         self.setToolTip("Click a picture to go there")
 
@@ -50,17 +50,11 @@ class SweepStrip(QWidget):
     def has_pictures(self) -> bool:
         return bool(self._pictures)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit(event.size().width())
 
-    def heightForWidth(self, width: int) -> int:
-        return self._side(width) + FIGURES + (WORDS if any(self._words) else 0)
-
-    def sizeHint(self) -> QSize:
-        return QSize(304, self.heightForWidth(self.width() or 304))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(100, self.heightForWidth(self.width() or 304))
+    def _fit(self, width: int) -> None:
+        self.setFixedHeight(self._side(width) + FIGURES + (WORDS if any(self._words) else 0))
 
     def _side(self, width: int) -> int:
         return (width - SPACE * (len(POSITIONS) - 1)) // len(POSITIONS)

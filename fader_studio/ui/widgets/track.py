@@ -34,14 +34,14 @@ class Track(QAbstractSlider):
         super().__init__(parent)
         self._exact = 0.0
         self._limit = SOFT
-        self._dragging = False
+        self._dragging = self._showing = False
         self._wheel_at = QPointF(-1, -1)
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(-100, 100)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.actionTriggered.connect(self._on_action)
+        self.valueChanged.connect(self._on_value)
 
     @property
     def exact(self) -> float:
@@ -62,8 +62,10 @@ class Track(QAbstractSlider):
         if not self._dragging:
             self._limit = HARD if abs(self._exact) > SOFT else SOFT
         bound = round(self._limit * 100)
+        self._showing = True
         self.setRange(-bound, bound)
-        self.setSliderPosition(round(self._exact * 100))
+        self.setValue(round(self._exact * 100))
+        self._showing = False
         self.update()
 
     def edit(self, value: float) -> None:
@@ -159,10 +161,10 @@ class Track(QAbstractSlider):
         limit = self._limit
         self.edit(min(max(self._exact + step, -limit), limit))
 
-    def _on_action(self, _action: int) -> None:
-        """A screen reader asked for a value."""
-        if not self._dragging and self.sliderPosition() != round(self._exact * 100):
-            self.edit(self.sliderPosition() / 100)
+    def _on_value(self, percent: int) -> None:
+        """A screen reader set the value."""
+        if not self._showing and not self._dragging:
+            self.edit(percent / 100)
 
     # ------------------------------------------------------------ painting
     def paintEvent(self, _event: QPaintEvent) -> None:

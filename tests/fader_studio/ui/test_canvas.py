@@ -1,0 +1,205 @@
+"""The canvas: what it draws where, which frames it drops, and how a person moves about."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from gestures import drag
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+
+from fader_studio.ui.viewport import level_for, visible_box
+
+
+@pytest.fixture
+def canvas(editing, qtbot):
+    """At 100 %, the upper left corner of the photo in view."""
+    made = editing.canvas
+    qtbot.wait(10)
+    made.zoom_to(1.0)
+    return made
+
+
+def grab(canvas) -> np.ndarray:
+    """(H, W, 3) RGB of the widget."""
+    image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
+
+
+def shown_photo(canvas) -> np.ndarray:
+    origin, size = canvas.view.origin, canvas.view.photo
+    x, y = round(origin.x()), round(origin.y())
+    return grab(canvas)[y : y + round(size.height()), x : x + round(size.width())]
+
+
+def hide_outlines(canvas) -> None:
+    canvas.set_adjusting(True)
+
+
+def test_at_full_size_the_photo_is_shown_pixel_for_pixel(canvas, photo):
+    hide_outlines(canvas)
+    assert np.array_equal(shown_photo(canvas), photo)
+
+
+def test_a_patch_lies_exactly_in_its_place(canvas, session, photo):
+    hide_outlines(canvas)
+    session.send_frame(session.state.revision, (101, 57, 83, 61), (10, 200, 30))
+    expected = photo.copy()
+    expected[57 : 57 + 61, 101 : 101 + 83] = (10, 200, 30)
+    assert np.array_equal(shown_photo(canvas), expected)
+
+
+def test_a_patch_of_a_coarser_level_covers_what_it_stands_for(canvas, session):
+    hide_outlines(canvas)
+    canvas.zoom_to(0.5)
+    session.send_frame(session.state.revision, (50, 30, 40, 20), (10, 200, 30), level=1)
+    x, y = round(canvas.view.origin.x()), round(canvas.view.origin.y())
+    green = np.all(grab(canvas) == (10, 200, 30), axis=2)
+    assert green.sum() == 40 * 20 and green[y + 30 : y + 50, x + 50 : x + 90].all()
+
+
+def test_a_fine_patch_seen_from_far_is_averaged_onto_the_screens_level(canvas, session):
+    hide_outlines(canvas)
+    canvas.zoom_to(0.5)
+    session.send_frame(session.state.revision, (101, 61, 80, 40), (10, 200, 30), final=True)
+    green = np.all(grab(canvas) == (10, 200, 30), axis=2)
+    assert green.sum() == 39 * 19  # whole pixels of level 1 inside it
+
+
+def test_an_older_frame_is_dropped(canvas, session):
+    session.send_frame(7, (0, 0, 8, 8), (1, 2, 3))
+    session.send_frame(6, (0, 0, 8, 8), (9, 9, 9))
+    assert canvas.frame.revision == 7
+
+
+def test_a_preview_never_takes_the_place_of_the_final_picture(canvas, session):
+    session.send_frame(7, (0, 0, 8, 8), (1, 2, 3), final=True)
+    session.send_frame(7, (0, 0, 8, 8), (9, 9, 9))
+    assert canvas.frame.final
+
+
+def test_a_new_photo_forgets_the_frame_of_the_old_one(canvas, session, photo):
+    session.send_frame(7, (0, 0, 8, 8), (1, 2, 3))
+    session.show_photo(photo)
+    assert canvas.frame is None
+
+
+def test_only_the_touched_rectangle_is_painted_again(canvas, session, qtbot, monkeypatch):
+    qtbot.wait(20)
+    painted = []
+    monkeypatch.setattr(type(canvas), "update", lambda self, *rect: painted.append(rect))
+    session.send_frame(session.state.revision, (100, 50, 60, 40), (1, 2, 3))
+    (rect,) = painted[0]
+    assert rect.width() <= 63 and rect.height() <= 43
+
+
+@pytest.mark.parametrize("zoom", [0.3, 1.0, 2.7])
+def test_points_map_both_ways(canvas, zoom):
+    canvas.zoom_to(zoom)
+    for point in (QPointF(0, 0), QPointF(123.5, 77.25), QPointF(639, 479)):
+        back = canvas.view.to_photo(canvas.view.to_pane(point))
+        assert (back - point).manhattanLength() < 1e-6
+
+
+def test_the_wheel_keeps_the_point_under_the_cursor(canvas):
+    canvas.zoom_to(3.0)
+    spot = QPointF(300, 200)
+    before = canvas.view.to_photo(spot)
+    canvas.view.zoom_to(5.0, spot)
+    assert (canvas.view.to_photo(spot) - before).manhattanLength() < 1.5 / 5
+
+
+def test_the_level_is_never_softer_than_the_screen(session, canvas):
+    assert [level_for(session.pyramid, z) for z in (4.0, 1.0, 0.51, 0.5, 0.26, 0.25)] == [0, 0, 0, 1, 1, 2]
+
+
+def test_the_session_is_told_what_is_seen_in_pixels_of_the_level(qtbot, canvas, session):
+    canvas.zoom_to(0.5)
+    qtbot.wait(20)
+    assert session.calls("set_view")[-1] == (1, (0, 0, 320, 240))
+    canvas.zoom_to(4.0)
+    qtbot.wait(20)
+    level, (x, y, width, height) = session.calls("set_view")[-1]
+    assert level == 0 and width <= canvas.width() / 4 + 2 and height <= canvas.height() / 4 + 2
+    assert (x, y, width, height) == visible_box(canvas.view, session.pyramid, 0)
+
+
+def test_a_click_chooses_the_face_under_it(qtbot, canvas, session):
+    spot = canvas.view.to_pane(QPointF(450, 250)).toPoint()
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=spot)
+    assert session.calls("choose_face") == [(1,)]
+
+
+def test_a_drag_pans_and_chooses_nothing(canvas, session):
+    canvas.zoom_to(4.0)
+    before = canvas.view.centre
+    drag(canvas, QPoint(300, 300), QPoint(260, 270))
+    moved = canvas.view.centre - before
+    assert (round(moved.x()), round(moved.y())) == (10, 8) and session.calls("choose_face") == []
+
+
+def test_a_double_click_goes_between_the_whole_photo_and_full_size(qtbot, canvas):
+    canvas.fit()
+    qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    assert canvas.view.zoom == 1.0
+    qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    assert canvas.view.fits
+
+
+def test_two_clicks_mark_a_face_in_pixels_of_the_photo(qtbot, canvas, session):
+    canvas.set_marking(True)
+    for x, y in ((200, 150), (260, 152)):
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.view.to_pane(QPointF(x, y)).toPoint())
+    first, second = session.calls("mark_face")[0]
+    assert first == pytest.approx((200, 150), abs=0.6) and second == pytest.approx((260, 152), abs=0.6)
+    assert not canvas.marking
+
+
+def test_escape_ends_marking(qtbot, canvas, session):
+    canvas.set_marking(True)
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not canvas.marking and session.calls("mark_face") == []
+
+
+def test_the_outline_of_the_chosen_face_goes_while_a_fader_is_dragged(canvas, photo):
+    canvas.set_adjusting(False)
+    assert not np.array_equal(shown_photo(canvas), photo)
+    canvas.set_adjusting(True)
+    assert np.array_equal(shown_photo(canvas), photo)
+
+
+def test_the_original_is_shown_while_it_is_held(canvas, session, photo):
+    hide_outlines(canvas)
+    session.send_frame(session.state.revision, (101, 57, 83, 61), (10, 200, 30))
+    canvas.hold_original(True)
+    assert np.array_equal(shown_photo(canvas), photo)
+    canvas.hold_original(False)
+    assert not np.array_equal(shown_photo(canvas), photo)
+
+
+def test_split_shows_the_original_left_of_the_line_and_the_edit_right_of_it(canvas, session, photo):
+    hide_outlines(canvas)
+    height, width = photo.shape[:2]
+    session.send_frame(session.state.revision, (0, 0, width, height), (10, 200, 30))
+    canvas.set_mode("split")
+    line = round(canvas.width() * canvas.split - canvas.view.origin.x())
+    shown = shown_photo(canvas)
+    assert np.array_equal(shown[:, : line - 20], photo[:, : line - 20])
+    assert (shown[:, line + 20 :] == (10, 200, 30)).all()
+
+
+def test_the_split_line_can_be_dragged(canvas):
+    canvas.set_mode("split")
+    y = canvas.height() // 3
+    drag(canvas, QPoint(canvas.width() // 2, y), QPoint(canvas.width() // 4, y))
+    assert canvas.split == pytest.approx(0.25, abs=0.01)
+
+
+def test_side_by_side_shows_the_photo_twice_and_the_edit_on_the_right_only(canvas, session):
+    hide_outlines(canvas)
+    canvas.set_mode("side")
+    session.send_frame(session.state.revision, (300, 200, 40, 40), (10, 200, 30))
+    green = np.all(np.abs(grab(canvas).astype(int) - (10, 200, 30)) <= 1, axis=2)
+    half = canvas.width() // 2
+    assert not green[:, :half].any() and green[:, half:].any()

@@ -56,7 +56,7 @@ def decode_change(decoded: np.ndarray, transform: np.ndarray, feather: float = 0
 def touched_box(change: Change, level: int, bounds: Box) -> Box:
     """The part of `bounds` (pixels of `level`) in which the change is not 0; where `bounds` did not cut it, its rim is 0."""
     grid = _Grid.of(change, level)
-    first, last = -0.5, grid.size - 0.5  # the crop's outer edge
+    first, last = 0, (change.crop.shape[0] - 1) << grid.doublings  # there and beyond everything is 0: `masks.RIM`
     corners = np.array([[first, last, first, last], [first, first, last, last], [1, 1, 1, 1]])
     points = cv2.invertAffineTransform(grid.matrix) @ corners / grid.finer
     rim = 1 if grid.finer > 1 else 0
@@ -68,12 +68,13 @@ def touched_box(change: Change, level: int, bounds: Box) -> Box:
 def spread_difference(change: Change, level: int, box: Box) -> np.ndarray:
     """The change in the pixels of `box` at `level`: (h, w, 4) float32, channels as `Change.crop`'s, 0 outside the crop.
 
-    Bicubic to two or four samples per pixel of the crop, then bilinear through the inverse alignment: bilinear alone shows
-    the crop's lattice as diamonds. Where the face is smaller than its crop, it is done finer and averaged, so that every
-    level shows what the photo at full size would show when shrunk.
+    A cubic spline at two or four samples per pixel of the crop, then bilinear through the inverse alignment: bilinear alone
+    shows the crop's lattice as diamonds, and OpenCV's bicubic (a = −0.75) makes ripples of its period even on a plain ramp.
+    Where the face is smaller than its crop, it is done finer and averaged, so that every level shows what the photo at
+    full size would show when shrunk.
     """
     grid = _Grid.of(change, level)
-    work = cv2.resize(change.crop, (grid.size, grid.size), interpolation=cv2.INTER_CUBIC)
+    work = _spline(change.crop, grid.doublings)
     x, y, width, height = (value * grid.finer for value in box)
     matrix = grid.matrix.copy()
     matrix[:, 2] += matrix[:, :2] @ (x, y)
@@ -147,13 +148,13 @@ def _matrix(transform: np.ndarray) -> np.ndarray:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Grid:
-    """How a change is sampled at a level: on pixels `finer` times as dense, from `size` × `size` samples of its crop.
+    """How a change is sampled at a level: on pixels `finer` times as dense, from its crop after `doublings`.
 
-    `matrix` (2, 3): fine pixel → sample, centres at whole numbers in both.
+    `matrix` (2, 3): fine pixel → sample of the doubled crop, centres at whole numbers in both.
     """
 
     finer: int
-    size: int
+    doublings: int
     matrix: np.ndarray
 
     @classmethod
@@ -164,11 +165,24 @@ class _Grid:
         finer = 1
         while side * finer < crop and finer < _FINEST:
             finer *= 2
-        size = crop * (4 if side * finer > 2 * crop else 2)
+        doublings = 2 if side * finer > 2 * crop else 1
         step = 2**level / finer  # from one fine pixel to the next, in pixels of the photo
         start = turn @ np.full(2, 0.5 * step - 0.5) + move  # the first fine pixel, in the crop
-        scale = size / crop
-        return cls(finer=finer, size=size, matrix=np.column_stack([turn * step * scale, (start + 0.5) * scale - 0.5]))
+        matrix = np.column_stack([turn * step, start]) * 2**doublings
+        return cls(finer=finer, doublings=doublings, matrix=matrix)
+
+
+def _spline(crop: np.ndarray, doublings: int) -> np.ndarray:
+    """`crop` (S, S, 4) at 2^doublings samples per pixel; pixel x becomes sample x · 2^doublings.
+
+    The mask of pyrUp is the two-scale relation of the cubic B-spline, so that doubling converges to it; the filter before
+    makes its blur good to third order (the quasi-interpolant of Schoenberg's splines). It keeps ramps straight.
+    """
+    sharpen = np.array([-1, 8, -1], np.float32) / 6
+    samples = cv2.sepFilter2D(crop, -1, sharpen, sharpen)
+    for _ in range(doublings):
+        samples = cv2.pyrUp(samples)
+    return samples
 
 
 def _within(inner: Box, outer: Box) -> Box:

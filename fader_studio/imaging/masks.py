@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 RIM = 3
-"""Outer rings of the crop that are exactly 0: further than a bicubic kernel reaches, so that upsampling stays 0 outside."""
+"""Outer rings of the crop that are exactly 0: as far as the upsampling spline reaches, so that it is 0 at the border too."""
 
 
 @lru_cache(maxsize=8)

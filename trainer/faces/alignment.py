@@ -16,6 +16,10 @@ import numpy as np
 from trainer.faces.face import CROP_SIZE, TEMPLATE, Face, Point
 
 
+_SAME_SIZE = 0.999
+"""From this scale on nothing is averaged, so that a picture that is the crop already stays as it is."""
+
+
 def crop_transform(face: Face, size: int = CROP_SIZE, template: Sequence[Point] = TEMPLATE) -> np.ndarray:
     """The (2, 3) float64 similarity photo → crop: rotation, scale and shift, never a reflection.
 
@@ -79,7 +83,7 @@ def cut(pixels: np.ndarray, face: Face, size: int = CROP_SIZE, template: Sequenc
     """
     transform = crop_transform(face, size, template)
     # A face larger than its crop is cut at twice the size and averaged 2 × 2: a warp alone would alias.
-    oversampling = 2 if scale_of(transform) < 1 else 1
+    oversampling = 2 if scale_of(transform) < _SAME_SIZE else 1
     side = size * oversampling
     crop = _warp(pixels, transform * oversampling, side)
     if oversampling > 1:
@@ -95,7 +99,7 @@ def _warp(pixels: np.ndarray, transform: np.ndarray, side: int) -> np.ndarray:
     while scale * step <= 0.5 and min(region.shape[:2]) > 1:
         region, step = halved(region), 2 * step
     extent = np.array(region.shape[1::-1])
-    if scale * step < 1:
+    if scale * step < _SAME_SIZE:
         small = [max(1, round(n * scale * step)) for n in extent]
         region = cv2.resize(region, small, interpolation=cv2.INTER_AREA)
     # From the region's pixels to the photo's: sides are whole pixels, so the two axes may differ a little.

@@ -53,7 +53,11 @@ def face_from_eyes(first: Point, second: Point) -> Face:
     landmarks = tuple((p.real, p.imag) for p in points)
     eyes = abs(p1 - p0)
     centre = (points[0] + points[1] + points[3] + points[4]) / 4
-    # MTCNN's boxes are about 2.1 eye distances wide and 2.7 high, centred a little above the landmarks' mean.
-    width, height = 2.1 * eyes, 2.7 * eyes
+    # MTCNN's boxes on upright photos: medians 2.2 eye distances wide, 2.8 high, centre 0.23 above that of the four points.
+    # As with found faces, the box of a turned head is the one around the turned ellipse that the upright box holds.
+    right = turn / abs(turn)
+    centre -= 0.23 * eyes * right * 1j
+    width = eyes * abs(complex(2.2 * right.real, 2.8 * right.imag))
+    height = eyes * abs(complex(2.2 * right.imag, 2.8 * right.real))
     box = (centre.real - width / 2, centre.imag - height / 2, width, height)
     return Face(box=box, landmarks=landmarks, by_hand=True)  # type: ignore[arg-type]

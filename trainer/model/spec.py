@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -171,36 +172,66 @@ def _build_model(data: Mapping[str, Any]) -> ModelSpec:
 
 
 def check_spec(spec: ModelSpec) -> None:
-    """Raises ValueError where a value is out of its range: what a file from elsewhere may hold."""
-    net = spec.network
-    if net.size not in (64, 128, 256):
+    """Raises ValueError where a value is of the wrong kind or out of its range: what a file from elsewhere may hold."""
+    if not isinstance(spec.name, str) or not 0 < len(spec.name) <= 200:
+        raise ValueError("name")
+    if not all(isinstance(text, str) for text in (spec.licence, spec.card, spec.preview)):
+        raise ValueError("licence, card or preview")
+    if not (isinstance(spec.provenance, Mapping) and isinstance(spec.scores, Mapping)):
+        raise ValueError("provenance or scores")
+    if len(spec.template) != 5 or not all(math.isfinite(v) for point in spec.template for v in point):
+        raise ValueError("template")
+    _check_network(spec.network)
+    if not 1 <= len(spec.attributes) <= 100:
+        raise ValueError(f"{len(spec.attributes)} attributes")
+    for attribute in spec.attributes:
+        _check_attribute(attribute)
+    names = spec.attribute_names
+    if len(set(names)) != len(names):
+        raise ValueError("attribute names")
+    if spec.classifier is not None:
+        _check_classifier(spec.classifier, names)
+
+
+def _whole(value: object, low: int, high: int) -> bool:
+    return type(value) is int and low <= value <= high
+
+
+def _check_network(net: NetworkSpec) -> None:
+    if net.size not in (64, 128, 256) or type(net.size) is not int:
         raise ValueError(f"size {net.size}")
-    if not (3 <= net.layers <= 9 and 1 <= net.init_channels <= 128 and 1 <= net.max_channels <= 1024):
+    if not (_whole(net.layers, 3, 9) and _whole(net.init_channels, 1, 128) and _whole(net.max_channels, 1, 1024)):
         raise ValueError("layers or channels")
     if net.injection not in ("planes", "bias"):
         raise ValueError(f"injection {net.injection!r}")
-    if not all(isinstance(k, int) and 0 < k < net.layers for k in net.skips):
+    if not all(_whole(k, 1, net.layers - 1) for k in net.skips):
         raise ValueError(f"skips {net.skips}")
-    if not 1 <= len(spec.attributes) <= 100:
-        raise ValueError(f"{len(spec.attributes)} attributes")
-    names = [a.name for a in spec.attributes]
-    if len(set(names)) != len(names) or not all(isinstance(n, str) and 0 < len(n) <= 100 for n in names):
+    if type(net.norm_first) is not bool or type(net.decoder_dropout) not in (int, float):
+        raise ValueError("norm or dropout")
+    if not 0 <= net.decoder_dropout < 1:
+        raise ValueError(f"dropout {net.decoder_dropout}")
+
+
+def _check_attribute(a: AttributeSpec) -> None:
+    if not isinstance(a.name, str) or not 0 < len(a.name) <= 100:
         raise ValueError("attribute names")
-    for a in spec.attributes:
-        if not (isinstance(a.range, int | float) and 0 < a.range <= 10) or not isinstance(a.scores, Mapping):
-            raise ValueError(f"attribute {a.name}")
-        if not all(isinstance(t, str) and len(t) <= 100 for t in (a.label, a.group, a.low, a.high)):
-            raise ValueError(f"words of attribute {a.name}")
-    if len(spec.template) != 5:
-        raise ValueError("template")
-    if spec.classifier is not None:
-        c = spec.classifier
-        if not (1 <= len(c.outputs) <= 200 and len(c.channels) == 5 and all(1 <= n <= 1024 for n in c.channels)):
-            raise ValueError("classifier")
-        if missing := set(names) - set(c.outputs):
-            raise ValueError(f"classifier without {sorted(missing)}")
-    if not isinstance(spec.name, str) or not 0 < len(spec.name) <= 200:
-        raise ValueError("name")
+    if not all(isinstance(text, str) and len(text) <= 100 for text in (a.label, a.group, a.low, a.high)):
+        raise ValueError(f"words of attribute {a.name}")
+    if type(a.range) not in (int, float) or not 0 < a.range <= 10 or type(a.reversed) is not bool:
+        raise ValueError(f"range or direction of attribute {a.name}")
+    if not isinstance(a.scores, Mapping) or not all(
+        type(a.scores.get(key, 0)) in (int, float) for key in ("difference_accuracy", "difference_accuracy_blurred")
+    ):
+        raise ValueError(f"scores of attribute {a.name}")
+
+
+def _check_classifier(classifier: ClassifierSpec, names: tuple[str, ...]) -> None:
+    if not 1 <= len(classifier.outputs) <= 200 or not all(isinstance(name, str) for name in classifier.outputs):
+        raise ValueError("the classifier's outputs")
+    if len(classifier.channels) != 5 or not all(_whole(n, 1, 1024) for n in classifier.channels):
+        raise ValueError("the classifier's channels")
+    if missing := set(names) - set(classifier.outputs):
+        raise ValueError(f"classifier without {sorted(missing)}")
 
 
 def read_header(path: Path) -> dict[str, Any]:

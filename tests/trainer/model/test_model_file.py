@@ -179,11 +179,35 @@ def test_a_foreign_safetensors_file_is_refused(path: Path) -> None:
     assert_refused(path, "not a Fader model")
 
 
-def test_a_description_out_of_range_is_refused(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        (("network", "layers"), 400),
+        (("network", "init_channels"), True),
+        (("network", "max_channels"), 1.5),
+        (("network", "skips"), [0]),
+        (("network", "injection"), "magic"),
+        (("network", "decoder_dropout"), "much"),
+        (("attributes", 0, "range"), float("nan")),
+        (("attributes", 0, "label"), "a" * 1000),
+        (("attributes", 0, "scores"), {"difference_accuracy": "high"}),
+        (("attributes",), []),
+        (("classifier", "channels"), [2, 2, 2, 2, 2.5]),
+        (("classifier", "outputs"), ["Male"]),
+        (("template",), [[float("inf"), 0.0]] * 5),
+        (("provenance",), "unknown"),
+        (("licence",), None),
+        (("name",), ""),
+    ],
+)
+def test_a_description_of_a_wrong_kind_or_out_of_range_is_refused(path: Path, keys: tuple, value: object) -> None:
     data = json.loads(SPEC.to_json())
-    data["network"]["layers"] = 400
+    inner = data
+    for key in keys[:-1]:
+        inner = inner[key]
+    inner[keys[-1]] = value
     rewrite(path, lambda t: None, json.dumps(data))
-    assert_refused(path, "damaged")
+    assert_refused(path, "description is damaged")
 
 
 def test_a_huge_header_is_refused_without_being_read(path: Path) -> None:

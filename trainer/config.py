@@ -191,14 +191,15 @@ _WORDS = {
 def with_settings(config: TrainConfig, settings: Iterable[str]) -> TrainConfig:
     """`config` with the user's KEY=VALUE settings. Raises UserError for an unknown key or a value that does not fit."""
     changes: dict[str, Any] = {}
+    known = [name for name, spec in _FIELDS.items() if not spec.metadata.get("fixed")]
     for setting in settings:
         name, equals, text = setting.partition("=")
         name = name.strip().replace("-", "_")
         if not equals:
             raise UserError(f"“{setting}” is no setting.", "Write --set KEY=VALUE, for example --set iterations=2000.")
-        if name not in _FIELDS or _FIELDS[name].metadata.get("fixed"):
-            near = difflib.get_close_matches(name, _FIELDS, 1)
-            hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(_FIELDS)}."
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
             raise UserError(f"There is no setting “{name}”.", hint)
         try:
             changes[name] = _parse(name, text.strip())

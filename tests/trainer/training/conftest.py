@@ -6,6 +6,7 @@ import shutil
 
 import numpy as np
 import pytest
+import torch
 
 from trainer.config import preset
 from trainer.data.drawn_faces import ATTRIBUTES, draw_face
@@ -56,3 +57,12 @@ def tiny_studio():
     return dataclasses.replace(
         preset("studio"), **TINY, skips=(1, 2), ramp=4, patch_ramp=4, grey=0.3, reach_low=0.8, reach_high=1.5
     )
+
+
+@pytest.fixture(autouse=True)
+def one_thread():
+    """Networks this small are slower on several threads, above all on a busy machine."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from resources.icons import icon
+from resources.glyphs import icon
 
 Keys = QKeySequence.StandardKey
 

@@ -75,16 +75,13 @@ class Canvas(QWidget):
 
     def panes(self) -> list[Pane]:
         """The views of the photo, left to right."""
-        whole, mode = QRectF(self.rect()), "original" if self._holding else self.mode
+        mode = "original" if self._holding else self.mode
         if mode == "split":
-            x = round(whole.width() * self.split)
-            left, right = QRectF(0, 0, x, whole.height()), QRectF(x, 0, whole.width() - x, whole.height())
-            return [Pane(offset=QPointF(), clip=left, edited=False), Pane(offset=QPointF(), clip=right, edited=True)]
+            return scene.two_panes(self.size(), round(self.width() * self.split), second=QPointF())
         if mode == "side":
             half = self.view.pane.width()
-            left, right = QRectF(0, 0, half, whole.height()), QRectF(half, 0, half + 1, whole.height())
-            return [Pane(offset=QPointF(), clip=left, edited=False), Pane(offset=QPointF(half, 0), clip=right, edited=True)]
-        return [Pane(offset=QPointF(), clip=whole, edited=mode == "edited")]
+            return scene.two_panes(self.size(), half, second=QPointF(half, 0))
+        return [Pane(offset=QPointF(), clip=QRectF(self.rect()), edited=mode == "edited")]
 
     def to_view(self, point: QPointF) -> QPointF:
         """A point of the widget in the viewport of the pane it lies in."""
@@ -254,7 +251,7 @@ class Canvas(QWidget):
 
     def _paint_marks(self, painter: QPainter, t: theme.Tokens) -> None:
         if self.mode == "split" and not self._holding:
-            scene.draw_split(painter, round(self.width() * self.split), self.height(), t)
+            scene.draw_split(painter, round(self.width() * self.split), self.height())
         state = self.session.state
         for pane in [] if self._adjusting or self._holding else self.panes():
             painter.save()

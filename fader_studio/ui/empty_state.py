@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from fader_studio.ui.widgets.buttons import GAP
 from resources import theme
-from resources.icons import icon, paint
+from resources.glyphs import icon, paint
 
 CARD_WIDTH, FRAME_WIDTH, FRAME_HEIGHT = 428, 620, 420
 PICTURE = 44

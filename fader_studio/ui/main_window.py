@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, 
 from fader_studio.engine.messages import ModelLoaded, PhotoInfo
 from fader_studio.ui.actions import Actions
 from fader_studio.ui.commands import Commands
-from fader_studio.ui.dialogs.about import about_keys, about_model, about_program
 from fader_studio.ui.menus import DEVICES, THEMES, ChoiceMenu, ModelMenu, RecentMenu, fill_menu_bar
 from fader_studio.ui.panels.faders import EditBar, FaderPanel
 from fader_studio.ui.presets import PresetMenu
@@ -95,9 +94,8 @@ class MainWindow(QMainWindow):
             "reset_all": session.reset_all, "zoom_out": lambda: canvas.zoom_step(False),
             "zoom_in": lambda: canvas.zoom_step(True), "fit": canvas.fit, "full_size": lambda: canvas.zoom_to(1.0),
             "next_face": lambda: do.step_face(1), "previous_face": lambda: do.step_face(-1),
-            "load_model": self._on_load_model, "shortcuts": lambda: about_keys(self).open(),
-            "model_details": lambda: about_model(self, session.model.spec).open(),
-            "about": lambda: about_program(self, session.model.spec if session.model else None).open(),
+            "load_model": self._on_load_model, "shortcuts": lambda: self._on_about("keys"),
+            "model_details": lambda: self._on_about("model"), "about": lambda: self._on_about("program"),
         }
         for name, wish in wishes.items():
             a[name].triggered.connect(lambda _checked=False, wish=wish: wish())
@@ -193,6 +191,17 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self._session.load_model(Path(name)))
         dialog.open()
+
+    def _on_about(self, what: str) -> None:
+        from fader_studio.ui.dialogs import about  # what it needs is slow to import, and few ask
+
+        spec = self._session.model.spec if self._session.model else None
+        if what == "model" and spec is not None:
+            about.about_model(self, spec).open()
+        elif what == "keys":
+            about.about_keys(self).open()
+        else:
+            about.about_program(self, spec).open()
 
     def _on_device(self, choice: str) -> None:
         self._settings.change(device=choice)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from fader_studio.ui.pictures import PatchPicture, PhotoPicture
 from fader_studio.ui.viewport import Viewport, level_for, level_scale
-from resources.theme import Tokens
+from resources.theme import Tokens, current
 
 CHECK = 8
 SHADOW = 14
@@ -24,6 +24,12 @@ class Pane:
     offset: QPointF
     clip: QRectF
     edited: bool
+
+
+def two_panes(size: QSize, x: float, *, second: QPointF) -> list[Pane]:
+    """The original left of `x`, the edit right of it, there with the viewport moved by `second`."""
+    left, right = QRectF(0, 0, x, size.height()), QRectF(x, 0, size.width() - x, size.height())
+    return [Pane(offset=QPointF(), clip=left, edited=False), Pane(offset=second, clip=right, edited=True)]
 
 
 def draw_ground(size: QSize, ratio: float, photo: PhotoPicture, view: Viewport, panes: list[Pane], t: Tokens) -> QPixmap:
@@ -63,7 +69,7 @@ def draw_patches(painter: QPainter, patches: list[PatchPicture], photo: PhotoPic
     painter.restore()
 
 
-def draw_split(painter: QPainter, x: float, height: float, t: Tokens) -> None:
+def draw_split(painter: QPainter, x: float, height: float) -> None:
     """The line between original (left) and edited (right), with the handle that is dragged."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -149,6 +155,4 @@ def _checks(painter: QPainter, rect: QRectF, clip: QRectF, t: Tokens) -> None:
 
 def _clear_checks(painter: QPainter, rect: QRectF, photo: QRectF) -> None:
     """Under a patch of a transparent photo the photo itself must not show through: checks again."""
-    from resources.theme import current
-
     _checks(painter, rect.intersected(photo), rect, current())

@@ -14,7 +14,7 @@ from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.widgets.buttons import GAP
 from fader_studio.ui.widgets.choice import Choice
 from resources import theme
-from resources.icons import icon
+from resources.glyphs import icon
 
 FORMATS = (("JPEG", ".jpg"), ("PNG", ".png"), ("WEBP", ".webp"), ("TIFF", ".tif"))
 TITLES = {"JPEG": "JPEG", "PNG": "PNG", "WEBP": "WebP", "TIFF": "TIFF"}

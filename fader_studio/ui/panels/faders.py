@@ -15,7 +15,7 @@ from fader_studio.ui.widgets.buttons import action_button
 from fader_studio.ui.widgets.face_strip import FaceStrip
 from fader_studio.ui.widgets.sweep import picture
 from resources import theme
-from resources.icons import icon
+from resources.glyphs import icon
 from trainer.model.spec import ModelSpec
 
 if TYPE_CHECKING:

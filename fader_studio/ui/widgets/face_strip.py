@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPi
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from resources import theme
-from resources.icons import icon, paint
+from resources.glyphs import icon, paint
 
 SIDE = 44
 RING_SPACE = 3

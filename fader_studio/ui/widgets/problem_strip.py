@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from resources import theme
-from resources.icons import icon
+from resources.glyphs import icon
 
 
 class ProblemStrip(QFrame):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from resources import theme
-from resources.icons import icon
+from resources.glyphs import icon
 
 UNBOUNDED = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not name
 

@@ -20,6 +20,7 @@ class ValueField(QLineEdit):
         super().__init__(parent)
         self._value = 0.0
         self.setProperty("look", "value")
+        self.setProperty("zero", True)
         self.setFont(theme.font(figures=True))
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance(f"{MINUS}200.0") + 6)
@@ -34,12 +35,12 @@ class ValueField(QLineEdit):
         self._value = value
         if self.isReadOnly():
             self.setText(value_text(value))
-            self._dress("zero", value == 0)
+            self._dim(value == 0)
 
     def begin(self) -> None:
         """Let a person type."""
         self.setReadOnly(False)
-        self._dress("readOnly", False)
+        self._polish()
         self.setText(value_text(self._value))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
@@ -52,7 +53,7 @@ class ValueField(QLineEdit):
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.deselect()
-        self._dress("readOnly", True)
+        self._polish()
         self.show_value(self._value)
         if value is not None and value != self._value:
             self.typed.emit(value)
@@ -61,9 +62,14 @@ class ValueField(QLineEdit):
         self._end(keep=True)
         self.left.emit()
 
-    def _dress(self, name: str, value: bool) -> None:
-        if name != "readOnly":
-            self.setProperty(name, value)
+    def _dim(self, zero: bool) -> None:
+        """A zero is dim. Polishing is slow, and most figures stay what they are."""
+        if self.property("zero") != zero:
+            self.setProperty("zero", zero)
+            self._polish()
+
+    def _polish(self) -> None:
+        """The stylesheet's look follows from properties only when it is asked to."""
         self.style().unpolish(self)
         self.style().polish(self)
 

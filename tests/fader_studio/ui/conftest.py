@@ -34,10 +34,18 @@ class FakeLibrary:
         return (self.Entry(),)
 
 
-@pytest.fixture
-def dress(qapp) -> Theme:
+@pytest.fixture(scope="session")
+def only_theme(qapp) -> Theme:
+    """Dressing the application is slow."""
     qapp.setStyle("Fusion")
     return Theme(qapp, "dark")
+
+
+@pytest.fixture
+def dress(only_theme) -> Theme:
+    if only_theme.choice != "dark":
+        only_theme.set_choice("dark")
+    return only_theme
 
 
 @pytest.fixture

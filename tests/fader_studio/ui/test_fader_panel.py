@@ -1,0 +1,147 @@
+"""The panel: what a person's drags become in the session, and what it shows of a face."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from fake_session import ATTRIBUTES, SPEC
+from gestures import drag, turn_wheel
+from PySide6.QtCore import QPoint, Qt
+
+from fader_studio.editing.state import Blend
+from fader_studio.ui.panels.fader_groups import groups, turn
+from fader_studio.ui.widgets.track import HANDLE
+
+
+def spot(track, value: float) -> QPoint:
+    return QPoint(round(HANDLE + (track.width() - 2 * HANDLE) * (value + 1) / 2), track.height() // 2)
+
+
+def drag_fader(panel, name: str, *values: float) -> None:
+    track = panel.faders.fader(name).track
+    drag(track, *(spot(track, v) for v in values))
+
+
+def test_one_drag_is_one_commit(editing, session):
+    drag_fader(editing.panel, "Smiling", 0, 0.2, 0.5)
+    assert [c[2] for c in session.calls("set_attribute")] == [pytest.approx(0.2), pytest.approx(0.5)]
+    assert session.calls("commit") == [()]
+
+
+def test_one_drag_is_one_undo(editing, session):
+    drag_fader(editing.panel, "Smiling", 0, 0.2, 0.5)
+    session.undo()
+    assert session.state.faces[0].values == () and not session.can_undo
+
+
+def test_a_reversed_attribute_is_turned_round_in_the_window_only(editing, session):
+    drag_fader(editing.panel, "No_Beard", 0, 0.5)
+    assert session.state.faces[0].value("No_Beard") == pytest.approx(-0.5)
+    assert editing.panel.faders.fader("No_Beard").value == pytest.approx(0.5)
+
+
+def test_the_sweep_of_a_reversed_attribute_is_turned_round_too(editing):
+    faders = editing.panel.faders
+    faders.choose("Young")
+    sweep = faders.fader("Young").sweep
+    assert sweep._positions == (-1.0, -0.5, 0.0, 0.5, 1.0)
+    shades = [p.toImage().pixelColor(4, 4).red() for p in sweep._pictures]
+    assert shades == sorted(shades, reverse=True)
+
+
+def test_turning_round_twice_changes_nothing():
+    young = next(a for a in ATTRIBUTES if a.name == "Young")
+    assert turn(young, turn(young, 0.3)) == 0.3 and turn(young, 0.0) == 0.0
+
+
+def test_groups_come_in_their_order_and_strangers_after_them():
+    own = dataclasses.replace(ATTRIBUTES[0], name="Hat", group="My own")
+    none = dataclasses.replace(ATTRIBUTES[0], name="Odd", group="")
+    spec = dataclasses.replace(SPEC, attributes=(none, own, *reversed(ATTRIBUTES)))
+    titles = [g.title for g in groups(spec)]
+    assert titles == ["Expression", "Age and gender", "Hair and beard", "Worn", "My own", "Others"]
+
+
+def test_scrolling_the_panel_never_changes_a_value(editing, session, qtbot):
+    editing.resize(900, 600)
+    qtbot.wait(10)
+    faders = editing.panel.faders
+    track = faders.fader("Smiling").track
+    track.setFocus()
+    bar = faders.verticalScrollBar()
+    turn_wheel(faders.viewport(), QPoint(20, 20), -1)
+    assert bar.value() > 0
+    for name in ("Smiling", "Mouth_Slightly_Open", "Young"):
+        at = faders.fader(name).track.mapFromGlobal(faders.viewport().mapToGlobal(QPoint(20, 20)))
+        turn_wheel(faders.fader(name).track, at, -1)
+    assert session.calls("set_attribute") == []
+
+
+def test_nothing_lies_over_the_face_while_a_fader_is_dragged(editing, qtbot):
+    heard = []
+    editing.panel.adjusting.connect(heard.append)
+    drag_fader(editing.panel, "Smiling", 0, 0.5)
+    assert heard == [True, False]
+
+
+def test_choosing_a_fader_asks_for_its_pictures(editing, session, qtbot):
+    session.asked.clear()
+    editing.panel.faders.fader("Eyeglasses").track.setFocus()
+    qtbot.waitUntil(lambda: ("Eyeglasses",) in session.calls("request_sweep"))
+    assert editing.panel.faders.fader("Eyeglasses").sweep.has_pictures
+    assert not editing.panel.faders.fader("Smiling").sweep.isVisible()
+
+
+def test_a_new_face_opens_the_first_strip_at_once(editing):
+    assert editing.panel.faders.chosen == "Smiling" and editing.panel.faders.fader("Smiling").sweep.isVisible()
+
+
+def test_another_face_shows_its_own_values(editing, session):
+    session.set_attribute(0, "Smiling", 0.4)
+    session.choose_face(1)
+    assert editing.panel.faders.fader("Smiling").value == 0
+    session.choose_face(0)
+    assert editing.panel.faders.fader("Smiling").value == 0.4
+
+
+def test_a_thumbnail_chooses_its_face(editing, session, qtbot):
+    qtbot.mouseClick(editing.panel.strip.buttons[1], Qt.MouseButton.LeftButton)
+    assert session.calls("choose_face") == [(1,)]
+    assert [b.isChecked() for b in editing.panel.strip.buttons] == [False, True]
+
+
+def test_before_a_photo_the_faders_are_there_and_cannot_be_moved(window):
+    fader = window.panel.faders.fader("Smiling")
+    assert fader.isVisible() and not fader.isEnabled() and not window.panel.strip.isVisible()
+
+
+def test_a_photo_without_a_face_leaves_the_faders_still(window, session, photo):
+    session.load()
+    session.show_photo(photo)
+    assert not window.panel.faders.fader("Smiling").isEnabled()
+    assert window.stage.faces.text == "No face found · mark the eyes (M)"
+
+
+def test_closed_sections_are_remembered(editing):
+    section = next(s for s in editing.panel.faders.sections if s.title == "Worn")
+    section.set_opened(False)
+    assert "Worn" in editing._memory.closed_sections
+    section.set_opened(True)
+    assert "Worn" not in editing._memory.closed_sections
+
+
+def test_blend_is_one_undo_step(editing, session, qtbot):
+    blend = editing.panel.blend
+    qtbot.mouseClick(blend._mode.button("decode"), Qt.MouseButton.LeftButton)
+    assert session.state.blend == Blend(mode="decode")
+    session.undo()
+    assert session.state.blend == Blend() and blend._mode.chosen == "difference"
+
+
+def test_tab_goes_from_fader_to_fader(editing, qtbot):
+    editing.activateWindow()
+    faders = editing.panel.faders
+    faders.fader("Smiling").track.setFocus()
+    editing.focusNextChild()
+    assert faders.fader("Mouth_Slightly_Open").track.hasFocus()

@@ -18,7 +18,7 @@ CELEBA_BOX = (0, 20, 178, 198)
 """Rows 20…198 of CelebA's aligned frame, the Fader crop (REPRODUCTION; Lample et al.)."""
 
 _DAMAGE = (OSError, ValueError, TypeError, IndexError, KeyError, AttributeError, struct.error, SyntaxError,
-           EOFError, MemoryError, OverflowError, ZeroDivisionError, RuntimeError, Image.DecompressionBombWarning, Image.DecompressionBombError)
+           EOFError, MemoryError, OverflowError, ZeroDivisionError, RuntimeError)
 
 
 @functools.cache
@@ -64,6 +64,8 @@ class _guard:
     def __exit__(self, kind: type | None, error: BaseException | None, _trace: object) -> None:
         if isinstance(error, UnidentifiedImageError):
             raise BadPicture("not a picture, or of a kind that is not read") from error
+        if isinstance(error, Image.DecompressionBombError):
+            raise BadPicture(f"too large: {error}") from error
         if isinstance(error, _DAMAGE):
             raise BadPicture(f"damaged ({error})" if str(error) else "damaged") from error
 

@@ -82,7 +82,7 @@ class AttributeTallies:
     def _of(self, k: int, name: str) -> dict:
         figures = {m: self._right[m, k] / n if (n := self._known[m, k]) else None for m in ACCURACIES}
         outside, total = self._outside[k]
-        moves = {other: 100 * self._moved[k, column].item() / self._images
+        moves = {other: 100 * self._moved[k, column].item() / max(self._images, 1)
                  for other, column in zip(self._names, self._columns, strict=True) if other != name and column is not None}
         return {**figures, "outside_face": outside / total if total else None, "leakage": None,
-                "template": self._templates[k].result(), "moves": moves}
+                "template": self._templates[k].result(), "moves": moves if self._images else {}}

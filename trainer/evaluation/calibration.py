@@ -17,8 +17,8 @@ from trainer.errors import UserError
 from trainer.evaluation.accuracy import ACCURACIES, BLUR
 from trainer.evaluation.blur import blurred
 from trainer.evaluation.edits import base, change, faces_of
-from trainer.evaluation.evaluate import bundled_judge, check_size, measuring_device
-from trainer.evaluation.judge import Judge, load_judge
+from trainer.evaluation.evaluate import check_size, load_for_measuring, measuring_device
+from trainer.evaluation.judge import Judge
 from trainer.model.file import LoadedModel, load_model, save_model
 from trainer.model.spec import AttributeSpec, read_header
 from trainer.model.types import to_pixels
@@ -41,8 +41,7 @@ def calibrate(
 
     The faces are drawn by another seed than those that `evaluate` measures on. Raises UserError as `evaluate` does.
     """
-    device = measuring_device("auto")
-    loaded, measured_by = load_model(path, device), load_judge(judge or bundled_judge(), device)
+    loaded, measured_by = load_for_measuring(path, judge, measuring_device("auto"))
     with Dataset.open(data) as dataset:
         check_size(loaded, dataset)
         indices = dataset.indices(split)

@@ -19,7 +19,7 @@ def read_class_folders(entries: Sequence[Entry]) -> LabelTable | None:
     A folder and its negation (smiling, not_smiling) are one attribute; two other folders are one attribute, 1 in the
     one whose name comes later in the alphabet; more are one attribute each. train/, val/ and test/ above are splits.
     """
-    parts = [e.name.split("/")[:-1] for e in entries]
+    parts = _without_shared_top([e.name.split("/")[:-1] for e in entries])
     splits = np.array([_SPLITS.get(p[0].lower(), -1) if p else -1 for p in parts], np.int8)
     if not all(s >= 0 for s in splits):
         splits[:] = -1

@@ -1,8 +1,8 @@
 """Cutting a face out of a photo, upright and of one size, and the way back.
 
 Coordinates are continuous: (0, 0) is the outer corner of the first pixel, whose centre lies at (0.5, 0.5); a picture of
-W pixels ends at x = W. Scaling a picture by s therefore scales its coordinates by s, which is how `TEMPLATE` follows from
-CelebA's frame (rows 20…198 times 128/178), and how Qt counts.
+W pixels ends at x = W. Scaling a picture by s therefore scales its coordinates by s, which is how `TEMPLATE` follows
+from CelebA's frame (rows 20…198 times 128/178), and how Qt counts.
 """
 
 from __future__ import annotations

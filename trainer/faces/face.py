@@ -53,7 +53,7 @@ def face_from_eyes(first: Point, second: Point) -> Face:
     landmarks = tuple((p.real, p.imag) for p in points)
     eyes = abs(p1 - p0)
     centre = (points[0] + points[1] + points[3] + points[4]) / 4
-    # MTCNN's boxes on upright photos: medians 2.2 eye distances wide, 2.8 high, centre 0.23 above that of the four points.
+    # MTCNN's boxes on upright photos, medians: 2.2 eye distances wide, 2.8 high, 0.23 above the mean of the points.
     # As with found faces, the box of a turned head is the one around the turned ellipse that the upright box holds.
     right = turn / abs(turn)
     centre -= 0.23 * eyes * right * 1j

@@ -1,4 +1,4 @@
-"""Finding faces: a public-domain portrait, pictures without any, strange sizes, and real photos where they are at hand."""
+"""Finding faces: a public-domain portrait, pictures without any, strange sizes, real photos where they are at hand."""
 
 import json
 import math

@@ -130,7 +130,8 @@ class EngineLink:
                 stdin=subprocess.PIPE,
                 stdout=output,
                 stderr=output,
-                env={**os.environ, "PYTHONPATH": path},
+                # PASSIVE: threads that wait by turning would take the cores from the window
+                env={"OMP_WAIT_POLICY": "PASSIVE", **os.environ, "PYTHONPATH": path},
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         assert process.stdin is not None

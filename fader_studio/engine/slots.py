@@ -24,7 +24,7 @@ class SlotPair:
     def __init__(self, folder: Path, lane: str) -> None:
         self._folder = folder
         self._lane = lane
-        self._slots: list[Slot | None] = [None, None]
+        self._slots: list[tuple[Slot, np.ndarray] | None] = [None, None]
         self._next = 0
 
     @contextlib.contextmanager
@@ -34,20 +34,22 @@ class SlotPair:
         The lane's turn passes to the other slot only where the block ends without error. Raises UserError where the
         disk is full.
         """
-        slot = self._slots[self._next]
-        if slot is None or slot.size < size:
-            slot = self._replace(slot, max(SMALLEST, int(size * GROWTH)))
-        yield slot, np.memmap(slot.path, np.uint8, "r+", 0, (size,))
+        entry = self._slots[self._next]
+        if entry is None or entry[0].size < size:
+            entry = self._replace(entry, max(SMALLEST, int(size * GROWTH)))
+        slot, pixels = entry
+        yield slot, pixels[:size]
         self._next = 1 - self._next
 
-    def _replace(self, old: Slot | None, size: int) -> Slot:
+    def _replace(self, old: tuple[Slot, np.ndarray] | None, size: int) -> tuple[Slot, np.ndarray]:
         slot = Slot(path=self._folder / f"{self._lane}-{secrets.token_hex(6)}.bgra", size=size)
         _allocate(slot)
         if old is not None:
             with contextlib.suppress(OSError):  # Windows keeps a mapped file; it goes with the folder
-                old.path.unlink()
-        self._slots[self._next] = slot
-        return slot
+                old[0].path.unlink()
+        entry = slot, np.memmap(slot.path, np.uint8, "r+", 0, (size,))  # once: mapping anew costs a fault per page
+        self._slots[self._next] = entry
+        return entry
 
 
 def _allocate(slot: Slot) -> None:

@@ -1,7 +1,7 @@
 """What a Fader network trains against: discriminators of latents, of patches, and of attribute and realism together.
 
-The first two are the paper's; the others are the studio recipe's (design: a projected adversary, "Projected GANs converge
-faster", with one output per attribute and value). None of them is needed to use a model.
+The first two are the paper's; the others are the studio recipe's (a projected adversary, as in "Projected GANs
+converge faster", with one output per attribute and value). None of them is needed to use a model.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ HEAD_MAX_WIDTH = 128
 class LatentDiscriminator(nn.Module):
     """Latents (B, C, h, w) → logits (B, A): which attributes can be read from a latent (equation 2).
 
-    One logit per binary attribute. Lample et al. have two outputs with a softmax: softmax(a, b)[1] = sigmoid(b − a), and
-    cross-entropy on it is binary cross-entropy on that logit, so both are the same discriminator.
+    One logit per binary attribute. Lample et al. have two outputs with a softmax: softmax(a, b)[1] = sigmoid(b − a),
+    and cross-entropy on it is binary cross-entropy on that logit, so both are the same discriminator.
     `shape`: (C, h, w) of the map it reads; a skipped map's shape makes a discriminator that sees that one.
     """
 
@@ -44,7 +44,8 @@ class LatentDiscriminator(nn.Module):
         layers: list[nn.Module] = []
         for out in channels:
             size = (4, 2, 1) if side > 1 else (1, 1, 0)
-            layers += [nn.Conv2d(width, out, *size, bias=False), nn.BatchNorm2d(out), nn.LeakyReLU(0.2), nn.Dropout(dropout)]
+            layers += [nn.Conv2d(width, out, *size, bias=False), nn.BatchNorm2d(out)]
+            layers += [nn.LeakyReLU(0.2), nn.Dropout(dropout)]
             width, side = out, max(side // 2, 1)
         self.convolutions = nn.Sequential(*layers)
         self.classifier = nn.Sequential(
@@ -80,7 +81,7 @@ class LatentDiscriminator(nn.Module):
 class PatchDiscriminator(nn.Module):
     """Images (B, 3, S, S) → (B,) probability of being real: the mean over patches (14 × 14 at 128 pixels), pix2pix's.
 
-    Convolutions k4 of 16·2^i channels with strides 2, 2, 2, 1, BatchNorm (not on the first), and one to a single channel.
+    Convolutions k4 of 16·2^i channels with strides 2, 2, 2, 1, BatchNorm (not on the first); one to one channel.
     """
 
     def __init__(self, width: int = 16) -> None:
@@ -99,9 +100,9 @@ class PatchDiscriminator(nn.Module):
 
 
 class RealismHeads(nn.Module):
-    """"Is this a real picture of a face that smiles?": one realness per scale, value and attribute, for hinge losses.
+    """“Is this a real picture of a face that smiles?”: one realness per scale, value and attribute, for hinge losses.
 
-    Small heads with spectral norm on the maps of a frozen `AttributeClassifier`: five maps (B, C_k, h, w) → (B, 5, 2, A),
+    Small heads with spectral norm on a frozen `AttributeClassifier`'s five maps, (B, C_k, h, w) each → (B, 5, 2, A),
     index 0 of the third axis for the value "no", 1 for "yes".
     """
 
@@ -119,7 +120,7 @@ class RealismHeads(nn.Module):
 
 
 def _realism_head(channels: int, side: int, width: int, outputs: int) -> nn.Sequential:
-    """Halvings to 4 × 4 with `width` channels, half as many more each time; a 1 × 1 convolution where there are none."""
+    """Halvings to 4 × 4 with `width` channels, half as many more each time; where there are none, a 1 × 1."""
     layers: list[nn.Module] = []
     if side <= HEAD_SIDE:
         layers += [spectral_norm(nn.Conv2d(channels, width, 1)), nn.LeakyReLU(0.2)]
@@ -131,9 +132,9 @@ def _realism_head(channels: int, side: int, width: int, outputs: int) -> nn.Sequ
 
 
 class RealismPatches(nn.Module):
-    """"Are these real pixels?": images (B, 3, S, S) → a realness per patch (B, 1, 15, 15) at 128 pixels, for hinge losses.
+    """“Are these real pixels?”: images (B, 3, S, S) → a realness per patch, (B, 1, 15, 15) at 128 pixels.
 
-    It sees the patterns that frozen features overlook. Convolutions k4 of 24, 48 and 96 channels, spectral norm.
+    For hinge losses. It sees the patterns that frozen features overlook. Convolutions k4 of 24, 48 and 96 channels, spectral norm.
     """
 
     def __init__(self, channels: Sequence[int] = (24, 48, 96)) -> None:

@@ -5,8 +5,8 @@ once: BatchNorm is folded into weights; the first layer's response to the latent
 kept per face; attributes are a bias per channel, or for planes a response per tap of the kernel, so that the border,
 where planes meet the padding, is exact.
 
-A transposed convolution k4 s2 p1 is one 2 × 2 convolution of the padded input to four times the channels, one per output
-phase, and a pixel shuffle. That gives the output with a border of one pixel, which, set to zero, is the next layer's
+A transposed convolution k4 s2 p1 is one 2 × 2 convolution of the padded input to four times the channels, one per
+output phase, and a pixel shuffle. That gives the output with a border of one pixel, which, set to zero, is the next layer's
 padding: the border is −`FAR` before the ReLU, so nothing is cut out or padded in between.
 """
 
@@ -29,7 +29,7 @@ FAR = 1e9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedFace:
-    """What one face contributes to every decode: the first layer's response, and what each further layer adds to its own."""
+    """What one face contributes to every decode: the first layer's response, what each layer adds to its own."""
 
     first: torch.Tensor
     shares: tuple[torch.Tensor | None, ...]
@@ -74,13 +74,14 @@ class FaceDecoder:
                 x.add_(layer.planes.response(values))
             x = _interleave(x, layer.factor, share)  # (1, C, 2h + 2, 2w + 2)
         # tanh(x) = 2 sigmoid(2x) − 1, whose vectorised form is three times as fast; the last layer gives 2x.
-        return x[:, :, 1:-1, 1:-1].contiguous(memory_format=torch.channels_last).sigmoid_().mul_(2).sub_(1)  # (1, 3, S, S)
+        x = x[:, :, 1:-1, 1:-1].contiguous(memory_format=torch.channels_last)  # (1, 3, S, S)
+        return x.sigmoid_().mul_(2).sub_(1)
 
 
 class _Layer:
     """A decoder layer with its BatchNorm folded in, as a convolution of the input padded by one pixel.
 
-    `factor`: 2 for a transposed convolution k4 s2, whose result has 4 phases per channel (P = 4); 1 for a 3 × 3 (P = 1).
+    `factor`: 2 for a transposed convolution k4 s2, whose result has P = 4 phases per channel; 1 for a 3 × 3, P = 1.
     """
 
     def __init__(self, layer: DecoderLayer, attributes: int, side: int, *, skip: bool) -> None:
@@ -110,7 +111,7 @@ class _Layer:
 
 
 class _Planes:
-    """The response to constant planes with zeros around them: per tap of the kernel, as it lies on the padding or not."""
+    """The response to constant planes with zeros around them: per tap of the kernel, on the padding or not."""
 
     def __init__(self, kernel: torch.Tensor, side: int) -> None:
         taps = kernel.flatten(2).permute(2, 0, 1)  # (tt, PC, 2A)
@@ -133,7 +134,7 @@ def _padded(x: torch.Tensor) -> torch.Tensor:
 
 
 def _folded(layer: DecoderLayer) -> tuple[torch.Tensor, torch.Tensor]:
-    """Scale and shift (C,) of a layer's BatchNorm in evaluation, its convolution's bias included; 2 for the last layer."""
+    """Scale and shift (C,) of a layer's BatchNorm in evaluation, its convolution's bias included; 2 for the last."""
     bias = layer.up.bias if layer.up.bias is not None else layer.up.weight.new_zeros(layer.up.out_channels)
     if not isinstance(layer.norm, nn.BatchNorm2d):
         return torch.full_like(bias, 2), 2 * bias
@@ -153,7 +154,7 @@ def _biases(
 
 
 def _phases(weight: torch.Tensor) -> torch.Tensor:
-    """A transposed kernel (C_in, C, 4, 4) of stride 2 and padding 1 → (4C, C_in, 2, 2) of the convolution for all phases.
+    """A transposed kernel (C_in, C, 4, 4) of stride 2 and padding 1 → (4C, C_in, 2, 2), a convolution for all phases.
 
     Position j of the padded input's grid holds inputs j − 1 and j; output 2j + q of the padded output takes kernel rows
     q + 2 and q of them.

@@ -1,4 +1,4 @@
-"""The model file: weights as safetensors with the specification as metadata, and the warm file of adversaries beside it.
+"""The model file: weights as safetensors with the specification as metadata; the warm file of adversaries beside it.
 
 Data only, nothing is unpickled. A header is compared with the networks it should hold before a tensor is read.
 """

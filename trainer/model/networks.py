@@ -62,11 +62,13 @@ class Encoder(nn.Module):
 class DecoderLayer(nn.Module):
     """Transposed convolution with attributes, BatchNorm, ReLU; the last layer (`last`) without norm, with tanh.
 
-    `injection` "planes": 2A constant planes beside the input, which are the layer's bias as well. "bias": a linear map of
-    2y − 1 to a bias per channel, equal to planes but for the border, where planes meet the padding.
+    `injection` "planes": 2A constant planes beside the input, which are the layer's bias as well. "bias": a linear map
+    of 2y − 1 to a bias per channel, equal to planes but for the border, where planes meet the padding.
     """
 
-    def __init__(self, spec: NetworkSpec, channels: tuple[int, int], attributes: int, *, halves: bool, last: bool) -> None:
+    def __init__(
+        self, spec: NetworkSpec, channels: tuple[int, int], attributes: int, *, halves: bool, last: bool
+    ) -> None:
         super().__init__()
         channels_in, channels_out = channels
         planes = spec.injection == "planes"

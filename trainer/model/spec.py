@@ -1,7 +1,7 @@
 """What a Fader model is, as plain values: network, attributes, classifier, crop, provenance, scores. No torch.
 
-The same values stand as one JSON string in the model file's metadata (`trainer.model.file`), so that the window can list
-models without loading a tensor.
+The same values stand as one JSON string in the model file's metadata (`trainer.model.file`), so that the window can
+list models without loading a tensor.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ class AttributeSpec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassifierSpec:
-    """The small classifier that estimates y₀: `outputs` are attribute names; a model's own attributes are among them."""
+    """The small classifier that estimates y₀: `outputs` are attribute names; the model's own are among them."""
 
     outputs: tuple[str, ...]
     channels: tuple[int, ...] = (24, 48, 96, 192, 256)
@@ -248,7 +248,8 @@ def read_header(path: Path) -> dict[str, Any]:
                 raise UserError(f"“{path.name}” is {_what_it_is(prefix)}.", hint)
             header = json.loads(file.read(length))
     except OSError as error:
-        raise UserError(f"“{path.name}” cannot be read: {error.strerror or error}.", "Check that it is still there.") from error
+        reason = error.strerror or error
+        raise UserError(f"“{path.name}” cannot be read: {reason}.", "Check that it is still there.") from error
     except (ValueError, RecursionError) as error:
         raise UserError(f"“{path.name}” is not a Fader model.", hint) from error
     if not isinstance(header, dict) or len(header) > MAX_TENSORS:

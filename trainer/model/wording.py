@@ -1,4 +1,4 @@
-"""The user's words for attributes: labels, groups and the names of both ends, for CelebA's columns and unknown ones. No torch."""
+"""The user's words for attributes: labels, groups, the names of both ends. No torch."""
 
 from __future__ import annotations
 

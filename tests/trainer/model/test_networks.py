@@ -18,7 +18,13 @@ def parameters(network: torch.nn.Module) -> int:
 
 @pytest.mark.parametrize(
     ("layers", "latent", "millions"),
-    [(4, (128, 8, 8), 0.35), (5, (256, 4, 4), 1.40), (6, (512, 2, 2), 5.61), (7, (512, 1, 1), 14.0), (8, (512, 1, 1), 18.7)],
+    [
+        (4, (128, 8, 8), 0.35),
+        (5, (256, 4, 4), 1.40),
+        (6, (512, 2, 2), 5.61),
+        (7, (512, 1, 1), 14.0),
+        (8, (512, 1, 1), 18.7),
+    ],
 )
 def test_the_papers_network_has_the_papers_sizes_at_every_depth(
     layers: int, latent: tuple[int, int, int], millions: float
@@ -63,8 +69,10 @@ def test_planes_are_the_one_hot_code_as_constant_maps() -> None:
 
 
 def test_bias_equals_planes_but_for_the_border() -> None:
-    planes = FaderNetwork(NetworkSpec(size=64, layers=3, init_channels=2), attributes=1).decoder.layers[2]
-    bias = FaderNetwork(NetworkSpec(size=64, layers=3, init_channels=2, injection="bias"), attributes=1).decoder.layers[2]
+    planes, bias = (
+        FaderNetwork(NetworkSpec(size=64, layers=3, init_channels=2, injection=kind), attributes=1).decoder.layers[2]
+        for kind in ("planes", "bias")
+    )
     taps = planes.up.weight[2:].unflatten(3, (2, 2)).unflatten(2, (2, 2)).sum((2, 4))[:, :, 0, 0]  # (2, 3), one phase
     with torch.no_grad():
         planes.up.weight[2:] = taps[:, :, None, None] / 4  # the same response in every phase

@@ -1,7 +1,7 @@
 """The composition "zero is the photo": differences of decoded crops, upsampled into a photo and added to it.
 
-A face's transform A (2, 3) carries photo to crop, x_crop = A · x_photo, pixel centres at whole numbers in both. Pixel x of
-a pyramid's level k lies at (x + 0.5) · 2^k − 0.5 of the photo. Differences are in levels of 8-bit sRGB, −255 … 255.
+A face's transform A (2, 3) carries photo to crop, x_crop = A · x_photo, pixel centres at whole numbers in both. Pixel x
+of a pyramid's level k lies at (x + 0.5) · 2^k − 0.5 of the photo. Differences are in levels of 8-bit sRGB, −255 … 255.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def decode_change(decoded: np.ndarray, transform: np.ndarray, feather: float = 0
 
 
 def touched_box(change: Change, level: int, bounds: Box) -> Box:
-    """The part of `bounds` (pixels of `level`) in which the change is not 0; where `bounds` did not cut it, its rim is 0."""
+    """The part of `bounds` (pixels of `level`) where the change is not 0; it ends in zeros unless `bounds` cut it."""
     grid = _Grid.of(change, level)
     first, last = 0, (change.crop.shape[0] - 1) << grid.doublings  # there and beyond everything is 0: `masks.RIM`
     corners = np.array([[first, last, first, last], [first, first, last, last], [1, 1, 1, 1]])
@@ -68,10 +68,10 @@ def touched_box(change: Change, level: int, bounds: Box) -> Box:
 def spread_difference(change: Change, level: int, box: Box) -> np.ndarray:
     """The change in the pixels of `box` at `level`: (h, w, 4) float32, channels as `Change.crop`'s, 0 outside the crop.
 
-    A cubic spline at two or four samples per pixel of the crop, then bilinear through the inverse alignment: bilinear alone
-    shows the crop's lattice as diamonds, and OpenCV's bicubic (a = −0.75) makes ripples of its period even on a plain ramp.
-    Where the face is smaller than its crop, it is done finer and averaged, so that every level shows what the photo at
-    full size would show when shrunk.
+    A cubic spline at two or four samples per pixel of the crop, then bilinear through the inverse alignment: bilinear
+    alone shows the crop's lattice as diamonds, and OpenCV's bicubic (a = −0.75) makes ripples of its period even on a
+    plain ramp. Where the face is smaller than its crop, it is done finer and averaged, so that every level shows what
+    the photo at full size would show when shrunk.
     """
     grid = _Grid.of(change, level)
     work = _spline(change.crop, grid.doublings)
@@ -125,7 +125,7 @@ def compose_native(photo: Photo, box: Box, changes: Sequence[Change]) -> np.ndar
 def compose_photo(
     photo: Photo, changes: Sequence[Change], between: Callable[[], None] = lambda: None
 ) -> tuple[np.ndarray, Box]:
-    """The whole changed photo (H, W, C), new, and the box outside which it is the photo. `between` runs between strips."""
+    """The whole changed photo (H, W, C), new, and the box that holds all changes. `between` runs between strips."""
     pixels, bounds = photo.pixels.copy(), (0, 0, photo.width, photo.height)
     box = union(touched_box(change, 0, bounds) for change in changes)
     for strip in strips(box):
@@ -175,8 +175,8 @@ class _Grid:
 def _spline(crop: np.ndarray, doublings: int) -> np.ndarray:
     """`crop` (S, S, 4) at 2^doublings samples per pixel; pixel x becomes sample x · 2^doublings.
 
-    The mask of pyrUp is the two-scale relation of the cubic B-spline, so that doubling converges to it; the filter before
-    makes its blur good to third order (the quasi-interpolant of Schoenberg's splines). It keeps ramps straight.
+    The mask of pyrUp is the two-scale relation of the cubic B-spline, so that doubling converges to it; the filter
+    before it undoes most of the spline's blur (the cubic quasi-interpolant). Ramps stay straight.
     """
     sharpen = np.array([-1, 8, -1], np.float32) / 6
     samples = cv2.sepFilter2D(crop, -1, sharpen, sharpen)

@@ -129,7 +129,7 @@ def _directory(
 
 
 def _described(exif: bytes) -> TiffImagePlugin.ImageFileDirectory_v2:
-    """A directory with what an EXIF block says of the photo; an empty one where Pillow cannot read the block or write it."""
+    """A directory with what an EXIF block says of the photo; an empty one where Pillow cannot read or write it."""
     tags = TiffImagePlugin.ImageFileDirectory_v2(b"II*\x00\x08\x00\x00\x00")
     try:
         block = Image.Exif()

@@ -50,7 +50,8 @@ def encode(content: Content, path: Path, format: str, quality: int) -> tuple[str
     limit = _LONGEST_SIDE.get(format)
     if limit and max(width, height) > limit:
         name = {"WEBP": "WebP"}.get(format, format)
-        raise UserError(f"The picture is too large for {name}: more than {limit} pixels on a side.", "Choose PNG or TIFF.")
+        message = f"The picture is too large for {name}: more than {limit} pixels on a side."
+        raise UserError(message, "Choose PNG or TIFF.")
     if format == "JPEG":
         return _jpeg(content, path, quality)
     if format == "WEBP":
@@ -140,7 +141,8 @@ def _in_segments(content: Content) -> tuple[Content, tuple[str, ...]]:
     """Without the EXIF and XMP that no JPEG segment holds; the mark of an edit always fits."""
     notes: tuple[str, ...] = ()
     if len(content.exif) + len(_EXIF_HEADER) > _SEGMENT:
-        content, notes = dataclasses.replace(content, exif=b""), ("The EXIF data is too long for JPEG and was left out.",)
+        content = dataclasses.replace(content, exif=b"")
+        notes = ("The EXIF data is too long for JPEG and was left out.",)
     if len(content.xmp) + len(_XMP_HEADER) > _SEGMENT:
         content = dataclasses.replace(content, xmp=marked_xmp() if content.edited else b"")
         notes += ("The XMP data is too long for JPEG and was left out.",)

@@ -7,14 +7,14 @@ from functools import lru_cache
 import numpy as np
 
 RIM = 3
-"""Outer rings of the crop that are exactly 0: as far as the upsampling spline reaches, so that it is 0 at the border too."""
+"""Outer rings of the crop that are exactly 0: as far as the upsampling spline reaches, so that the border is 0 too."""
 
 
 @lru_cache(maxsize=8)
 def face_mask(size: int, feather: float) -> np.ndarray:
     """(size, size) float32 in [0, 1], read-only: 0 on the outer `RIM` rings, rising over `feather` · size pixels.
 
-    The rise is a smoothstep (3t² − 2t³) per axis, multiplied, so that corners are round and no edge of the border shows.
+    The rise is a smoothstep (3t² − 2t³) per axis, multiplied, so that corners are round and the border has no edges.
     """
     position = np.arange(size)
     depth = np.minimum(position, size - 1 - position) - (RIM - 1)

@@ -40,8 +40,8 @@ class BrokenMetadata(ValueError):
 
 
 def upright_exif(block: bytes) -> tuple[int | None, bytes]:
-    """A TIFF block (with or without "Exif\\0\\0") → its orientation (None: it has none) and the block with orientation 1
-    and without its thumbnail, all else as it was. Raises BrokenMetadata.
+    """A TIFF block (with or without "Exif\\0\\0") → its orientation (None: it has none) and the block with orientation
+    1 and without its thumbnail, all else as it was. Raises BrokenMetadata.
     """
     block = block.removeprefix(b"Exif\x00\x00")
     if len(block) > LARGEST:
@@ -70,7 +70,7 @@ def upright_xmp(packet: bytes) -> tuple[int | None, bytes]:
 
 
 def marked_xmp(packet: bytes = b"") -> bytes:
-    """`packet` with `Iptc4xmpExt:DigitalSourceType` = `SYNTHETIC` in it; a new one where it is empty or cannot be read."""
+    """`packet` with `Iptc4xmpExt:DigitalSourceType` = `SYNTHETIC`; a new one where it is empty or cannot be read."""
     try:
         return _merged(packet) if packet else _new_packet()
     except Exception:  # whatever a foreign packet makes a parser raise, RecursionError among it
@@ -118,7 +118,7 @@ def _directory(data: bytes | bytearray, order: str, start: int) -> tuple[dict[in
 
 
 def _drop_thumbnail(data: bytearray, order: str, link: int) -> None:
-    """Cuts the link to the second directory and blanks the picture that it names: it shows the photo before the edit."""
+    """Cuts the link to the second directory and blanks the picture it names, which shows the photo before the edit."""
     if link + 4 > len(data):
         return
     (second,) = struct.unpack_from(order + "I", data, link)

@@ -1,4 +1,4 @@
-"""From a decoded picture in any of Pillow's modes to the arrays of a document: grey or RGB, 8 or 16 bits, alpha apart."""
+"""From a picture in any of Pillow's modes to the arrays of a document: grey or RGB, 8 or 16 bits, alpha apart."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import pillow_heif
 from PIL import Image
 
 from fader_studio.imaging.colour import BrokenProfile, image_to_srgb
@@ -17,7 +18,7 @@ from fader_studio.imaging.metadata import DESCRIPTIVE, DIRECTORIES
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Decoded:
-    """What a file gave. `upright`: its orientation is applied already. Arrays as `Photo` has them; metadata as found."""
+    """What a file gave: arrays as `Photo` has them, metadata as found. `upright`: its orientation is applied."""
 
     format: str
     pixels: np.ndarray
@@ -37,7 +38,7 @@ class Decoded:
 class Header:
     """What must be asked before a picture is loaded. `deep`: 16-bit colour, which Pillow would give as 8-bit.
 
-    `grey`: grey with alpha, which Pillow then gives as RGBA. `orientation`: of a TIFF file, which Pillow applies itself.
+    `grey`: grey with alpha, which Pillow then gives as RGBA. `orientation`: a TIFF file's; Pillow applies it itself.
     """
 
     deep: bool = False
@@ -53,10 +54,12 @@ def sample_bytes(image: Image.Image, header: Header) -> int:
 
 
 def read_header(image: Image.Image) -> Header:
-    """From an opened, not yet loaded picture. Raises ValueError where the file lacks rows, which Pillow would leave black."""
+    """From an opened, not yet loaded picture. Raises ValueError where rows are missing, which Pillow leaves black."""
     if image.format == "PNG" and image.mode in ("RGB", "RGBA", "LA"):
         raw = str(image.tile[0][3]) if image.tile else ""
         return Header(deep=";16" in raw, grey=raw.startswith("LA"))
+    if image.format == "HEIF":
+        return Header(deep=image.mode in ("RGB", "RGBA") and image.info.get("bit_depth", 8) > 8)
     if image.format == "TIFF":
         tags = image.tag_v2  # type: ignore[attr-defined]
         if max(tile[1][3] for tile in image.tile) < tags[257]:
@@ -94,17 +97,17 @@ def read(image: Image.Image) -> Decoded:
 
 
 def read_deep(path: Path, image: Image.Image, header: Header) -> Decoded:
-    """A loaded 16-bit picture, read again by OpenCV and held against Pillow's reading, which stands where they disagree."""
+    """A loaded picture of more than 8 bits, read again; Pillow's 8-bit reading stands where the two disagree."""
     shallow = read(image)
-    array = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_UNCHANGED)
+    array = _read_again(path, image.format)
     for deep in _readings(array, header.orientation):
-        colours = deep[..., :1] if header.grey else deep[..., 2::-1]  # OpenCV has blue first
+        colours = deep[..., :1] if header.grey else deep[..., 2::-1]  # blue stands first
         if _same_picture(colours, shallow.pixels):
             pixels = np.ascontiguousarray(colours)
             key = image.info.get("transparency") if image.mode == "RGB" else None
             alpha = deep[..., 3].copy() if image.mode == "RGBA" else _keyed_alpha(pixels, key)
             return dataclasses.replace(shallow, pixels=pixels, alpha=alpha)
-    return shallow.noting("The 16-bit picture was opened with 8 bits per channel.")
+    return shallow.noting("The picture has more than 8 bits per channel and was opened with 8.")
 
 
 def turned(pixels: np.ndarray, orientation: int) -> np.ndarray:
@@ -174,8 +177,15 @@ def _keyed_alpha(pixels: np.ndarray, key: object) -> np.ndarray | None:
     return np.where(hidden, 0, np.iinfo(pixels.dtype).max).astype(pixels.dtype)
 
 
+def _read_again(path: Path, format: str | None) -> np.ndarray | None:
+    """(H, W, 3 or 4) uint16 with blue first, None or something else where that cannot be had."""
+    if format == "HEIF":  # 10 and 12 bits are spread over 16
+        return np.asarray(pillow_heif.open_heif(path, convert_hdr_to_8bit=False, bgr_mode=True))
+    return cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_UNCHANGED)
+
+
 def _readings(array: np.ndarray | None, orientation: int) -> Iterator[np.ndarray]:
-    """OpenCV's array as it is and upright: its versions differ in what they do about TIFF's orientation."""
+    """The array as it is and upright: OpenCV's versions differ in what they do about TIFF's orientation."""
     if array is None or array.dtype != np.uint16 or array.ndim != 3:
         return
     yield array
@@ -184,12 +194,12 @@ def _readings(array: np.ndarray | None, orientation: int) -> Iterator[np.ndarray
 
 
 def _same_picture(deep: np.ndarray, shallow: np.ndarray) -> bool:
-    """True where some ten thousand samples of `deep` (H, W, C) begin like those of `shallow` (H, W, 3)."""
+    """True where some ten thousand samples of `deep` (H, W, C) are those of `shallow` (H, W, 3), but for rounding."""
     if deep.shape[:2] != shallow.shape[:2]:
         return False
     rows, columns = (max(1, side // 256) for side in deep.shape[:2])
     ours = (deep[::rows, ::columns] >> 8).astype(np.int16)
-    return int(np.abs(ours - shallow[::rows, ::columns]).max()) <= 1
+    return int(np.abs(ours - shallow[::rows, ::columns]).max()) <= 2
 
 
 def _exif(image: Image.Image) -> bytes:

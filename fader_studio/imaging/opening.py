@@ -43,7 +43,7 @@ cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
 
 def open_photo(path: Path) -> Photo:
-    """Read `path` as a document. Raises UserError for whatever cannot be opened, with the reason in the user's words."""
+    """Read `path` as a document. Raises UserError, with the reason in the user's words, for what cannot be opened."""
     path = Path(path).absolute()
     _check_file(path)
     with _decoding(path):
@@ -83,7 +83,7 @@ def _check_file(path: Path) -> None:
 
 @contextmanager
 def _decoding(path: Path) -> Iterator[None]:
-    """Turns whatever decoders raise into one UserError: besides OSError that is TypeError, struct.error, zlib.error …"""
+    """Turns whatever decoders raise into one UserError: TypeError, struct.error and zlib.error besides OSError."""
     name = path.name
     try:
         yield
@@ -115,7 +115,7 @@ def _too_large(name: str) -> UserError:
 
 
 def _decode(path: Path) -> modes.Decoded:
-    # From an open file, not by name: Pillow would map a plain TIFF file and then misplaces the rows of one stored on its side.
+    # From an open file, not by name: Pillow maps a plain TIFF file, and mixes up the rows of one that lies on its side.
     with path.open("rb") as file, Image.open(file, formats=FORMATS) as image:
         header = modes.read_header(image)
         _check_size(path, image, modes.sample_bytes(image, header))
@@ -124,7 +124,8 @@ def _decode(path: Path) -> modes.Decoded:
         image.load()
         decoded = modes.read_deep(path, image, header) if header.deep else modes.read(image)
     if animated:
-        return decoded.noting("Only the first page was opened." if pages else "Only the animation's first picture was opened.")
+        what = "page" if pages else "picture of the animation"
+        return decoded.noting(f"Only the first {what} was opened.")
     return decoded
 
 

@@ -1,4 +1,4 @@
-"""Where pixels lie: boxes, the levels of a pyramid file, patches in slot files. Plain values that both processes share."""
+"""Where pixels lie: boxes, the levels of a pyramid file, patches in slot files. Plain values for both processes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Box = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """One level of a pyramid: `width` × `height` pixels of 4 bytes (BGRA, premultiplied) from byte `offset`, rows packed."""
+    """One level of a pyramid: `width` × `height` pixels (BGRA bytes, premultiplied) from byte `offset`, rows packed."""
 
     offset: int
     width: int

@@ -1,7 +1,7 @@
 """The display copy of a photo in one memory-mapped file: level 0 at full size, each next level half of it.
 
-Pixel centres: pixel x of level k lies at (x + 0.5) · 2^k − 0.5 of the photo, for odd sizes too (their last row or column
-is repeated before it is halved, so that the last pixel of a level may reach beyond the photo's edge).
+Pixel centres: pixel x of level k lies at (x + 0.5) · 2^k − 0.5 of the photo, for odd sizes too (their last row or
+column is repeated before it is halved, so that the last pixel of a level may reach beyond the photo's edge).
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _levels(width: int, height: int) -> tuple[Level, ...]:
 
 
 def _allocate(path: Path, size: int) -> None:
-    """An empty file whose blocks are really there: writing through a mapping onto a full disk would kill the process."""
+    """A file whose blocks are really there: writing through a mapping onto a full disk would kill the process."""
     try:
         path.unlink(missing_ok=True)
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)

@@ -1,4 +1,4 @@
-"""Saving a document: JPEG, PNG, WebP or TIFF with depth, alpha, profile and metadata; atomically, never over the original.
+"""Saving a document as JPEG, PNG, WebP or TIFF: with all that it has, atomically, never over the original.
 
 Every save with an edit in it says so in its XMP (IPTC's digital source type), whatever else is stripped.
 """
@@ -34,10 +34,10 @@ def save_photo(
 ) -> tuple[str, ...]:
     """Write `pixels` (as `photo.pixels`, changed or not) with the document's alpha, profile and metadata to `target`.
 
-    `format`: "JPEG", "PNG", "WEBP" or "TIFF"; None: by the suffix. `quality`: 1 … 100 of JPEG and WebP (at 100 WebP is
-    lossless). `keep_metadata` false leaves EXIF and XMP out, not the profile. `edited` adds the mark of a synthetic edit.
-    `overwrite_original`: the photo's own file may be replaced; a copy of it is kept beside it. Returns notes on what the
-    format could not keep. Raises UserError; `target` is then as it was.
+    `format`: "JPEG", "PNG", "WEBP" or "TIFF"; None: by the suffix. `quality`: 1 … 100 of JPEG and WebP (at 100 WebP
+    is lossless). `keep_metadata` false leaves EXIF and XMP out, not the profile. `edited` adds the mark of a synthetic
+    edit. `overwrite_original`: the photo's own file may be replaced; a copy of it is kept beside it. Returns notes on
+    what the format could not keep. Raises UserError; `target` is then as it was.
     """
     target = Path(target).absolute()
     format = _format(target, format)

@@ -83,7 +83,9 @@ def test_the_thumbnail_is_gone():
     assert read[271] == "Maker" and not read.get_ifd(1)
 
 
-@pytest.mark.parametrize("damaged", [b"", b"II*\x00", b"II*\x00\xff\xff\xff\x7f", b"what?" * 9, block()[:20], b"x" * (5 << 20)])
+@pytest.mark.parametrize(
+    "damaged", [b"", b"II*\x00", b"II*\x00\xff\xff\xff\x7f", b"what?" * 9, block()[:20], block() + bytes(5 << 20)]
+)
 def test_damaged_blocks_are_named_so(damaged):
     with pytest.raises(BrokenMetadata):
         upright_exif(damaged)
@@ -103,7 +105,9 @@ def test_any_damage_to_a_block_is_named_or_survived():
         assert orientation in (None, *range(1, 9)) and len(after) == len(data)
 
 
-@pytest.mark.parametrize("form", [b'tiff:Orientation="8"', b"tiff:Orientation>8</tiff:Orientation>", b"tiff:Orientation='8'"])
+@pytest.mark.parametrize(
+    "form", [b'tiff:Orientation="8"', b"tiff:Orientation>8</tiff:Orientation>", b"tiff:Orientation='8'"]
+)
 def test_xmps_orientation_becomes_one(form):
     orientation, after = upright_xmp(b"<x " + form)
     assert orientation == 8 and after == b"<x " + form.replace(b"8", b"1")
@@ -128,8 +132,8 @@ def test_the_mark_joins_what_a_packet_says():
 
 @pytest.mark.parametrize("twice", [1, 2])
 def test_an_older_source_type_is_replaced(twice):
-    old = 'xmlns:Iptc4xmpExt="%s" Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture" '
-    packet = PACKET.replace(b"xmp:Rating", (old % IPTC).encode() + b"xmp:Rating")
+    old = f'xmlns:Iptc4xmpExt="{IPTC}" Iptc4xmpExt:DigitalSourceType="digitalCapture" xmp:Rating'
+    packet = PACKET.replace(b"xmp:Rating", old.encode())
     for _ in range(twice):
         packet = marked_xmp(packet)
     assert sources(packet) == [SYNTHETIC]

@@ -1,4 +1,4 @@
-"""What is saved opens again as it was: depth, alpha, profile, metadata. What cannot be saved leaves the old file alone."""
+"""What is saved opens again as it was: depth, alpha, profile, metadata. What fails leaves the old file alone."""
 
 from __future__ import annotations
 
@@ -169,6 +169,7 @@ def test_a_grey_profile_stays_with_grey(tmp_path, photo_of, smooth, grey_profile
         assert np.abs(again.display.astype(int) - photo.display).mean() < 1.5
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning:PIL")
 def test_an_unreadable_exif_block_does_not_stop_a_tiff(tmp_path, photo_of, noise):
     photo = photo_of(noise(), exif=b"II*\x00 what is this")
     save_photo(photo, photo.pixels, tmp_path / "out.tif", edited=False)
@@ -176,7 +177,9 @@ def test_an_unreadable_exif_block_does_not_stop_a_tiff(tmp_path, photo_of, noise
 
 
 # ---------------------------------------------------------------- names and formats
-@pytest.mark.parametrize(("name", "format"), [("a.JPG", "JPEG"), ("a.jpeg", "JPEG"), ("a.Tiff", "TIFF"), ("a.WEBP", "WEBP")])
+@pytest.mark.parametrize(
+    ("name", "format"), [("a.JPG", "JPEG"), ("a.jpeg", "JPEG"), ("a.Tiff", "TIFF"), ("a.WEBP", "WEBP")]
+)
 def test_the_suffix_says_the_format(tmp_path, photo_of, noise, name, format):
     photo = photo_of(noise())
     save_photo(photo, photo.pixels, tmp_path / name, edited=False)
@@ -266,7 +269,12 @@ def test_a_disk_that_fills_while_writing_is_named(tmp_path, photo_of, noise, mon
 
 @pytest.mark.parametrize(
     ("number", "word"),
-    [(errno.EACCES, "may not write"), (errno.EROFS, "may not write"), (errno.ENAMETOOLONG, "name"), (errno.EIO, "could not")],
+    [
+        (errno.EACCES, "may not write"),
+        (errno.EROFS, "may not write"),
+        (errno.ENAMETOOLONG, "name"),
+        (errno.EIO, "could not"),
+    ],
 )
 def test_the_cause_is_named(tmp_path, photo_of, noise, monkeypatch, number, word):
     photo = photo_of(noise())

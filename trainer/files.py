@@ -15,8 +15,8 @@ def write_atomically(path: Path) -> Iterator[Path]:
     """Yields a temporary path beside `path` to write to; it replaces `path` where the block ends without error.
 
     The temporary file is on the target's volume, has its suffix and a short name of its own, and is gone after an
-    error, `path` then being as it was; permissions are those of the old file, or of any new one. A link is followed, so that
-    it stays one. Raises what the block or the file system raises (OSError on a full or read-only disk).
+    error, `path` then being as it was; permissions are those of the old file, or of any new one. A link is followed, so
+    that it stays one. Raises what the block or the file system raises (OSError on a full or read-only disk).
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{secrets.token_hex(8)}.part{target.suffix}")

@@ -134,7 +134,8 @@ def _realism_head(channels: int, side: int, width: int, outputs: int) -> nn.Sequ
 class RealismPatches(nn.Module):
     """“Are these real pixels?”: images (B, 3, S, S) → a realness per patch, (B, 1, 15, 15) at 128 pixels.
 
-    For hinge losses. It sees the patterns that frozen features overlook. Convolutions k4 of 24, 48 and 96 channels, spectral norm.
+    For hinge losses. It sees the patterns that frozen features overlook. Convolutions k4 of 24, 48 and
+    96 channels, spectral norm.
     """
 
     def __init__(self, channels: Sequence[int] = (24, 48, 96)) -> None:

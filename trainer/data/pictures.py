@@ -42,7 +42,8 @@ def read_crop(data: bytes, size: int) -> np.ndarray:
         image = _open(data)
         upright = image.size[::-1] if _orientation(image) >= 5 else image.size
         if upright not in (CELEBA_SIZE, (size, size)):
-            raise BadPicture(f"{upright[0]} × {upright[1]} pixels: neither 178 × 218 nor {size} × {size}, needs --align")
+            found = f"{upright[0]} × {upright[1]}"
+            raise BadPicture(f"{found} pixels: neither 178 × 218 nor {size} × {size}, needs --align")
         pixels = _upright_rgb(image)
         if upright == CELEBA_SIZE:
             pixels = pixels.crop(CELEBA_BOX).resize((size, size), Image.Resampling.BICUBIC)
@@ -74,7 +75,7 @@ def _open(data: bytes) -> Image.Image:
     if not data:
         raise BadPicture("empty")
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own ceiling follows, before a pixel is decoded
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own ceiling follows, before any pixel
         image = Image.open(io.BytesIO(data), formats=_formats())
     if image.size[0] * image.size[1] > MAX_PIXELS:
         raise BadPicture(f"too large: {image.size[0]} × {image.size[1]} pixels")
@@ -102,6 +103,7 @@ def _upright_rgb(image: Image.Image) -> Image.Image:
 
 def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     try:
-        return ImageCms.profileToProfile(image, ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB"), outputMode="RGB")
+        theirs, ours = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+        return ImageCms.profileToProfile(image, theirs, ours, outputMode="RGB")
     except (ImageCms.PyCMSError, *_DAMAGE):  # a broken profile: the numbers as they are
         return image

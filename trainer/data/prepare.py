@@ -1,4 +1,4 @@
-"""Turns sources of pictures into one prepared data set: in parallel, going on where it was stopped, whole or not at all."""
+"""Turns sources of pictures into one prepared data set: in parallel, resumable, whole or not at all."""
 
 from __future__ import annotations
 
@@ -128,7 +128,8 @@ def _cutter(size: int, align: bool) -> Cut:
 
 def _write_pixels(source: Source, progress: Progress, cut: Cut, workers: int) -> None:
     total = len(source.pictures)
-    with ThreadPoolExecutor(workers) as pool, tqdm(total=total, initial=progress.consumed, unit="pictures", disable=None) as bar:
+    bar = tqdm(total=total, initial=progress.consumed, unit="pictures", disable=None)
+    with ThreadPoolExecutor(workers) as pool, bar:
         for start in range(progress.consumed, total, CHUNK):
             chunk = range(start, min(start + CHUNK, total))
             results = list(pool.map(lambda place: _cut_one(source, place, cut), chunk))
@@ -158,8 +159,14 @@ def _check_result(source: Source, progress: Progress, align: bool) -> None:
                             "Add --align: it finds the faces and cuts them out.")
         if bad * 2 > total:
             (reason, count), = Counter(r for _, r in names).most_common(1)
-            raise UserError(f"{bad} of {total} pictures cannot be used.", f"“{names[0][0]}”: {names[0][1]}. Most often ({count}): {reason}.")
-        raise UserError(f"There is only {len(progress.kept)} usable picture.", "A data set needs at least two, training needs hundreds.")
+            raise UserError(
+                f"{bad} of {total} pictures cannot be used.",
+                f"“{names[0][0]}”: {names[0][1]}. Most often ({count}): {reason}.",
+            )
+        raise UserError(
+            f"There is only {len(progress.kept)} usable picture.",
+            "A data set needs at least two, training needs hundreds.",
+        )
 
 
 def _write_tables(source: Source, progress: Progress, origin: dict[str, Any]) -> DatasetInfo:
@@ -227,9 +234,12 @@ def _check_space(output: Path, needed: int) -> None:
     folder = next(p for p in (output.parent, *output.parents) if p.exists())
     free = shutil.disk_usage(folder).free
     if needed > free:
-        raise UserError(f"The data set needs {needed / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free.", "Choose another disk, or make room.")
+        raise UserError(
+            f"The data set needs {needed / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free.",
+            "Choose another disk, or make room.",
+        )
 
 
 def _report(output: Path, info: DatasetInfo) -> dict[str, Any]:
-    return {"dataset": str(output), "images": info.images, "splits": dict(info.splits), "attributes": list(info.attributes),
-            "skipped": [dict(s) for s in info.skipped]}
+    return {"dataset": str(output), "images": info.images, "splits": dict(info.splits),
+            "attributes": list(info.attributes), "skipped": [dict(s) for s in info.skipped]}

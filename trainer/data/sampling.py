@@ -40,7 +40,9 @@ class EpochSampler:
     `rank` and `world`: this process's share of every batch, which itself does not depend on the number of processes.
     """
 
-    def __init__(self, indices: np.ndarray, batch_size: int, seed: int, *, flip: bool = True, rank: int = 0, world: int = 1) -> None:
+    def __init__(
+        self, indices: np.ndarray, batch_size: int, seed: int, *, flip: bool = True, rank: int = 0, world: int = 1
+    ) -> None:
         if not len(indices):
             raise UserError("There are no pictures to train on.", "Prepare a data set with pictures in “train”.")
         self._indices, self._batch, self._seed, self._flip = np.asarray(indices, np.int64), batch_size, seed, flip
@@ -87,7 +89,8 @@ class BalancedSampler:
         for column, name in enumerate(attributes):
             for value, chosen in (("with", known[:, column] > 0.5), ("without", known[:, column] <= 0.5)):
                 if not chosen.any():
-                    raise UserError(f"No training picture is labelled as {value} “{name}”.", "A fader needs examples of both.")
+                    raise UserError(
+                        f"No training picture is labelled as {value} “{name}”.", "A fader needs examples of both.")
                 self._pools.append(np.asarray(indices, np.int64)[chosen])
         self._batch, self._seed, self._flip = batch_size, seed, flip
         self._share = slice(rank, None, world)

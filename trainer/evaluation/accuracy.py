@@ -34,7 +34,7 @@ class AttributeTallies:
         self._images = 0
 
     def add(self, faces: Faces, decodes: Images) -> list[torch.Tensor]:
-        """Judges a batch and its reconstructions; returns the judge's features of each attribute's edits, A × (B, D)."""
+        """Judges a batch and its reconstructions; returns the judge's features of every fader's edits, A × (B, D)."""
         real, reconstructed = self._judge.says(faces.pixels), self._judge.says(to_pixels(decodes))
         based = base(self._model, faces)
         self._images += len(faces)
@@ -51,7 +51,9 @@ class AttributeTallies:
             features.append(self._add_edit(k, faces, difference, real, flipped))
         return features
 
-    def _add_edit(self, k: int, faces: Faces, difference: Images, real: torch.Tensor, flipped: torch.Tensor) -> torch.Tensor:
+    def _add_edit(
+        self, k: int, faces: Faces, difference: Images, real: torch.Tensor, flipped: torch.Tensor
+    ) -> torch.Tensor:
         edited = (faces.photos + difference).clamp(-1, 1)
         said, features = self._judge.look(to_pixels(edited))
         self._count("difference_accuracy", k, said, flipped)
@@ -82,7 +84,7 @@ class AttributeTallies:
     def _of(self, k: int, name: str) -> dict:
         figures = {m: self._right[m, k] / n if (n := self._known[m, k]) else None for m in ACCURACIES}
         outside, total = self._outside[k]
-        moves = {other: 100 * self._moved[k, column].item() / max(self._images, 1)
-                 for other, column in zip(self._names, self._columns, strict=True) if other != name and column is not None}
+        others = [(n, c) for n, c in zip(self._names, self._columns, strict=True) if n != name and c is not None]
+        moves = {other: 100 * self._moved[k, column].item() / max(self._images, 1) for other, column in others}
         return {**figures, "outside_face": outside / total if total else None, "leakage": None,
                 "template": self._templates[k].result(), "moves": moves if self._images else {}}

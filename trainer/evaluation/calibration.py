@@ -51,15 +51,17 @@ def calibrate(
 
 
 def find_ranges(
-    model: LoadedModel, dataset: Dataset, judge: Judge, indices: np.ndarray, *, goal: float = GOAL, ranges: Sequence[float] = RANGES
+    model: LoadedModel, dataset: Dataset, judge: Judge, indices: np.ndarray, *, goal: float = GOAL,
+    ranges: Sequence[float] = RANGES,
 ) -> dict[str, float]:
     """For each attribute the gentlest range whose edits the judge believes, after a blur, in the share `goal`.
 
-    Where none reaches the goal: the gentlest that comes within a point of the best. Attributes that judge or data set do
-    not know keep the range that they have.
+    Where none reaches the goal: the gentlest that comes within a point of the best. Attributes that judge or data set
+    do not know keep the range that they have.
     """
     curves = accuracy_curves(model, dataset, judge, indices, ranges)
-    return {a.name: _choose(curves[a.name], ranges, goal) if a.name in curves else a.range for a in model.spec.attributes}
+    now = {a.name: a.range for a in model.spec.attributes}
+    return now | {name: _choose(curve, ranges, goal) for name, curve in curves.items()}
 
 
 def _choose(accuracies: Sequence[float], ranges: Sequence[float], goal: float) -> float:
@@ -99,14 +101,16 @@ def write_scores(path: Path, result: Mapping[str, Any]) -> None:
     """Writes what `evaluate` measured, and the judge's hash, into a model file. Raises UserError where nothing was."""
     figures = result.get("attributes")
     if not figures:
-        raise UserError("Nothing was measured that a model file holds.", "Evaluate without --only, or with accuracy in it.")
+        raise UserError(
+            "Nothing was measured that a model file holds.", "Evaluate without --only, or with accuracy in it.")
     source = {k: result[k] for k in ("split", "images")} | {"judge": result["judge"]["sha256"]}
     whole = source | {k: result[k] for k in ("reconstruction", "naturalness") if result.get(k)}
 
     def scored(attribute: AttributeSpec) -> AttributeSpec:
         one = figures.get(attribute.name, {})
-        scores = {k: one[k] for k in SCORES if one.get(k) is not None} | {k: one[k] for k in ("moves", "template") if one.get(k)}
-        return dataclasses.replace(attribute, scores=scores)
+        scores = {k: one[k] for k in SCORES if one.get(k) is not None}
+        tables = {k: one[k] for k in ("moves", "template") if one.get(k)}
+        return dataclasses.replace(attribute, scores=scores | tables)
 
     _rewrite(path, lambda spec: dataclasses.replace(spec, attributes=tuple(map(scored, spec.attributes)), scores=whole))
 

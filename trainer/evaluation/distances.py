@@ -8,8 +8,8 @@ import torch
 def frechet_distance(first: torch.Tensor, second: torch.Tensor) -> float:
     """Features (N, D) and (M, D) → the Fréchet distance of the Gaussians with their means and covariances.
 
-    |μ₁ − μ₂|² + tr(S₁ + S₂ − 2 (S₁ S₂)^½) (Heusel et al. 2017); the trace of the root by symmetric eigendecomposition of
-    S₁^½ S₂ S₁^½, which has the same eigenvalues as S₁ S₂. Raises ValueError below two samples.
+    |μ₁ − μ₂|² + tr(S₁ + S₂ − 2 (S₁ S₂)^½) (Heusel et al. 2017); the trace of the root by symmetric eigendecomposition
+    of S₁^½ S₂ S₁^½, which has the same eigenvalues as S₁ S₂. Raises ValueError below two samples.
     """
     if min(len(first), len(second)) < 2:
         raise ValueError("a covariance needs two samples")
@@ -40,7 +40,7 @@ def _symmetric_root(matrix: torch.Tensor) -> torch.Tensor:
 
 
 def kernel_distance(first: torch.Tensor, second: torch.Tensor) -> float:
-    """Features (N, D) and (M, D) → KID: the unbiased squared MMD with the kernel (x·y / D + 1)³ (Bińkowski et al. 2018).
+    """Features (N, D) and (M, D) → KID: the unbiased squared MMD, kernel (x·y / D + 1)³ (Bińkowski et al. 2018).
 
     About 0, and as often below as above, for two samples of one distribution, whatever N. Over all pairs, no subsets.
     Raises ValueError below two samples.
@@ -49,8 +49,8 @@ def kernel_distance(first: torch.Tensor, second: torch.Tensor) -> float:
     if min(n, m) < 2:
         raise ValueError("an unbiased estimate needs two samples")
     x, y = first.double(), second.double()
-    return (_kernel_sum(x, x, diagonal=False) / (n * (n - 1)) + _kernel_sum(y, y, diagonal=False) / (m * (m - 1))
-            - 2 * _kernel_sum(x, y, diagonal=True) / (n * m))
+    within = _kernel_sum(x, x, diagonal=False) / (n * (n - 1)) + _kernel_sum(y, y, diagonal=False) / (m * (m - 1))
+    return within - 2 * _kernel_sum(x, y, diagonal=True) / (n * m)
 
 
 def _kernel_sum(x: torch.Tensor, y: torch.Tensor, *, diagonal: bool) -> float:

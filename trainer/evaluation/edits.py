@@ -38,11 +38,14 @@ class Faces:
 def faces_of(model: LoadedModel, dataset: Dataset, indices: np.ndarray) -> Iterator[Faces]:
     """The faces at `indices` in batches, encoded once."""
     device = next(model.network.parameters()).device
-    columns = [dataset.attributes.index(n) if n in dataset.attributes else None for n in model.spec.attribute_names]
+    names = model.spec.attribute_names
+    there = [k for k, name in enumerate(names) if name in dataset.attributes]
+    columns = dataset.columns([names[k] for k in there])
     for part in np.array_split(indices, math.ceil(len(indices) / BATCH)):
         pixels = dataset.read(part)
         photos = to_images(pixels).to(device)
-        labels = np.stack([np.full(len(part), np.nan, np.float32) if c is None else dataset.labels[part, c] for c in columns], 1)
+        labels = np.full((len(part), len(names)), np.nan, np.float32)
+        labels[:, there] = dataset.labels[part][:, columns]
         yield encode_faces(model, pixels, photos, torch.from_numpy(labels).to(device))
 
 
@@ -86,7 +89,7 @@ def base(model: LoadedModel, faces: Faces) -> Images:
 
 @torch.inference_mode()
 def change(model: LoadedModel, faces: Faces, based: Images, attribute: int, reach: float) -> Images:
-    """D(z, y) − D(z, y₀) for the fader at ±100 towards the flipped label: y = y₀ ± `reach`. `based` is `base`'s result."""
+    """D(z, y) − D(z, y₀) for the fader at ±100 towards the flipped label: y = y₀ ± `reach`; `based` is D(z, y₀)."""
     y = faces.y0.clone()
     y[:, attribute] += reach * directions(faces, attribute)
     return model.network.decode(faces.maps, y) - based

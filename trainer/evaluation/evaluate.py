@@ -45,11 +45,13 @@ def evaluate(
         indices = dataset.indices(split)
         indices = draw_subset(indices, images or len(indices), seed)
         figures = Measurement(loaded, measured_by, set(only) or set(PARTS), seed)
-        for faces in tqdm(faces_of(loaded, dataset, indices), total=math.ceil(len(indices) / BATCH), unit="batches", disable=None):
+        batches = math.ceil(len(indices) / BATCH)
+        for faces in tqdm(faces_of(loaded, dataset, indices), total=batches, unit="batches", disable=None):
             figures.add(faces)
         source = provenance(measured_by, images=len(indices), split=split, seed=seed)
         return {
-            "model": str(model_file(model).absolute()), "data": str(dataset.path), "split": split, "images": len(indices),
+            "model": str(model_file(model).absolute()), "data": str(dataset.path),
+            "split": split, "images": len(indices),
             "judge": {"file": measured_by.file, "sha256": measured_by.sha256}, **finite(figures.result(source)),
         }
 
@@ -103,7 +105,8 @@ class Measurement:
     def _leakages(self) -> dict[str, float | None]:
         latents = torch.cat(self._latents)
         labels = torch.cat(self._labels)[: len(latents)]
-        return {name: leakage(latents, labels[:, k], self._seed) for k, name in enumerate(self._model.spec.attribute_names)}
+        names = self._model.spec.attribute_names
+        return {name: leakage(latents, labels[:, k], self._seed) for k, name in enumerate(names)}
 
     def _naturalness(self, source: dict[str, Any]) -> dict[str, Any]:
         features = {name: torch.cat(parts) for name, parts in self._features.items()}
@@ -138,7 +141,8 @@ def model_file(path: Path) -> Path:
     if path.is_dir():
         path = path / "model.safetensors"
     if not path.is_file():
-        raise UserError(f"There is no model at “{path}”.", "A run has one when it is done, or after fader-trainer export.")
+        raise UserError(
+            f"There is no model at “{path}”.", "A run has one when it is done, or after fader-trainer export.")
     return path
 
 

@@ -84,7 +84,8 @@ def probabilities(logits: torch.Tensor, outputs: str) -> torch.Tensor:
 
 def save_judge(path: Path, judge: Judge) -> Judge:
     """Writes the judge in half precision and returns it with its file's name and hash."""
-    tensors = {k: v.detach().cpu().half().contiguous() for k, v in judge.network.state_dict().items() if v.is_floating_point()}
+    state = judge.network.state_dict()
+    tensors = {k: v.detach().cpu().half().contiguous() for k, v in state.items() if v.is_floating_point()}
     path.parent.mkdir(parents=True, exist_ok=True)
     with write_atomically(path) as part:
         save_file(tensors, part, {METADATA_KEY: json.dumps({"format": FORMAT, **asdict(judge.spec)})})
@@ -135,7 +136,7 @@ def file_hash(path: Path) -> str:
 
 
 def accuracy_of(said: torch.Tensor, labels: torch.Tensor) -> list[float | None]:
-    """Probabilities and labels (N, A) → the share that agrees per attribute; NaN labels are left out, None without any."""
+    """Probabilities and labels (N, A) → the share that agrees per attribute, over known labels; None without any."""
     known = ~labels.isnan()
     right = ((said > 0.5) == (labels > 0.5)) & known
     shares = right.sum(0) / known.sum(0)

@@ -51,7 +51,8 @@ class JudgeConfig:
 PRESETS = {
     # The paper: ResNet-18, 20,000 images 4 : 1, batch 64, 10 epochs, cross-entropy; it names no optimiser.
     "paper": JudgeConfig(preset="paper", softmax=True, images=20_000, held_out=0.2),
-    "shipped": JudgeConfig(preset="shipped", steps=2400, half_size=0.7, width=32, learning_rate=2e-3, weight_decay=0.05, augment=True),
+    "shipped": JudgeConfig(
+        preset="shipped", steps=2400, half_size=0.7, width=32, learning_rate=2e-3, weight_decay=0.05, augment=True),
 }
 
 
@@ -100,14 +101,18 @@ def _divide(dataset: Dataset, config: JudgeConfig) -> tuple[np.ndarray, np.ndarr
     order = random_for(config.seed, _AUGMENT).permutation(chosen)
     count = max(1, round(len(order) * config.held_out))
     if count >= len(order):
-        raise UserError("There are too few pictures for a judge.", "It needs some to learn from and some to be measured on.")
+        raise UserError(
+            "There are too few pictures for a judge.", "It needs some to learn from and some to be measured on.")
     return np.sort(order[count:]), np.sort(order[:count])
 
 
-def _fit(network: ResNet18, dataset: Dataset, labels: torch.Tensor, train: np.ndarray, config: JudgeConfig, steps: int) -> None:
+def _fit(
+    network: ResNet18, dataset: Dataset, labels: torch.Tensor, train: np.ndarray, config: JudgeConfig, steps: int
+) -> None:
     device = network.fc.weight.device
     sampler = EpochSampler(train, config.batch_size, config.seed)
-    optimiser = torch.optim.AdamW(network.parameters(), config.learning_rate, weight_decay=config.weight_decay, fused=True)
+    weights = network.parameters()
+    optimiser = torch.optim.AdamW(weights, config.learning_rate, weight_decay=config.weight_decay, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, _warm_up_and_cosine(steps))
     generator = torch.Generator().manual_seed(config.seed)
     network.train()
@@ -131,7 +136,7 @@ def _fit(network: ResNet18, dataset: Dataset, labels: torch.Tensor, train: np.nd
 
 
 def masked_loss(logits: torch.Tensor, labels: torch.Tensor, softmax: bool) -> torch.Tensor:
-    """Mean cross-entropy over the labels that are known: logits (B, A) or (B, 2), labels (B, A) with NaN for unknown."""
+    """Mean cross-entropy over the known labels: logits (B, A) or (B, 2), labels (B, A) with NaN for unknown."""
     known = ~labels.isnan()
     if softmax:
         each = F.cross_entropy(logits, (labels[:, 0] > 0.5).long(), reduction="none")[:, None]  # (B, 1)
@@ -141,13 +146,14 @@ def masked_loss(logits: torch.Tensor, labels: torch.Tensor, softmax: bool) -> to
 
 
 def augmented(images: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
-    """(B, 3, S, S) in [0, 1] → shifted by up to 4 pixels together; a third blurred, a third noisy, by chance per image."""
+    """(B, 3, S, S) in [0, 1] → shifted together by up to 4 pixels; by chance a third is blurred, a third noisy."""
     def draw(*shape: int) -> torch.Tensor:
         return torch.rand(shape, generator=generator)
 
     kind = (draw(len(images), 1, 1, 1) * 3).long()  # 0: as it is, 1: blurred, 2: noisy
     noise = torch.randn(images.shape, generator=generator) * 0.08 * draw(len(images), 1, 1, 1)
-    images = torch.where(kind == 1, blurred(images, 0.5 + 2 * draw(1).item()), torch.where(kind == 2, images + noise, images))
+    soft = blurred(images, 0.5 + 2 * draw(1).item())
+    images = torch.where(kind == 1, soft, torch.where(kind == 2, images + noise, images))
     dx, dy = (draw(2) * (2 * SHIFT + 1)).long().tolist()
     size = images.shape[-1]
     return F.pad(images, (SHIFT,) * 4, mode="replicate")[:, :, dy:dy + size, dx:dx + size].clamp(0, 1)
@@ -169,5 +175,6 @@ def bf16_helps(device: torch.device) -> bool:
 
 
 def _measure(judge: Judge, dataset: Dataset, labels: torch.Tensor, held_out: np.ndarray) -> dict[str, float | None]:
-    said = torch.cat([judge.says(dataset.read(part)) for part in np.array_split(held_out, math.ceil(len(held_out) / 128))])
+    parts = np.array_split(held_out, math.ceil(len(held_out) / 128))
+    said = torch.cat([judge.says(dataset.read(part)) for part in parts])
     return dict(zip(judge.spec.attributes, accuracy_of(said, labels[held_out]), strict=True))

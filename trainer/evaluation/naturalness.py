@@ -23,8 +23,8 @@ def halves(count: int, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
 def distances(
     real: torch.Tensor, decoded: torch.Tensor, swapped: torch.Tensor, matched: torch.Tensor, seed: int
 ) -> dict[str, Any]:
-    """Features (N, D) of all faces, their reconstructions and their swaps; `matched` (N,): for every place in the second
-    half, a place in the first with the composition of its swap.
+    """Features (N, D) of all faces, their reconstructions and their swaps; `matched` (N,): for every place in the
+    second half, a place in the first with the composition of its swap.
 
     Real = half B against half A, AE and Swap = those of half B against half A; None where a half has fewer pictures
     than features, a covariance being singular then.
@@ -42,7 +42,7 @@ def distances(
 
 
 def match_composition(known: torch.Tensor, swapped: torch.Tensor, seed: int) -> torch.Tensor:
-    """For each place of the second half, a real face of the first whose labels are those of its swap, or nearest to them.
+    """For each place of the second half, a real face of the first whose labels are those of its swap, or nearest.
 
     `known` (N, A) labels; `swapped` (N,): which attribute each swap turned round, whose value must agree. Every face is
     taken as seldom as can be. Swapping changes a set's composition, and that alone moves a distance (REPRODUCTION).
@@ -67,8 +67,8 @@ def edit_distances(
 ) -> dict[str, dict[str, float | None]]:
     """Per fader, KID of the edits at ±100 to real faces that have the label which the edit gives.
 
-    `real` (N, D); `edited` A × (N, D); `labels` (N, A), NaN unknown. `edit`: mean over both directions; `real`: the same
-    for one random half of those real faces against the other, the floor.
+    `real` (N, D); `edited` A × (N, D); `labels` (N, A), NaN unknown. `edit`: mean over both directions; `real`: the
+    same for one random half of those real faces against the other, the floor.
     """
     result = {}
     for k, name in enumerate(names):
@@ -79,8 +79,12 @@ def edit_distances(
                 a, b = halves(len(there), seed)
                 edits.append(kernel_distance(others, there))
                 floors.append(kernel_distance(there[b], there[a]))
-        result[name] = {"edit": sum(edits) / len(edits) if edits else None, "real": sum(floors) / len(floors) if floors else None}
+        result[name] = {"edit": _mean(edits), "real": _mean(floors)}
     return result
+
+
+def _mean(values: Sequence[float]) -> float | None:
+    return sum(values) / len(values) if values else None
 
 
 def provenance(judge: Judge, *, images: int, split: str, seed: int) -> dict[str, Any]:

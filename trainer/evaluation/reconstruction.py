@@ -15,14 +15,14 @@ DATA_RANGE = 2.0
 
 
 def psnr(mse: float) -> float | None:
-    """The peak signal-to-noise ratio in dB of a mean squared error of values in [−1, 1]; None where it is 0 (infinite)."""
+    """The peak signal-to-noise ratio in dB of a mean squared error of values in [−1, 1]; None where it is infinite."""
     return 10 * math.log10(DATA_RANGE**2 / mse) if mse > 0 else None
 
 
 def ssim(first: Images, second: Images) -> torch.Tensor:
     """Structural similarity of each pair of images in [−1, 1], (B,): 1 where they are equal.
 
-    Wang et al. 2004: a Gaussian window of 11 × 11 pixels with σ = 1.5, K₁ = 0.01, K₂ = 0.03, per channel, then the mean.
+    Wang et al. 2004: a Gaussian window of 11 × 11 pixels, σ = 1.5, K₁ = 0.01, K₂ = 0.03, per channel, then the mean.
     """
     kernel = gaussian_kernel(1.5, 5).to(first)
     channels = first.shape[1]

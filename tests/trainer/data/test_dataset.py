@@ -70,7 +70,8 @@ def test_a_folder_that_is_no_data_set_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("change", [
-    {"images": 13}, {"size": 128}, {"size": 99}, {"images": 0}, {"attributes": ["A"]}, {"splits": None}, {"format": "x"},
+    {"images": 13}, {"size": 128}, {"size": 99}, {"images": 0}, {"attributes": ["A"]}, {"splits": None},
+    {"format": "x"},
 ])
 def test_a_description_that_does_not_fit_is_refused(folder, tmp_path, change):
     copy = clone(folder, tmp_path)

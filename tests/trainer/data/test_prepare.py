@@ -181,7 +181,8 @@ def test_two_sources_leave_each_others_attributes_unknown(tmp_path):
         (tmp_path / name / "labels.csv").write_text(f"file,{name}\n000.png,1\n001.png,0\n")
     prepare([tmp_path / "A", tmp_path / "B"], tmp_path / "set", size=64)
     nan = np.nan
-    assert np.array_equal(Dataset.open(tmp_path / "set").labels, [[1, nan], [0, nan], [nan, 1], [nan, 0]], equal_nan=True)
+    expected = [[1, nan], [0, nan], [nan, 1], [nan, 0]]
+    assert np.array_equal(Dataset.open(tmp_path / "set").labels, expected, equal_nan=True)
 
 
 def test_names_that_climb_out_of_an_archive_write_nothing(tmp_path):
@@ -196,7 +197,8 @@ def test_names_that_climb_out_of_an_archive_write_nothing(tmp_path):
 def test_odd_files_are_skipped_and_listed_by_name_and_reason(tmp_path):
     folder = write_pictures(tmp_path / "faces", 18)
     whole = encoded(picture())
-    odd = {"empty.jpg": b"", "torn.png": whole[: len(whole) // 2], "text.jpg": b"hello", "big.png": encoded(picture(size=90))}
+    odd = {"empty.jpg": b"", "torn.png": whole[: len(whole) // 2], "text.jpg": b"hello"}
+    odd["big.png"] = encoded(picture(size=90))
     for name, data in odd.items():
         (folder / name).write_bytes(data)
     (folder / "notes.txt").write_text("not a picture")
@@ -246,7 +248,9 @@ def test_labels_for_other_pictures_are_refused(tmp_path):
         prepare([folder], tmp_path / "set", size=64)
 
 
-@pytest.mark.parametrize(("name", "data"), [("a.zip", b"PK\x03\x04 broken"), ("a.tar", b"x" * 2000), ("a.tar.gz", b""), ("a.bin", b"?")])
+@pytest.mark.parametrize(("name", "data"), [
+    ("a.zip", b"PK\x03\x04 broken"), ("a.tar", b"x" * 2000), ("a.tar.gz", b""), ("a.bin", b"?"),
+])
 def test_a_broken_archive_is_refused(tmp_path, name, data):
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UserError):
@@ -296,7 +300,8 @@ def test_other_pictures_start_a_stopped_preparation_anew(faces, tmp_path, monkey
             prepare([faces], tmp_path / "set", size=64)
     picture(5).save(faces / "00000.png")
     prepare([faces], tmp_path / "set", size=64)
-    assert np.array_equal(Dataset.open(tmp_path / "set").read([0])[0].numpy().transpose(1, 2, 0), np.asarray(picture(5)))
+    first = Dataset.open(tmp_path / "set").read([0])[0].numpy().transpose(1, 2, 0)
+    assert np.array_equal(first, np.asarray(picture(5)))
 
 
 def test_preparing_again_says_the_same_and_another_folder_is_left_alone(faces, tmp_path):

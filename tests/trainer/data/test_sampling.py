@@ -12,7 +12,8 @@ def drawn(sampler, steps):
 
 
 def same(first, second):
-    return all(np.array_equal(a.indices, b.indices) and np.array_equal(a.flips, b.flips) for a, b in zip(first, second, strict=True))
+    pairs = [(x, y) for a, b in zip(first, second, strict=True) for x, y in zip(a, b, strict=True)]
+    return all(np.array_equal(x, y) for x, y in pairs)
 
 
 def labels():

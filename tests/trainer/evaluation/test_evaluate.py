@@ -1,5 +1,6 @@
 """Evaluation of hand-made models and judges whose figures are known."""
 
+import dataclasses
 import json
 import math
 from types import SimpleNamespace
@@ -60,7 +61,8 @@ class PatchJudge:
 
     def look(self, pixels):
         assert pixels.dtype == torch.uint8
-        values = torch.stack([pixels[:, 0, patch(k).start + 5, 16] for k in (1, 0)] + [torch.zeros(len(pixels), dtype=torch.uint8)], 1)
+        patches = [pixels[:, 0, patch(k).start + 5, 16] for k in (1, 0)]
+        values = torch.stack([*patches, torch.zeros_like(patches[0])], 1)
         return values / 255, values.float()
 
     def says(self, pixels):
@@ -77,17 +79,8 @@ def painted(strengths, ranges=(1.0, 1.0), y0=None):
     pixels = ((photos + 1) * 127.5).round().to(torch.uint8)
     faces = encode_faces(model, pixels, photos, labels)
     if y0 is not None:
-        faces = SimpleNamespace(**{k: getattr(faces, k) for k in ("pixels", "photos", "labels", "known", "maps")}, y0=y0(labels))
-        faces = _with_length(faces)
+        faces = dataclasses.replace(faces, y0=y0(labels))
     return model, faces
-
-
-def _with_length(faces):
-    class Batch(SimpleNamespace):
-        def __len__(self):
-            return len(self.photos)
-
-    return Batch(**vars(faces))
 
 
 def figures(model, faces):
@@ -135,7 +128,8 @@ def test_a_fader_moves_the_others_by_as_many_points_as_the_judge_sees():
 
     class Coupled(PaintingNetwork):
         def decode(self, maps, y):
-            return super().decode(maps, torch.stack((y[:, 0], 0.4 + 0.2 * y[:, 0]), 1))  # the second follows the first a little
+            # The second follows the first a little.
+            return super().decode(maps, torch.stack((y[:, 0], 0.4 + 0.2 * y[:, 0]), 1))
 
     model, faces = painted([1.0, 1.0], y0=lambda labels: labels)
     network = Coupled([1.0, 1.0])
@@ -146,7 +140,8 @@ def test_a_fader_moves_the_others_by_as_many_points_as_the_judge_sees():
 
 def test_the_share_outside_the_face_is_that_of_the_change():
     region = face_region(128)
-    assert region[76, 63] and not region[5, 5] and region.float().mean() == pytest.approx(math.pi * 46 * 36 / 128**2, rel=0.01)
+    assert region[76, 63] and not region[5, 5]
+    assert region.float().mean() == pytest.approx(math.pi * 46 * 36 / 128**2, rel=0.01)
     assert face_region(64)[38, 31] and face_region(256).shape == (256, 256)
     model, faces = painted([1.0, 0.0], y0=lambda labels: labels)
     inside = face_region(SIDE)[patch(0), 8:24].float().mean().item()
@@ -222,7 +217,8 @@ def place(tmp_path_factory):
 
 
 def measured(place, **more):
-    return evaluate(place / "model.safetensors", place / "set", judge=place / "judge.safetensors", split="train", **more)
+    judge = place / "judge.safetensors"
+    return evaluate(place / "model.safetensors", place / "set", judge=judge, split="train", **more)
 
 
 def test_the_result_has_every_field_that_is_promised(place):
@@ -233,13 +229,15 @@ def test_the_result_has_every_field_that_is_promised(place):
     assert set(result["reconstruction"]) == {"mse", "psnr", "ssim"}
     assert set(result["attributes"]) == {"Smiling", "Wearing_Hat"}
     for one in result["attributes"].values():
-        assert set(one) == {"real_accuracy", "ae_accuracy", "swap_accuracy", "swap_accuracy_blurred", "difference_accuracy",
-                            "difference_accuracy_blurred", "outside_face", "leakage", "template", "moves"}
+        assert set(one) == {
+            "real_accuracy", "ae_accuracy", "swap_accuracy", "swap_accuracy_blurred", "difference_accuracy",
+            "difference_accuracy_blurred", "outside_face", "leakage", "template", "moves"}
     assert 0 <= result["attributes"]["Smiling"]["difference_accuracy"] <= 1
     assert result["attributes"]["Wearing_Hat"]["swap_accuracy"] is None  # neither judge nor data set know it
     natural = result["naturalness"]
-    assert {"mode", "real", "ae", "swap", "swap_matched", "kid", "provenance"} == set(natural) and natural["mode"] == "fd-nmt"
-    assert natural["provenance"]["sha256"] == result["judge"]["sha256"] and natural["provenance"]["images_per_half"] == 18
+    assert set(natural) == {"mode", "real", "ae", "swap", "swap_matched", "kid", "provenance"}
+    assert natural["mode"] == "fd-nmt" and natural["provenance"]["images_per_half"] == 18
+    assert natural["provenance"]["sha256"] == result["judge"]["sha256"]
     assert any("Smiling" in line for line in lines_of(result))
 
 
@@ -258,7 +256,8 @@ def test_only_leaves_the_other_parts_out(place):
 
 
 def test_a_run_folder_stands_for_its_model(place):
-    assert evaluate(place, place / "set", judge=place / "judge.safetensors", only=["reconstruction"])["model"].endswith("model.safetensors")
+    result = evaluate(place, place / "set", judge=place / "judge.safetensors", only=["reconstruction"])
+    assert result["model"] == str(place / "model.safetensors")
     with pytest.raises(UserError, match="no model"):
         evaluate(place / "faces", place / "set", judge=place / "judge.safetensors")
 
@@ -296,7 +295,8 @@ def test_scores_and_ranges_are_written_into_the_model_file(place, tmp_path):
     assert smiling.scores["difference_accuracy"] == result["attributes"]["Smiling"]["difference_accuracy"]
     assert smiling.verdict != "not measured" and after.spec.attribute("Wearing_Hat").verdict == "not measured"
     assert after.spec.scores["judge"] == result["judge"]["sha256"] and after.spec.scores["images"] == 36
-    assert all(torch.equal(a, b) for a, b in zip(before.network.state_dict().values(), after.network.state_dict().values(), strict=True))
+    weights = [loaded.network.state_dict().values() for loaded in (before, after)]
+    assert all(torch.equal(a, b) for a, b in zip(*weights, strict=True))
     write_ranges(path, {"Smiling": 1.75})
     changed = load_model(path).spec
     assert changed.attribute("Smiling").range == 1.75 and changed.attribute("Smiling").verdict == "not measured"

@@ -31,7 +31,8 @@ def dataset(tmp_path_factory):
 
 def small_judge():
     torch.manual_seed(0)
-    return Judge(spec=JudgeSpec(attributes=("A", "B"), width=8, size=64, accuracy={"A": 0.9, "B": None}), network=ResNet18(2, 8).eval())
+    spec = JudgeSpec(attributes=("A", "B"), width=8, size=64, accuracy={"A": 0.9, "B": None})
+    return Judge(spec=spec, network=ResNet18(2, 8).eval())
 
 
 def test_the_network_is_torchvisions_resnet18():
@@ -71,7 +72,8 @@ def test_a_judge_sees_bytes_alone_and_other_sizes_scaled():
 
 def test_a_two_way_judge_gives_one_probability():
     torch.manual_seed(0)
-    judge = Judge(spec=JudgeSpec(attributes=("Male",), width=8, size=64, outputs="softmax"), network=ResNet18(2, 8).eval())
+    spec = JudgeSpec(attributes=("Male",), width=8, size=64, outputs="softmax")
+    judge = Judge(spec=spec, network=ResNet18(2, 8).eval())
     pixels = torch.randint(0, 256, (3, 3, 64, 64), dtype=torch.uint8)
     expected = judge.network(pixels.float() / 255).softmax(1)[:, 1:]
     assert torch.allclose(judge.says(pixels), expected, atol=1e-6)
@@ -122,7 +124,8 @@ def test_a_judge_learns_drawn_faces_and_two_trainings_are_equal(dataset):
     config = JudgeConfig(width=8, steps=40, batch_size=16, learning_rate=5e-3, images=120)
     first, second = train_judge(dataset, config), train_judge(dataset, config)
     assert first.spec.accuracy["Eyeglasses"] >= 0.9
-    assert all(torch.equal(a, b) for a, b in zip(first.network.state_dict().values(), second.network.state_dict().values(), strict=True))
+    weights = [judge.network.state_dict().values() for judge in (first, second)]
+    assert all(torch.equal(a, b) for a, b in zip(*weights, strict=True))
     assert first.spec.provenance["steps"] == 40 and first.spec.provenance["dataset"] == dataset.fingerprint
     assert first.spec.provenance["train_images"] == 120 and first.spec.provenance["held_out_images"] == 40
 

@@ -9,6 +9,7 @@ import os
 import stat
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -55,9 +56,10 @@ class Entry:
 
 
 def list_entries(source: Path) -> list[Entry]:
-    """All files of a folder, zip or tar, in order of their names; zips and tars at a folder's top or one below are looked into.
+    """All files of a folder, zip or tar, in order of their names.
 
-    Hidden files are left out. Raises UserError where the source is missing, unreadable or none of these.
+    Zips and tars at a folder's top or one below are looked into. Hidden files are left out. Raises UserError where the
+    source is missing, unreadable or none of these.
     """
     if not source.exists():
         raise UserError(f"“{source}” is not there.", "Check the path.")
@@ -75,7 +77,8 @@ def _entries(source: Path) -> Iterator[Entry]:
     if source.is_dir():
         yield from _folder_entries(source)
     elif source.name.lower().endswith(_PACKED_TARS):
-        raise UserError(f"“{source.name}” is a compressed tar, which cannot be read in places.", "Unpack it and give its folder.")
+        raise UserError(
+            f"“{source.name}” is a compressed tar, which cannot be read in places.", "Unpack it and give its folder.")
     elif zipfile.is_zipfile(source):
         yield from _zip_entries(source)
     elif source.suffix.lower() == ".tar" or tarfile.is_tarfile(source):
@@ -91,7 +94,7 @@ def _folder_entries(folder: Path) -> Iterator[Entry]:
             path = Path(root, file)
             if file.startswith("."):
                 continue
-            if path.suffix.lower() in ARCHIVES and folder in (Path(root), Path(root).parent):  # CelebA has its zip in Img/
+            if path.suffix.lower() in ARCHIVES and folder in (Path(root), Path(root).parent):  # CelebA's is in Img/
                 yield from _entries(path)
                 continue
             yield _file_entry(path, path.relative_to(folder).as_posix())
@@ -124,16 +127,10 @@ def _zip_entries(path: Path) -> Iterator[Entry]:
                 raise BadPicture("it is locked with a password")
             try:
                 return archive.read(info)
-            except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, _zlib_error()) as error:
+            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
                 raise BadPicture(f"the zip is damaged here ({error})") from error
 
         yield Entry(name=info.filename.replace("\\", "/"), size=info.file_size, read=read)
-
-
-def _zlib_error() -> type[Exception]:
-    import zlib
-
-    return zlib.error
 
 
 def _tar_entries(path: Path) -> Iterator[Entry]:
@@ -151,7 +148,8 @@ def _tar_entries(path: Path) -> Iterator[Entry]:
 
 
 def _is_hidden(name: str) -> bool:
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name.replace("\\", "/")).parts if part != "..")
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    return any(part.startswith((".", "__MACOSX")) for part in parts if part != "..")
 
 
 def _check_size(size: int) -> None:

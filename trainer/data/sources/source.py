@@ -33,7 +33,10 @@ class Source:
 
 
 def read_sources(paths: Sequence[Path], labels: Path | None = None) -> Source:
-    """All sources as one, attributes that one of them lacks being missing there. Raises UserError where there are no pictures."""
+    """All sources as one, attributes that one of them lacks being missing there.
+
+    Raises UserError where one has no pictures, or its labels are for others.
+    """
     return _join([_read_source(path, labels) for path in paths])
 
 
@@ -45,7 +48,8 @@ def _read_source(path: Path, labels: Path | None) -> Source:
         raise UserError(f"There are no pictures in “{path.name}”.", "JPEG, PNG, WebP, TIFF, BMP and HEIC are read.")
     table, used = _find_labels(path, entries, labels)
     if table is None:
-        table = read_class_folders(pictures) or LabelTable(values=np.empty((0, 0), np.float32), splits=np.empty(0, np.int8))
+        nothing = LabelTable(values=np.empty((0, 0), np.float32), splits=np.empty(0, np.int8))
+        table = read_class_folders(pictures) or nothing
     elif not any(table.find(e.name) is not None for e in pictures):
         raise UserError(f"The labels are for other pictures than those in “{path.name}”.",
                         f"They name “{next(iter(table.rows), '')}”, the pictures are called “{pictures[0].base}”.")
@@ -67,16 +71,19 @@ def _rows_of(pictures: Sequence[Entry], table: LabelTable) -> tuple[np.ndarray, 
 def _find_labels(path: Path, entries: Sequence[Entry], labels: Path | None) -> tuple[LabelTable | None, set[str]]:
     """The table that belongs to a source, and the names of the entries that it was read from."""
     if labels is not None:
-        return _read_table(labels.name, _text(labels), {e.base: e for e in _beside(labels)}), {e.name for e in entries if e.base == labels.name}
+        table = _read_table(labels.name, _text(labels), {e.base: e for e in _beside(labels)})
+        return table, {e.name for e in entries if e.base == labels.name}
     nearby = list(entries) + ([] if path.is_dir() else _beside(path))
     by_base = {e.base: e for e in reversed(nearby) if e.suffix in (".csv", ".txt")}
     tables = [e for e in nearby if e.suffix == ".csv"]
     chosen = by_base.get(_LISTS[0]) or by_base.get("labels.csv") or (tables[0] if len(tables) == 1 else None)
     if chosen is None:
         if len(tables) > 1:
-            raise UserError(f"There are several CSV files in “{path.name}”.", "Name the one with the labels: --labels CSV.")
+            raise UserError(
+                f"There are several CSV files in “{path.name}”.", "Name the one with the labels: --labels CSV.")
         return None, set()
-    return _read_table(chosen.base, _decode(chosen.read(), chosen.base), by_base), {chosen.name, *(e.name for e in nearby if e.base in _LISTS)}
+    table = _read_table(chosen.base, _decode(chosen.read(), chosen.base), by_base)
+    return table, {chosen.name, *(e.name for e in nearby if e.base in _LISTS)}
 
 
 def _read_table(name: str, text: str, nearby: dict[str, Entry]) -> LabelTable:
@@ -96,7 +103,8 @@ def _text(path: Path) -> str:
     try:
         return _decode(path.read_bytes(), path.name)
     except OSError as error:
-        raise UserError(f"“{path.name}” cannot be read: {error.strerror or error}.", "Check the path of the labels.") from error
+        raise UserError(
+            f"“{path.name}” cannot be read: {error.strerror or error}.", "Check the path of the labels.") from error
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -119,6 +127,7 @@ def _join(sources: Sequence[Source]) -> Source:
         start += len(s.pictures)
     return Source(
         pictures=tuple(p for s in sources for p in s.pictures), attributes=attributes, values=values,
-        splits=np.concatenate([s.splits for s in sources]), choices={k: v for s in sources for k, v in s.choices.items()},
+        splits=np.concatenate([s.splits for s in sources]),
+        choices={k: v for s in sources for k, v in s.choices.items()},
         others=tuple(o for s in sources for o in s.others),
     )

@@ -19,7 +19,10 @@ log = logging.getLogger(__name__)
 MAX_CHOICES = 12
 _WORDS = {"true": 1.0, "yes": 1.0, "y": 1.0, "t": 1.0, "false": 0.0, "no": 0.0, "n": 0.0, "f": 0.0}
 _MISSING = {"", "nan", "na", "n/a", "none", "null", "?", "unknown"}
-_SPLITS = {"train": 0, "training": 0, "val": 1, "valid": 1, "validation": 1, "dev": 1, "test": 2, "testing": 2, "0": 0, "1": 1, "2": 2}
+_SPLITS = {
+    "train": 0, "training": 0, "0": 0, "val": 1, "valid": 1, "validation": 1, "dev": 1, "1": 1, "test": 2, "testing": 2,
+    "2": 2,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +58,11 @@ def read_csv(text: str, what: str) -> LabelTable:
     except csv.Error:
         dialect = csv.excel
     try:
-        lines = [line for line in csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), dialect) if any(c.strip() for c in line)]
+        reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), dialect)
+        lines = [line for line in reader if any(cell.strip() for cell in line)]
     except csv.Error as error:
-        raise UserError(f"“{what}” is not a readable CSV ({error}).", "Save it as CSV with a comma between columns.") from error
+        raise UserError(
+            f"“{what}” is not a readable CSV ({error}).", "Save it as CSV with a comma between columns.") from error
     if len(lines) < 2:
         raise UserError(f"“{what}” has no rows.", "Its first line names the columns, the others the pictures.")
     header = [c.strip() for c in lines[0]]
@@ -84,10 +89,12 @@ def read_celeba(attributes: str, partition: str | None) -> LabelTable:
     try:
         splits = {f: int(s) for f, s in (line.split() for line in (partition or "").splitlines() if line.strip())}
     except ValueError as error:
-        raise UserError("“list_eval_partition.txt” is damaged.", "Take the list from CelebA's archive again.") from error
+        raise UserError(
+            "“list_eval_partition.txt” is damaged.", "Take the list from CelebA's archive again.") from error
     names = [line[0] for line in lines[1:]]
     columns = {name: [line[k + 1] for line in lines[1:]] for k, name in enumerate(lines[0])}
-    return _table(names, columns, [s if (s := splits.get(n, -1)) in (0, 1, 2) else -1 for n in names], "list_attr_celeba.txt")
+    places = [s if (s := splits.get(n, -1)) in (0, 1, 2) else -1 for n in names]
+    return _table(names, columns, places, "list_attr_celeba.txt")
 
 
 def _table(names: Sequence[str], columns: Mapping[str, list[str]], splits: list[int], what: str) -> LabelTable:
@@ -107,7 +114,9 @@ def _table(names: Sequence[str], columns: Mapping[str, list[str]], splits: list[
         else:
             log.warning("the column “%s” of %s is not a label and is left out", name, what)
     table = np.stack(list(values.values()), 1) if values else np.empty((len(names), 0), np.float32)
-    return LabelTable(attributes=tuple(values), rows=rows, values=table.astype(np.float32), splits=np.array(splits, np.int8), choices=choices)
+    return LabelTable(
+        attributes=tuple(values), rows=rows, values=table.astype(np.float32), splits=np.array(splits, np.int8),
+        choices=choices)
 
 
 def _read_column(cells: Sequence[str]) -> np.ndarray | dict[str, np.ndarray] | None:
@@ -145,7 +154,8 @@ def _read_choices(cells: Sequence[str]) -> dict[str, np.ndarray] | None:
     if not 2 <= len(words) <= min(MAX_CHOICES, len(known) // 2):  # as many words as rows: names, not a choice
         return None
     missing = np.array([c.lower() in _MISSING for c in cells])
-    return {w: np.where(missing, np.nan, np.array([c == w for c in cells], np.float32)).astype(np.float32) for w in words}
+    matches = {w: np.array([c == w for c in cells], np.float32) for w in words}
+    return {w: np.where(missing, np.float32(np.nan), match) for w, match in matches.items()}
 
 
 def _read_split(cell: str, what: str) -> int:

@@ -36,7 +36,8 @@ def _names() -> dict[str, str]:
 @cache
 def _raw_font() -> QRawFont:
     made = QRawFont()
-    made.loadFromData(next(_fonts().glob("phosphor-[0-9]*.ttf")).read_bytes(), _EM, QFont.HintingPreference.PreferNoHinting)
+    data = next(_fonts().glob("phosphor-[0-9]*.ttf")).read_bytes()
+    made.loadFromData(data, _EM, QFont.HintingPreference.PreferNoHinting)
     return made
 
 

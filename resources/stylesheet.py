@@ -73,7 +73,8 @@ QFrame[look="segments"] QToolButton[look="icon"] {{ padding: 0; min-width: {inne
 QFrame[look="segments"] QToolButton:hover {{ background: {t.hover}; }}
 QFrame[look="segments"] QToolButton:checked, QFrame[look="segments"] QToolButton:pressed {{
   background: {mix(t.raised, t.accent, 0.24)}; }}
-QFrame[look="segments"] QToolButton:focus {{ {ring} padding: 0 6px; min-height: {inner - 4}px; max-height: {inner - 4}px; }}
+QFrame[look="segments"] QToolButton:focus {{ {ring} padding: 0 6px;
+  min-height: {inner - 4}px; max-height: {inner - 4}px; }}
 QFrame[look="segments"] QToolButton[look="icon"]:focus {{ padding: 0; min-width: {inner - 1}px; }}
 QFrame[look="rule"] {{ background: {t.line}; border: none; }}
 """
@@ -88,7 +89,8 @@ QPlainTextEdit {{ padding: 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: {theme.RING}px solid {t.accent};
   padding: 0 7px; min-height: {theme.CONTROL - 4}px; }}
 QLineEdit[look="value"] {{ background: transparent; border: none; padding: 0; min-height: 18px; }}
-QLineEdit[look="value"][readOnly="false"] {{ background: {t.raised}; border: 1px solid {t.accent}; border-radius: 3px; }}
+QLineEdit[look="value"][readOnly="false"] {{ background: {t.raised}; border: 1px solid {t.accent};
+  border-radius: 3px; }}
 QLineEdit[look="value"][zero="true"] {{ color: {t.dim}; }}
 QLineEdit[look="value"]:disabled {{ color: {faint}; }}
 QSlider {{ min-height: {theme.TARGET}px; }}

@@ -1,7 +1,7 @@
 """Every size and colour of the windows: the tokens, the palette and the one stylesheet that follow from them.
 
-Only windows import this module; it needs QtGui. What paints by itself asks `current()` while it paints, so that a change
-of theme is a repaint.
+Only windows import this module; it needs QtGui. What paints by itself asks `current()` while it paints, so that a
+change of theme is a repaint.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ Keys = QKeySequence.StandardKey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """`name` is how code asks for it, `keys` the shortcuts (the first one is shown), `tip` a sentence for the tooltip."""
+    """`name` is how code asks for it, `keys` the shortcuts (the first is shown), `tip` a sentence for the tooltip."""
 
     name: str
     text: str
@@ -30,7 +30,8 @@ COMMANDS = (
     Command(name="open_sample", text="Open the &sample face", tip="Try the faders on a made-up person"),
     Command(name="next_photo", text="&Next photo", keys=("Ctrl+PgDown",), tip="The next photo of the folder"),
     Command(name="previous_photo", text="&Previous photo", keys=("Ctrl+PgUp",), tip="The previous photo of the folder"),
-    Command(name="export", text="&Export…", keys=("Ctrl+E", "Ctrl+S"), icon="export", tip="Save the edited photo as a file"),
+    Command(name="export", text="&Export…", keys=("Ctrl+E", "Ctrl+S"), icon="export",
+            tip="Save the edited photo as a file"),
     Command(name="close", text="&Close photo", keys=("Ctrl+W",)),
     Command(name="quit", text="&Quit", keys=("Ctrl+Q",)),
     Command(name="undo", text="&Undo", keys=("Ctrl+Z",), icon="arrow-u-up-left", tip="Undo"),
@@ -40,7 +41,8 @@ COMMANDS = (
     Command(name="reset_face", text="Reset this &face", keys=("Ctrl+R",), tip="All faders of this face to 0"),
     Command(name="reset_all", text="Reset &all", keys=("Ctrl+Shift+R",), icon="arrow-counter-clockwise",
             tip="All faders of all faces to 0"),
-    Command(name="original", text="&Original", keys=("Shift+O",), icon="eye", tip="Show the photo as it was", checkable=True),
+    Command(name="original", text="&Original", keys=("Shift+O",), icon="eye", tip="Show the photo as it was",
+            checkable=True),
     Command(name="split", text="&Split", keys=("S",), icon="square-half", tip="Original left, edited right of a line",
             checkable=True),
     Command(name="side", text="Side &by side", keys=("D",), icon="columns", tip="Original and edited beside each other",

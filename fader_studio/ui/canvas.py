@@ -239,8 +239,7 @@ class Canvas(QWidget):
         if self.view.ratio != self.devicePixelRatioF():
             self._place()
         if self._ground is None:
-            size, ratio = self.size(), self.view.ratio
-            self._ground = scene.draw_ground(size, ratio, self._photo, self.view, self.panes(), tokens)
+            self._ground = scene.draw_ground(self.size(), self._photo, self.view, self.panes(), tokens)
         painter.drawPixmap(0, 0, self._ground)
         for pane in self.panes():
             if pane.edited:

@@ -54,9 +54,10 @@ class CanvasInput(QObject):
     def _on_press(self, event: QMouseEvent) -> bool:
         canvas, at = self._canvas, event.position()
         self._pressed = self._last = at
-        if event.button() == Qt.MouseButton.MiddleButton or (self._space and event.button() == Qt.MouseButton.LeftButton):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if event.button() == Qt.MouseButton.MiddleButton or (self._space and left):
             self._begin("pan", Qt.CursorShape.ClosedHandCursor)
-        elif event.button() != Qt.MouseButton.LeftButton:
+        elif not left:
             return False
         elif canvas.marking:
             self._mark(at)

@@ -22,6 +22,7 @@ from fader_studio.ui.window_memory import WindowMemory
 if TYPE_CHECKING:
     from fader_studio.services.session import Session
 
+NO_PICTURES = "There are no pictures in that folder.", "JPEG, PNG, WebP, TIFF, BMP and HEIC can be opened."
 WEB = ("Only the address of a picture was dropped, and Fader Studio opens no connection.",
        "Copy the picture itself in the browser and paste it here, or save it first.")
 
@@ -67,7 +68,7 @@ class Commands(QObject):
             self.problem.emit(f"The folder cannot be read: {error.strerror}.", "Check that it is still there.")
             return
         if not photos:
-            self.problem.emit("There are no pictures in that folder.", "JPEG, PNG, WebP, TIFF, BMP and HEIC can be opened.")
+            self.problem.emit(*NO_PICTURES)
             return
         self.before_leaving(lambda: self._open(photos))
 
@@ -143,7 +144,8 @@ class Commands(QObject):
         info = self._session.info
         if info is None:
             return
-        dialog = ExportDialog(self._window, info, self._export_folder(), f"{info.path.stem}-edited", **self._memory.export)
+        stem = f"{info.path.stem}-edited"
+        dialog = ExportDialog(self._window, info, self._export_folder(), stem, **self._memory.export)
         dialog.chosen.connect(lambda export: self._save(export, then))
         dialog.open()
 
@@ -167,10 +169,9 @@ class Commands(QObject):
             leave()
             return
         name = "The sample face" if self._session.sample_open else f"“{self._session.info.path.name}”"
-        Question(
-            self._window, f"{name} has an edit that was not exported.", "It is lost when you go on without exporting it.",
-            [("Export…", lambda: self.export(then=leave)), ("Discard", leave), ("Keep editing", nothing)], main="Export…",
-        ).open()
+        heading, text = f"{name} has an edit that was not exported.", "It is lost when you go on without exporting it."
+        answers = [("Export…", lambda: self.export(then=leave)), ("Discard", leave), ("Keep editing", nothing)]
+        Question(self._window, heading, text, answers, main="Export…").open()
 
     def is_own_file(self, path: Path) -> bool:
         """False for what was pasted and for the sample: those lie in the program's folders, not in the user's."""

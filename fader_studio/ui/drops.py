@@ -17,7 +17,7 @@ PICTURE_TYPES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """One of three: `paths` of files and folders, `data` with a `name`, or `web`: only an address, which is not fetched."""
+    """One of three: `paths` of files and folders, `data` with a `name`, or `web`: an address, which is not fetched."""
 
     paths: tuple[Path, ...] = ()
     data: bytes = b""
@@ -27,7 +27,8 @@ class Dropped:
 
 def may_hold_a_picture(mime: QMimeData) -> bool:
     """Whether a drag is worth an answer; a bare address is, for the hint."""
-    return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(f) for f in PICTURE_TYPES) or _is_address(mime.text())
+    has_data = mime.hasImage() or any(mime.hasFormat(f) for f in PICTURE_TYPES)
+    return mime.hasUrls() or has_data or _is_address(mime.text())
 
 
 def read_drop(mime: QMimeData) -> Dropped | None:
@@ -47,7 +48,7 @@ def read_drop(mime: QMimeData) -> Dropped | None:
 
 
 def pictures_in(paths: tuple[Path, ...]) -> list[Path]:
-    """The photos meant by `paths`: files as they are, folders by the pictures in them (sorted, hidden ones left out)."""
+    """The photos meant by `paths`: files as they are, folders by the pictures in them, sorted, without hidden ones."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():

@@ -73,7 +73,8 @@ class EmptyState(QWidget):
         promise.setProperty("look", "small")
         column = QVBoxLayout(self, spacing=0)
         column.addStretch()
-        for widget, after in ((Emblem(), 14), (heading, 16), (ways, 30), (self._card(sample, sample_words), 20), (promise, 0)):
+        card = self._card(sample, sample_words)
+        for widget, after in ((Emblem(), 14), (heading, 16), (ways, 30), (card, 20), (promise, 0)):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
             column.addSpacing(after)
         column.addStretch()
@@ -112,8 +113,8 @@ class EmptyState(QWidget):
         painter.fillRect(self.rect(), QColor(t.canvas))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = min(FRAME_WIDTH, self.width() - 32), min(FRAME_HEIGHT, self.height() - 32)
-        frame = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height).adjusted(0.5, 0.5, -0.5, -0.5)
+        left, top = (self.width() - width) // 2 + 0.5, (self.height() - height) // 2 + 0.5  # hairlines on whole pixels
         pen = QPen(QColor(t.accent if self._inviting else t.dim), 2 if self._inviting else 1)
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
-        painter.drawRoundedRect(frame, 12, 12)
+        painter.drawRoundedRect(QRectF(left, top, width - 1, height - 1), 12, 12)

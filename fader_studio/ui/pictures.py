@@ -15,7 +15,7 @@ PIXEL = 4
 
 
 class PhotoPicture:
-    """The levels of a photo as images over its mapped file; nothing is copied, the file stays mapped as long as this."""
+    """The levels of a photo as images over its file, which stays mapped as long as this lives; nothing is copied."""
 
     def __init__(self, pyramid: Pyramid) -> None:
         self.pyramid = pyramid
@@ -54,16 +54,17 @@ class PatchPicture:
         return QRectF(b.x() * scale, b.y() * scale, b.width() * scale, b.height() * scale)
 
     def reduced(self, level: int) -> PatchPicture:
-        """The patch averaged down to a coarser `level`, cut to whole pixels there: a fine patch far away would shimmer."""
+        """The patch averaged down to a coarser `level`, cut to whole pixels there; a fine patch would shimmer."""
         step = 1 << (level - self.level)
         left, top = -(-self.box.x() // step), -(-self.box.y() // step)
         right, bottom = (self.box.x() + self.box.width()) // step, (self.box.y() + self.box.height()) // step
         if level <= self.level or right <= left or bottom <= top:
             return self
-        inner = QRect(left * step - self.box.x(), top * step - self.box.y(), (right - left) * step, (bottom - top) * step)
-        smooth = Qt.TransformationMode.SmoothTransformation
-        image = self.image.copy(inner).scaled(right - left, bottom - top, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-        return PatchPicture(image=image, level=level, box=QRect(left, top, right - left, bottom - top))
+        box = QRect(left, top, right - left, bottom - top)
+        inner = QRect(left * step - self.box.x(), top * step - self.box.y(), box.width() * step, box.height() * step)
+        free, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        image = self.image.copy(inner).scaled(box.size(), free, smooth)
+        return PatchPicture(image=image, level=level, box=box)
 
 
 def read_patches(frame: Frame, image_format: QImage.Format) -> list[PatchPicture]:

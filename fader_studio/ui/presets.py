@@ -41,11 +41,12 @@ class PresetMenu(QMenu):
             with write_atomically(self._folder / f"{name}{SUFFIX}") as part:
                 part.write_text(preset.to_json(), encoding="utf-8")
         except OSError as error:
-            self.failed.emit(UserError(f"The preset cannot be saved: {error.strerror}.", f"Check the folder {self._folder}."))
+            reason = f"The preset cannot be saved: {error.strerror}."
+            self.failed.emit(UserError(reason, f"Check the folder {self._folder}."))
 
     def _fill(self) -> None:
         self.clear()
-        paths = sorted(self._folder.glob(f"*{SUFFIX}"), key=lambda p: p.name.casefold()) if self._folder.is_dir() else []
+        paths = sorted(self._folder.glob(f"*{SUFFIX}"), key=lambda p: p.name.casefold())
         for path in paths:
             self.addAction(_title(path), lambda p=path: self._apply(p))
         if paths:
@@ -72,7 +73,7 @@ class NameDialog(QDialog):
         self.setWindowTitle("Save preset")
         self.setModal(True)
         self._done = done
-        self.name = QLineEdit(accessibleName="Name of the preset", placeholderText="For example: Friendly", maxLength=60)
+        self.name = QLineEdit(accessibleName="Name of the preset", placeholderText="Friendly", maxLength=60)
         self.keep = QPushButton("Save", default=True, enabled=False)
         self.keep.setProperty("look", "accent")
         cancel = QPushButton("Cancel", autoDefault=False)

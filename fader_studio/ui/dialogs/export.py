@@ -158,7 +158,8 @@ class ExportDialog(QDialog):
             self._ask("Replace the original?", f"“{export.target.name}” is the photo you opened. A copy of it is kept.",
                       "Keep original", original=True)
         elif export.target.exists():
-            self._ask(f"Replace “{export.target.name}”?", "A file of this name is already there.", "Choose another name")
+            heading, text = f"Replace “{export.target.name}”?", "A file of this name is already there."
+            self._ask(heading, text, "Choose another name")
         else:
             self._finish(original=False)
 

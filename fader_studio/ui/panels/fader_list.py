@@ -71,9 +71,10 @@ class FaderList(OverlayScrollArea):
         attribute = self._attributes.get(made.attribute)
         if attribute is None or made.attribute != self._chosen:
             return
-        pairs = [(turn(attribute, p), picture(data, made.side)) for p, data in zip(made.positions, made.pictures, strict=True)]
-        pairs.sort(key=lambda pair: pair[0])
-        self._faders[self._chosen].show_sweep(tuple(p for p, _ in pairs), [shown for _, shown in pairs])
+        positions = [turn(attribute, position) for position in made.positions]
+        pairs = sorted(zip(positions, made.pictures, strict=True))
+        pictures = [picture(data, made.side) for _, data in pairs]
+        self._faders[self._chosen].show_sweep(tuple(position for position, _ in pairs), pictures)
 
     def clear_sweeps(self) -> None:
         """Another face or photo: the pictures on show are not of it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QTimer, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from fader_studio.engine.messages import ModelLoaded, PhotoInfo
+from fader_studio.engine.messages import FacePrepared, ModelLoaded, PhotoInfo
 from fader_studio.ui.panels.blend import BlendPanel
 from fader_studio.ui.panels.fader_list import FaderList
 from fader_studio.ui.widgets.buttons import action_button
@@ -38,7 +38,8 @@ class EditBar(QFrame):
         row.addWidget(action_button(copy, look="icon"))
         row.addWidget(action_button(paste, look="icon"))
         row.addSpacing(4)
-        self.presets = QToolButton(text="Presets", icon=icon("caret-down"), popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.presets = QToolButton(text="Presets", icon=icon("caret-down"))
+        self.presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.presets.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.presets.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.presets.setIconSize(QSize(12, 12))
@@ -143,9 +144,10 @@ class FaderPanel(QFrame):
             self._sweep.start()
         self._show_faces()
 
-    def _on_prepared(self, prepared: object) -> None:
+    def _on_prepared(self, prepared: FacePrepared) -> None:
         self._show_faces()
-        if self._session.state.chosen_face and prepared.face == self._session.state.chosen_face.face:  # type: ignore[attr-defined]
+        chosen = self._session.state.chosen_face
+        if chosen is not None and prepared.face == chosen.face:
             self._sweep.start()
 
     def _show_faces(self) -> None:

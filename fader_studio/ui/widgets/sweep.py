@@ -81,7 +81,8 @@ class SweepStrip(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self._index_at(event.position().x())
-        if index >= 0 and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        inside = self.rect().contains(event.position().toPoint())
+        if index >= 0 and inside and event.button() == Qt.MouseButton.LeftButton:
             self.picked.emit(self._positions[index])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

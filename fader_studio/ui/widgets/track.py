@@ -58,9 +58,11 @@ class Track(QAbstractSlider):
 
     def show_exact(self, value: float) -> None:
         """Show `value` without telling anyone; a value beyond ±100 % widens the range to ±200 % until it is back."""
-        self._exact = min(max(value, -HARD), HARD)
-        if not self._dragging:
-            self._limit = HARD if abs(self._exact) > SOFT else SOFT
+        value = min(max(value, -HARD), HARD)
+        limit = self._limit if self._dragging else HARD if abs(value) > SOFT else SOFT
+        if (value, limit) == (self._exact, self._limit):
+            return
+        self._exact, self._limit = value, limit
         bound = round(self._limit * 100)
         self._showing = True
         self.setRange(-bound, bound)
@@ -141,7 +143,7 @@ class Track(QAbstractSlider):
             event.ignore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Only with the focus, and only if the pointer came here by itself: a panel scrolled under it changes nothing."""
+        """Only with the focus, and only if the pointer came by itself: a panel scrolled under it changes nothing."""
         came = event.globalPosition() != self._wheel_at and self.rect().contains(event.position().toPoint())
         turn = event.angleDelta().y() or event.angleDelta().x()
         if not (self.hasFocus() and came and turn) or self._dragging:
@@ -150,7 +152,7 @@ class Track(QAbstractSlider):
         event.accept()
 
     def refuse_wheel_at(self, where: QPointF) -> None:
-        """The panel was scrolled with the pointer at `where` (of the screen): until it moves, the wheel is the panel's."""
+        """The panel was scrolled with the pointer at `where` (screen): until it moves, the wheel is the panel's."""
         self._wheel_at = where
 
     def _nudge(self, step: float, held: Qt.KeyboardModifier) -> None:

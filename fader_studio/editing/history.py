@@ -73,5 +73,6 @@ def changed_fader(before: EditState, after: EditState) -> tuple[int, str] | None
     for index, (old, new) in enumerate(zip(before.faces, after.faces, strict=True)):
         if old.face != new.face:
             return None
-        changed += [(index, name) for name in {n for n, _ in (*old.values, *new.values)} if old.value(name) != new.value(name)]
+        names = {name for name, _ in (*old.values, *new.values)}
+        changed += [(index, name) for name in names if old.value(name) != new.value(name)]
     return changed[0] if len(changed) == 1 else None

@@ -15,6 +15,7 @@ from trainer.errors import UserError
 
 FORMAT = 1
 MAX_BYTES = 100_000
+HINT = "Choose a file that Fader Studio saved as a preset."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ def preset_from_json(text: str) -> Preset:
         values = tuple(sorted((str(name), _number(value)) for name, value in data["values"].items()))
         return Preset(values=values, blend=_blend(data.get("blend", {})))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise UserError("This is not a preset.", "Choose a file that Fader Studio saved as a preset.") from error
+        raise UserError("This is not a preset.", HINT) from error
 
 
 def load_preset(path: Path) -> Preset:
@@ -53,7 +54,7 @@ def load_preset(path: Path) -> Preset:
     except OSError as error:
         raise UserError(f"“{path.name}” cannot be read: {error.strerror}.", "Check that it is still there.") from error
     if len(data) > MAX_BYTES:
-        raise UserError(f"“{path.name}” is too large for a preset.", "Choose a file that Fader Studio saved as a preset.")
+        raise UserError(f"“{path.name}” is too large for a preset.", HINT)
     return preset_from_json(data.decode("utf-8", errors="replace"))
 
 

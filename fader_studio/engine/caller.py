@@ -6,7 +6,6 @@ import itertools
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from fader_studio.engine.ledger import Ledger
@@ -36,7 +35,7 @@ class EngineCaller:
     def __enter__(self) -> EngineCaller:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:

@@ -81,7 +81,7 @@ class Job:
 
 
 class WorkLane(threading.Thread):
-    """Answers everything but previews. `answer(job)` returns the last reply, and sends those before it by `job.send`."""
+    """Answers all but previews. `answer(job)` returns the last reply, and sends those before it by `job.send`."""
 
     def __init__(self, answer: Callable[[Job], Reply], send: Send, drag: DragLane) -> None:
         super().__init__(name="work", daemon=True)
@@ -112,7 +112,7 @@ class WorkLane(threading.Thread):
             self._run(job)
 
     def run_waiting(self) -> None:
-        """Do what waits, from within a job that gives way; another search waits for its turn, and what follows it too."""
+        """Do what waits, from within a job that gives way. Another search waits for its turn, and what follows it."""
         while True:
             with self._news:
                 if not self._waiting or isinstance(self._waiting[0].request, FindFaces):

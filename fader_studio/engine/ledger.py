@@ -92,6 +92,16 @@ class Ledger:
             if request.id not in silent:
                 self._deliver(self._verdict(request))
 
+    def abandon(self) -> None:
+        """No new engine will come: what was asked ends as cancelled. Model and photos are kept for one that does."""
+        waiting = [r for r in self._outstanding.values() if r.id not in self._silent]
+        for request in waiting:
+            del self._outstanding[request.id]
+            self._queue.remove(request)
+            self._deaths.pop(request.id, None)
+        for request in waiting:
+            self._deliver(Failed(id=request.id, kind="cancelled"))
+
     def started(self) -> None:
         """A new engine listens."""
         self._send_next()
@@ -147,7 +157,8 @@ class Ledger:
         photo = getattr(request, "photo", None)
         name = self._names.get(photo, "") if photo is not None else getattr(request, "path").name
         message = f"“{name}” stopped the engine twice and is left alone."
-        return Failed(id=request.id, kind="user", message=message, hint="Try another file; the others are not affected.")
+        hint = "Try another file; the others are not affected."
+        return Failed(id=request.id, kind="user", message=message, hint=hint)
 
 
 def _order(request: Request) -> tuple[bool, int]:

@@ -19,16 +19,18 @@ from collections.abc import Sequence
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
+from typing import BinaryIO
 
 from fader_studio.engine.messages import Reply, Request
 
 log = logging.getLogger(__name__)
-START_SECONDS = 60
-"""How long a machine may take to start Python; the child connects before it loads anything large."""
+START_SECONDS = 180
+"""How long a machine may take to start Python and to load torch, which it does before it connects."""
 END_SECONDS = 3
 LONGEST_SOCKET_PATH = 100
 """Unix allows 104 … 108 bytes."""
 DETAIL_BYTES = 4_000
+LARGEST_LOG = 1_000_000
 
 
 class EngineDied(Exception):
@@ -61,7 +63,7 @@ class EngineLink:
         return self._process.pid if self._process is not None and self.alive else None
 
     def start(self) -> None:
-        """Start the process and wait until it listens (about as long as Python takes to start). Raises EngineDied."""
+        """Start the process and wait until it listens: seconds, as it loads torch first. Raises EngineDied."""
         self._connection = None
         key = secrets.token_bytes(32)
         with contextlib.ExitStack() as stack:
@@ -124,7 +126,7 @@ class EngineLink:
         root = str(Path(__file__).resolve().parents[2])
         path = os.pathsep.join(p for p in (root, os.environ.get("PYTHONPATH", "")) if p)
         with contextlib.ExitStack() as stack:
-            output = stack.enter_context(self._log_file.open("ab")) if self._log_file else subprocess.DEVNULL
+            output = stack.enter_context(_open_log(self._log_file)) if self._log_file else subprocess.DEVNULL
             process = subprocess.Popen(
                 [*self._command, address, str(self._folder)],
                 stdin=subprocess.PIPE,
@@ -144,7 +146,14 @@ def engine_command() -> list[str]:
     """The command that starts an engine: from source a module, in a bundle the program itself."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "engine"]
-    return [sys.executable, "-P", "-m", "fader_studio", "engine"]  # -P: never import from the folder that the user is in
+    # -P: never import from the folder that the user happens to be in
+    return [sys.executable, "-P", "-m", "fader_studio", "engine"]
+
+
+def _open_log(path: Path) -> BinaryIO:
+    """To append to; from its beginning once it has grown large."""
+    large = path.exists() and path.stat().st_size > LARGEST_LOG
+    return path.open("wb" if large else "ab")
 
 
 def _address(folder: Path, stack: contextlib.ExitStack) -> str:

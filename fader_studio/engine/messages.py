@@ -118,7 +118,7 @@ class SavePhoto(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cancel(Request):
-    """Stop the work of request `other` if it has not ended; that one then ends in `Failed(kind="cancelled")`. No reply."""
+    """Stop request `other` if it has not ended; that one then ends in `Failed(kind="cancelled")`. No reply."""
 
     other: int
 
@@ -243,7 +243,7 @@ class Frame(Reply):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoSaved(Reply):
-    """`faces`: indices into the request's edits that changed pixels. `changed_box`: of the photo, (0, 0, 0, 0): nothing.
+    """`faces`: indices of the request's edits that changed pixels. `changed_box`: of the photo, (0, 0, 0, 0): nothing.
 
     `notes`: what the file's format could not keep, in the user's words.
     """

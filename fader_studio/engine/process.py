@@ -7,14 +7,12 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Client, Connection
 from pathlib import Path
 
-from fader_studio.engine.lanes import DragLane, WorkLane
+from fader_studio.engine.lanes import DragLane, Job, WorkLane
 from fader_studio.engine.messages import Cancel, Preview, Reply, Request
-
-log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -23,13 +21,16 @@ def main(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command line, which then closes the line
     address, folder = arguments
     key = bytes.fromhex(sys.stdin.buffer.readline().decode().strip())
+    from fader_studio.engine.handlers import Handlers  # brings torch; where that fails the engine has not started
+
+    handlers = Handlers(Path(folder))
     with Client(address, authkey=key) as connection:
-        serve(connection, Path(folder))
+        serve(connection, handlers.preview, handlers.answer)
     logging.shutdown()
     os._exit(0)  # at once: a lane may be in the middle of a long computation
 
 
-def serve(connection: Connection, folder: Path) -> None:
+def serve(connection: Connection, preview: Callable[[Preview], Reply], answer: Callable[[Job], Reply]) -> None:
     """Until the other side ends, or says so by None."""
     sending = threading.Lock()
 
@@ -40,11 +41,8 @@ def serve(connection: Connection, folder: Path) -> None:
         except OSError:
             pass  # the other side is gone, and the loop below notices
 
-    from fader_studio.engine.handlers import Handlers  # brings torch, after the window has its line
-
-    handlers = Handlers(folder)
-    drag = DragLane(handlers.preview, send)
-    work = WorkLane(handlers.answer, send, drag)
+    drag = DragLane(preview, send)
+    work = WorkLane(answer, send, drag)
     drag.start()
     work.start()
     for request in _requests(connection):
@@ -56,7 +54,7 @@ def serve(connection: Connection, folder: Path) -> None:
             work.submit(request)
 
 
-def _requests(connection: Connection):
+def _requests(connection: Connection) -> Iterator[Request]:
     while True:
         try:
             request: Request | None = connection.recv()

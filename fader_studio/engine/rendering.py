@@ -33,7 +33,9 @@ class Renderer:
         self._runner: ModelRunner | None = None
         self._kept: OrderedDict[tuple[Path, FaceEdit, Blend], Change] = OrderedDict()
 
-    def changes(self, runner: ModelRunner, photo: OpenedPhoto, edits: Sequence[FaceEdit], blend: Blend) -> list[Change | None]:
+    def changes(
+        self, runner: ModelRunner, photo: OpenedPhoto, edits: Sequence[FaceEdit], blend: Blend
+    ) -> list[Change | None]:
         """What each edit does to the photo; None where it leaves it as it is (faders of other models count as zero)."""
         if runner is not self._runner:
             self._runner = runner

@@ -41,7 +41,7 @@ class EncodedFace:
 class ModelRunner:
     """A model on a device, with the faces it has encoded. Safe to use from several threads.
 
-    Where the device fails or runs out of memory, the model goes on on the CPU; `take_fallback` tells that, `reason` why.
+    Where the device fails or runs out of memory, the CPU takes over; `take_fallback` tells that, `reason` why.
     Raises UserError where the file is no good model.
     """
 

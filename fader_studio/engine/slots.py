@@ -1,4 +1,4 @@
-"""Slot files: where a lane writes the pixels of its frames, two in turn, so that the window can still draw the last one."""
+"""Slot files: a lane writes its frames into two in turn, so that the window can still draw the last one."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ class Activity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """What happened, what to do about it, and details that can be copied (a traceback; empty for the user's mistakes)."""
+    """What happened, what to do about it, and details to copy (a traceback; empty for the user's mistakes)."""
 
     message: str
     hint: str = ""

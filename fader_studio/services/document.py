@@ -15,7 +15,7 @@ SAME_FACE = 0.4
 
 
 class Document:
-    """`photo` is its name at the engine. Revisions go on from `revision`, so that no old frame looks newer than a new one."""
+    """`photo` is its name at the engine. Revisions go on from `revision`: no old frame may look newer than a new one."""
 
     def __init__(self, photo: str, info: PhotoInfo, pyramid: Pyramid, *, revision: int = 0) -> None:
         self.photo = photo

@@ -38,8 +38,9 @@ class EngineClient(QObject):
         self._last_id = 0
         self._deaths = 0
         self._stopping = False
+        self._given_up = False
         self._death_noted = threading.Event()
-        self._thread = threading.Thread(target=self._wait_for_replies, name="engine replies", daemon=True)
+        self._thread: threading.Thread | None = None
         queued = Qt.ConnectionType.QueuedConnection
         self._received.connect(self._on_received, queued)
         self._started.connect(self._on_started, queued)
@@ -48,12 +49,16 @@ class EngineClient(QObject):
 
     def start(self) -> None:
         """Returns at once; the engine starts in the background."""
+        self._thread = threading.Thread(target=self._wait_for_replies, name="engine replies", daemon=True)
         self._thread.start()
 
     def send(self, kind: type[Request], **fields: Any) -> int:
-        """Ask; the id of the request, which its replies carry."""
+        """Ask; the id of the request, which its replies carry. An engine that was given up gets another chance."""
         self._last_id += 1
         self._ledger.submit(kind(id=self._last_id, **fields))
+        if self._given_up:
+            self._given_up = False
+            self.start()
         return self._last_id
 
     def cancel(self, request: int) -> None:
@@ -66,7 +71,7 @@ class EngineClient(QObject):
         self._stopping = True
         self._death_noted.set()
         self._link.close()
-        if self._thread.is_alive():
+        if self._thread is not None:
             self._thread.join()
 
     # ------------------------------------------------------------ the thread
@@ -77,7 +82,7 @@ class EngineClient(QObject):
             try:
                 self._link.start()
                 self._started.emit()
-                while True:
+                while not self._stopping:
                     self._received.emit(self._link.receive())
                     fruitless = 0
             except EngineDied as error:
@@ -88,7 +93,9 @@ class EngineClient(QObject):
                 self._death_noted.clear()
                 self._died.emit()
                 self._death_noted.wait()  # no request may reach the new engine before the old one's are accounted for
-        if not self._stopping:
+        if self._stopping:
+            self._link.close()
+        else:
             self._gave_up.emit()
 
     # ------------------------------------------------------------ Qt's thread
@@ -112,4 +119,6 @@ class EngineClient(QObject):
         self._death_noted.set()
 
     def _on_gave_up(self) -> None:
+        self._given_up = True
+        self._ledger.abandon()
         self.engine_failed.emit("The engine, which edits the photos, does not start.", self._link.last_words())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fader_studio.engine.messages import FacePrepared, FindFaces, MakeSweep, PrepareFace, Request
+from fader_studio.services.activity import Activity
 from fader_studio.services.document import Document
 from fader_studio.services.live_picture import Send
 from trainer.faces.face import Face
@@ -23,7 +24,8 @@ class FaceWork:
 
     def search(self, document: Document) -> None:
         document.searching = True
-        self._search = self._send(FindFaces, photo=document.photo).id
+        activity = Activity(doing="Looking for faces", cancellable=True)
+        self._search = self._send(FindFaces, activity=activity, photo=document.photo).id
 
     def stop_search(self) -> None:
         if self._search is not None:

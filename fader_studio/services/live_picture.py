@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from fader_studio.engine.messages import Box, Compose, Frame, Preview, Pyramid, Request
+from fader_studio.services.activity import Activity
 from fader_studio.services.document import Document
 from fader_studio.services.render_queue import RenderQueue
 
@@ -13,11 +14,16 @@ FIRST_VIEW_SIDE = 2048
 
 
 class Send(Protocol):
-    def __call__(self, kind: type[Request], **fields: Any) -> Request: ...
+    """Asks the engine. `activity`: what the window says of it meanwhile."""
+
+    def __call__(self, kind: type[Request], *, activity: Activity | None = None, **fields: Any) -> Request: ...
 
 
 class LivePicture:
-    """One queue per lane, so that each lane's two slot files are enough: the next request goes out when the frame before it is shown."""
+    """One queue per lane, so that each lane's two slot files are enough.
+
+    The next request of a lane goes out when the frame before it is on the screen.
+    """
 
     def __init__(self, send: Send) -> None:
         self._previews: RenderQueue[dict[str, Any]] = RenderQueue(lambda wanted: send(Preview, **wanted))

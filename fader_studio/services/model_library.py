@@ -103,12 +103,14 @@ class ModelLibrary:
         """Move a model of the user's to the trash. Raises UserError where it ships with the program or stays."""
         model = self._inside(wanted)
         if model.bundled:
-            raise UserError(f"“{model.name}” belongs to Fader Studio and stays.", "Only models of your own can be removed.")
+            hint = "Only models of your own can be removed."
+            raise UserError(f"“{model.name}” belongs to Fader Studio and stays.", hint)
         warm = model.path.with_name(f"{model.name}{WARM}")
         try:
             send2trash.send2trash([path for path in (model.path, warm) if path.exists()])
         except OSError as error:
-            raise UserError(f"“{model.name}” cannot be moved to the trash.", f"Delete {model.path} yourself.") from error
+            hint = f"Delete {model.path} yourself."
+            raise UserError(f"“{model.name}” cannot be moved to the trash.", hint) from error
         if self._settings.settings.default_model == model.name:
             self._settings.change(default_model="")
 

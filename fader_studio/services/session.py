@@ -10,37 +10,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from fader_studio.editing.state import Blend, EditState
+from fader_studio.editing.state import Blend
 from fader_studio.engine import messages
-from fader_studio.engine.messages import Box, DeviceChoice, ModelLoaded, PhotoInfo, Pyramid
+from fader_studio.engine.messages import Box, DeviceChoice, ModelLoaded
 from fader_studio.services.activity import Activities, Activity, Problem
 from fader_studio.services.document import Document
 from fader_studio.services.face_work import FaceWork
 from fader_studio.services.live_picture import LivePicture
-from trainer.faces.face import Face, Point, face_from_eyes
+from fader_studio.services.session_facts import SessionFacts
+from trainer.faces.face import Point, face_from_eyes
 
 
-class Session(QObject):
+class Session(SessionFacts):
     """State and wishes of one window.
 
     `client`: an `EngineClient` or its like. `folder`: the private folder of this process, for pasted pictures.
     `model`: what `start` loads. `clock`: seconds, for the merging of nudges.
     """
-
-    photo_changed = Signal(object)  # PhotoInfo, None where no photo is open
-    state_changed = Signal(object)  # EditState
-    faces_changed = Signal()
-    frame_ready = Signal(object)  # Frame; never an older picture than the one before
-    face_prepared = Signal(object)  # FacePrepared
-    sweep_ready = Signal(object)  # SweepMade
-    history_changed = Signal()
-    model_changed = Signal(object)  # ModelLoaded
-    activity_changed = Signal(object)  # Activity, None where nothing is under way
-    problem_raised = Signal(object)  # Problem
-    saved = Signal(object)  # PhotoSaved
-    frame_time_changed = Signal(float)  # milliseconds per frame of the drag lane
 
     def __init__(
         self,
@@ -53,78 +41,20 @@ class Session(QObject):
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(sample, parent)
         self._client = client
         self._folder = folder
-        self._sample = sample
         self._model_path = model
         self._device: DeviceChoice = device
         self._clock = clock
-        self._document: Document | None = None
         self._opening: messages.OpenPhoto | None = None
-        self._model: ModelLoaded | None = None
         self._activities = Activities()
         self._under_way: dict[int, messages.Request] = {}
         self._photos_named = 0
-        self._revision = 0
         self._live = LivePicture(self._send)
         self._face_work = FaceWork(self._send, client.cancel)
         client.reply.connect(self._on_reply)
         client.engine_failed.connect(self._on_engine_failed)
-
-    # ------------------------------------------------------------ what there is
-    @property
-    def state(self) -> EditState:
-        """The edit as it stands, an empty one where no photo is open."""
-        return self._document.state if self._document else EditState(revision=self._revision)
-
-    @property
-    def info(self) -> PhotoInfo | None:
-        return self._document.info if self._document else None
-
-    @property
-    def pyramid(self) -> Pyramid | None:
-        return self._document.pyramid if self._document else None
-
-    @property
-    def model(self) -> ModelLoaded | None:
-        return self._model
-
-    @property
-    def searching(self) -> bool:
-        """Whether passes of the face detector are still to come."""
-        return self._document is not None and self._document.searching
-
-    @property
-    def can_undo(self) -> bool:
-        d = self._document
-        return d is not None and (d.history.can_undo or d.has_pending_moves)
-
-    @property
-    def can_redo(self) -> bool:
-        d = self._document
-        return d is not None and d.history.can_redo and not d.has_pending_moves
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether the picture differs from the photo."""
-        return not self.state.is_photo
-
-    @property
-    def has_unsaved_edit(self) -> bool:
-        return self._document is not None and self._document.has_unsaved_edit
-
-    @property
-    def sample_open(self) -> bool:
-        return self._document is not None and self._document.info.path == self._sample
-
-    def estimate(self, face: Face) -> dict[str, float] | None:
-        """The attribute values y₀ that `face` has in the photo; None until it is prepared."""
-        return self._document.estimates.get(face) if self._document else None
-
-    def thumbnail(self, face: Face) -> bytes | None:
-        """112 × 112 × 3 RGB bytes of `face`; None until it is prepared."""
-        return self._document.thumbnails.get(face) if self._document else None
 
     # ------------------------------------------------------------ wishes: photo
     def start(self) -> None:
@@ -176,7 +106,7 @@ class Session(QObject):
         keep_metadata: bool = True,
         overwrite_original: bool = False,
     ) -> None:
-        """Write the edit as it stands to `target`; `saved` or `problem_raised` follows, and the edit stays either way."""
+        """Write the edit as it stands to `target`; `saved` or `problem_raised` follows, the edit stays either way."""
         if self._document is None:
             return
         self.commit()
@@ -304,7 +234,9 @@ class Session(QObject):
         self._client.shut_down()
 
     # ------------------------------------------------------------ inside
-    def _send(self, kind: type[messages.Request], *, activity: Activity | None = None, **fields: Any) -> messages.Request:
+    def _send(
+        self, kind: type[messages.Request], *, activity: Activity | None = None, **fields: Any
+    ) -> messages.Request:
         request = kind(id=self._client.send(kind, **fields), **fields)
         self._under_way[request.id] = request
         if activity is not None:

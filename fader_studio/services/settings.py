@@ -39,7 +39,7 @@ class Settings:
 
 
 class SettingsFile:
-    """The settings in `path`. A file that is damaged or from the future counts as none, and is not touched by reading."""
+    """The settings in `path`. A file that is damaged or from the future counts as none; reading never touches it."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -84,9 +84,10 @@ def _build(data: Mapping[str, Any]) -> Settings:
     default = Settings()
     device, model = data.get("device"), data.get("default_model")
     recent, window = data.get("recent"), data.get("window")
+    photos = [p for p in recent if isinstance(p, str)] if isinstance(recent, list) else []
     return Settings(
         device=device if device in ("auto", "cpu", "cuda", "mps") else default.device,
         default_model=model if isinstance(model, str) else default.default_model,
-        recent=tuple(p for p in recent if isinstance(p, str))[:KEPT_RECENT] if isinstance(recent, list) else default.recent,
+        recent=tuple(photos[:KEPT_RECENT]),
         window=window if isinstance(window, dict) else default.window,
     )

@@ -130,7 +130,9 @@ def test_the_main_job_from_opening_to_saving(
     assert np.array_equal(written[outside], np.array(Image.open(portrait))[outside])
 
 
-def test_zero_is_the_photo(engine: EngineCaller, opened: PhotoOpened, face: Face, portrait: Path, tmp_path: Path) -> None:
+def test_zero_is_the_photo(
+    engine: EngineCaller, opened: PhotoOpened, face: Face, portrait: Path, tmp_path: Path
+) -> None:
     frame = preview(engine, FaceEdit(face=face))
     assert frame.patches == ()
     assert frame.slot is None
@@ -266,7 +268,8 @@ def _runs(process: int) -> bool:
 
 def test_an_engine_that_cannot_start_says_so(folder: Path, tmp_path: Path) -> None:
     log_file = tmp_path / "engine.log"
-    link = EngineLink(folder, log_file=log_file, command=[sys.executable, "-c", "print('no torch here'); raise SystemExit(3)"])
+    code = "print('no torch here'); raise SystemExit(3)"
+    link = EngineLink(folder, log_file=log_file, command=[sys.executable, "-c", code])
     with pytest.raises(EngineDied):
         link.start()
     assert not link.alive

@@ -10,7 +10,17 @@ import pytest
 
 from fader_studio.editing.state import Blend
 from fader_studio.engine.lanes import DragLane, Job, WorkLane
-from fader_studio.engine.messages import ClosePhoto, Done, Failed, FindFaces, OpenPhoto, Preview, Progress, Reply, Request
+from fader_studio.engine.messages import (
+    ClosePhoto,
+    Done,
+    Failed,
+    FindFaces,
+    OpenPhoto,
+    Preview,
+    Progress,
+    Reply,
+    Request,
+)
 from trainer.errors import UserError
 
 WAIT = 10

@@ -29,9 +29,8 @@ from trainer.model.spec import AttributeSpec, ModelSpec, NetworkSpec
 SPEC = ModelSpec(name="tiny", network=NetworkSpec(), attributes=(AttributeSpec(name="Smiling"),))
 LOAD = LoadModel(id=1, path=Path("m.safetensors"))
 OPEN = OpenPhoto(id=2, photo="p", path=Path("x.jpg"))
-INFO = PhotoInfo(
-    path=OPEN.path, width=8, height=8, format="JPEG", bits=8, channels="RGB", has_alpha=False, monochrome=False, profile=""
-)
+KIND = {"format": "JPEG", "bits": 8, "channels": "RGB", "has_alpha": False, "monochrome": False, "profile": ""}
+INFO = PhotoInfo(path=OPEN.path, width=8, height=8, **KIND)
 
 
 def preview(id: int) -> Preview:

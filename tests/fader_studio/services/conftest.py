@@ -104,20 +104,21 @@ def usual_reply(request: Request) -> Reply:
                 final=isinstance(request, messages.Compose), slot=None, patches=(), seconds=0.012,
             )
         case messages.SavePhoto():
-            return messages.PhotoSaved(
-                id=request.id, photo=request.photo, target=request.target, faces=(0,), changed_box=(0, 0, 1, 1), seconds=1
-            )
+            where = {"photo": request.photo, "target": request.target}
+            return messages.PhotoSaved(id=request.id, faces=(0,), changed_box=(0, 0, 1, 1), seconds=1, **where)
         case _:
             return messages.Done(id=request.id)
 
 
 def info(path: Path) -> PhotoInfo:
-    return PhotoInfo(
-        path=path, width=1000, height=800, format="JPEG", bits=8, channels="RGB", has_alpha=False, monochrome=False, profile=""
-    )
+    kind = {"format": "JPEG", "bits": 8, "channels": "RGB", "has_alpha": False, "monochrome": False, "profile": ""}
+    return PhotoInfo(path=path, width=1000, height=800, **kind)
 
 
-PYRAMID = Pyramid(path=Path("p.bgra"), levels=(Level(offset=0, width=1000, height=800), Level(offset=3_200_000, width=500, height=400)))
+PYRAMID = Pyramid(
+    path=Path("p.bgra"),
+    levels=(Level(offset=0, width=1000, height=800), Level(offset=3_200_000, width=500, height=400)),
+)
 
 
 class Clock:

@@ -118,6 +118,20 @@ def test_an_engine_that_never_starts_is_given_up_with_its_last_words(make_client
     assert link.starts == FRUITLESS_STARTS
 
 
+def test_what_waits_for_an_engine_that_is_given_up_ends_and_a_new_wish_tries_again(make_client, qtbot) -> None:
+    link = UnstartableLink(done)
+    client = make_client(link)
+    heard: list[Reply] = []
+    client.reply.connect(lambda reply: heard.append(reply))
+    waiting = client.send(FindFaces, photo="p")
+    with qtbot.waitSignal(client.engine_failed):
+        client.start()
+    assert heard == [Failed(id=waiting, kind="cancelled")]
+    with qtbot.waitSignal(client.engine_failed):
+        client.send(FindFaces, photo="p")
+    assert link.starts == 2 * FRUITLESS_STARTS
+
+
 def test_the_command_lines_caller_names_a_poisoned_photo_too() -> None:
     caller = EngineCaller(FakeLink(poison))  # type: ignore[arg-type]
     with pytest.raises(UserError, match="poison.jpg"):

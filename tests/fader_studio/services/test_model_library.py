@@ -39,7 +39,10 @@ def test_the_bundled_model_is_the_default_until_another_is_chosen(library: Model
     assert library.find().name == "studio"
     library.import_model(write_model(tmp_path / "mine.safetensors"))
     library.set_default("mine")
-    assert [(m.name, m.bundled, m.default) for m in library.models()] == [("studio", True, False), ("mine", False, True)]
+    assert [(m.name, m.bundled, m.default) for m in library.models()] == [
+        ("studio", True, False),
+        ("mine", False, True),
+    ]
     assert library.find().name == "mine"
 
 
@@ -136,6 +139,7 @@ def test_the_shell_imports_and_chooses(library: ModelLibrary, tmp_path: Path) ->
 
 
 def test_listing_models_needs_no_torch() -> None:
-    code = "import sys; from fader_studio.services import model_listing, session, engine_client; print('torch' in sys.modules)"
+    modules = "model_listing, session, engine_client, settings"
+    code = f"import sys; from fader_studio.services import {modules}; print('torch' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -6,7 +6,16 @@ from pathlib import Path
 
 from fader_studio.editing.state import Blend
 from fader_studio.engine import messages
-from fader_studio.engine.messages import Compose, FindFaces, LoadModel, MakeSweep, OpenPhoto, PrepareFace, Preview, SavePhoto
+from fader_studio.engine.messages import (
+    Compose,
+    FindFaces,
+    LoadModel,
+    MakeSweep,
+    OpenPhoto,
+    PrepareFace,
+    Preview,
+    SavePhoto,
+)
 from fader_studio.services.session import Session
 from trainer.faces.face import face_from_eyes
 
@@ -86,7 +95,7 @@ def test_of_two_photos_opened_quickly_the_second_is_shown_and_the_first_closed(s
     assert len(client.all(messages.ClosePhoto)) == 1
 
 
-def test_pasted_pictures_are_kept_in_the_private_folder_under_a_safe_name(session: Session, client, tmp_path: Path) -> None:
+def test_pasted_pictures_are_kept_privately_under_a_safe_name(session: Session, client, tmp_path: Path) -> None:
     session.open_bytes(b"pixels", "../../etc/a b?.png")
     path = client.last(OpenPhoto).path
     assert path.read_bytes() == b"pixels"
@@ -400,9 +409,9 @@ def test_a_device_is_chosen_by_loading_the_model_on_it(edited: Session, client) 
 def test_a_device_that_fails_in_the_middle_of_work_is_told(edited: Session, client) -> None:
     drag(edited, 0.5)
     request = client.last(Compose)
-    client.give(messages.ModelLoaded(
-        id=request.id, last=False, path=Path("tiny.safetensors"), spec=edited.model.spec, device="cpu", reason="the GPU failed"
-    ))
+    spec, path = edited.model.spec, edited.model.path
+    fallback = {"path": path, "spec": spec, "device": "cpu", "reason": "the GPU failed"}
+    client.give(messages.ModelLoaded(id=request.id, last=False, **fallback))
     client.answer_everything()
     assert edited.model.reason == "the GPU failed"
 

@@ -69,6 +69,17 @@ def grey_profile() -> bytes:
     return _profile(b"GRAY", "Grey test space", {b"kTRC": _gamma(1.4)})
 
 
+@pytest.fixture
+def print_profile() -> bytes:
+    """CMYK in which black alone counts: white without it, black with all of it, grey whatever the other inks are."""
+    even = bytes(range(256))
+    lightness = [0 if corner & 1 else 255 for corner in range(16)]  # corners of the table in order, black the fastest
+    table = bytes(value for light in lightness for value in (light, 128, 128))
+    unit = struct.pack(">9i", *(65536 if k % 4 == 0 else 0 for k in range(9)))
+    lut = b"mft1\x00\x00\x00\x00" + bytes([4, 3, 2, 0]) + unit + even * 4 + table + even * 3
+    return _profile(b"CMYK", "Print test space", {b"A2B0": lut}, kind=b"prtr", between=b"Lab ")
+
+
 def _xyz(x: float, y: float, z: float) -> bytes:
     return b"XYZ \x00\x00\x00\x00" + struct.pack(">3i", *(round(v * 65536) for v in (x, y, z)))
 
@@ -77,8 +88,10 @@ def _gamma(value: float) -> bytes:
     return b"curv\x00\x00\x00\x00" + struct.pack(">IH", 1, round(value * 256)) + b"\x00\x00"
 
 
-def _profile(space: bytes, name: str, tags: dict[bytes, bytes]) -> bytes:
-    """An ICC profile of version 2.1 for a display (ICC.1:2001-04)."""
+def _profile(
+    space: bytes, name: str, tags: dict[bytes, bytes], kind: bytes = b"mntr", between: bytes = b"XYZ "
+) -> bytes:
+    """An ICC profile of version 2.1, by default a display's (ICC.1:2001-04)."""
     text = name.encode() + b"\x00"
     described = b"desc\x00\x00\x00\x00" + struct.pack(">I", len(text)) + text + bytes(78)
     tags = {b"desc": described, b"cprt": b"text\x00\x00\x00\x00none\x00", b"wtpt": _xyz(0.9642, 1.0, 0.8249)} | tags
@@ -87,7 +100,7 @@ def _profile(space: bytes, name: str, tags: dict[bytes, bytes]) -> bytes:
         table += tag + struct.pack(">II", start + len(body), len(data))
         body += data + bytes(-len(data) % 4)
     size = start + len(body)
-    head = struct.pack(">I4sI4s4s4s", size, b"test", 0x02100000, b"mntr", space, b"XYZ ")
+    head = struct.pack(">I4sI4s4s4s", size, b"test", 0x02100000, kind, space, between)
     head += struct.pack(">6H", 2024, 1, 1, 0, 0, 0) + b"acsp" + bytes(28)
     head += struct.pack(">3i", 63190, 65536, 54061)  # D50
     return head.ljust(128, b"\x00") + table + body

@@ -115,6 +115,15 @@ def test_cmyk_becomes_rgb_and_says_so(tmp_path):
     assert photo.notes == ("The CMYK colours became RGB.",)
 
 
+@pytest.mark.parametrize("name", ["photo.tif", "photo.jpg"])
+def test_cmyk_goes_through_its_profile(tmp_path, print_profile, name):
+    ink = Image.new("CMYK", (16, 16), (200, 30, 90, 0))
+    photo = _open(tmp_path, ink, name, icc_profile=print_profile, quality=95)
+    assert (photo.pixels >= 253).all() and photo.icc == b""
+    damaged = _open(tmp_path, ink, "damaged.tif", icc_profile=print_profile[:300])
+    assert np.array_equal(damaged.pixels, np.asarray(ink.convert("RGB")))
+
+
 def test_lab_becomes_rgb(tmp_path):
     white = Image.new("LAB", (8, 8), (255, 128, 128))
     lab = ImageCms.profileToProfile(
@@ -358,6 +367,16 @@ def test_truncated_sixteen_bits_are_refused(tmp_path, noise, write):
         write(file, noise(150, 150, dtype=np.uint16), **BARE)
     path.write_bytes(path.read_bytes()[:-20_000])
     _refused(path)
+
+
+def test_a_tiff_that_claims_rows_it_lacks_is_refused(tmp_path, noise):
+    path = tmp_path / "tall.tif"
+    Image.fromarray(noise()).save(path)
+    data = path.read_bytes()
+    claim = struct.pack("<HHI", 257, 4, 1)
+    assert claim + struct.pack("<I", 24) in data
+    path.write_bytes(data.replace(claim + struct.pack("<I", 24), claim + struct.pack("<I", 24_000)))
+    assert "incomplete" in _refused(path).message
 
 
 @pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")

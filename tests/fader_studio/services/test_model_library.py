@@ -10,7 +10,6 @@ import pytest
 
 from fader_studio.services import model_library
 from fader_studio.services.model_library import ModelLibrary
-from fader_studio.services.model_listing import run_models_command
 from fader_studio.services.settings import SettingsFile
 from trainer.errors import UserError
 from trainer.model.spec import METADATA_KEY, AttributeSpec, ModelSpec, NetworkSpec
@@ -111,35 +110,8 @@ def test_without_any_model_the_message_says_how_to_get_one(tmp_path: Path) -> No
         library.find()
 
 
-def test_the_shell_lists_what_the_contract_names(library: ModelLibrary) -> None:
-    result, lines = run_models_command("list", None, library)
-    (model,) = result["models"]
-    assert model == {
-        "name": "studio",
-        "path": str(library.find().path),
-        "attributes": ["Smiling", "Young"],
-        "size": library.find().path.stat().st_size,
-        "default": True,
-        "licence": "test only",
-    }
-    assert "studio" in lines[0]
-
-
-def test_the_shell_shows_what_was_measured_and_what_was_not(library: ModelLibrary) -> None:
-    result, _ = run_models_command("info", "studio", library)
-    assert [f["verdict"] for f in result["model"]["faders"]] == ["strong", "not measured"]
-
-
-def test_the_shell_imports_and_chooses(library: ModelLibrary, tmp_path: Path) -> None:
-    run_models_command("import", str(write_model(tmp_path / "mine.safetensors")), library)
-    run_models_command("default", "mine", library)
-    assert library.find().name == "mine"
-    with pytest.raises(UserError, match="Which model"):
-        run_models_command("remove", None, library)
-
-
 def test_listing_models_needs_no_torch() -> None:
-    modules = "model_listing, session, engine_client, settings"
+    modules = "model_library, session, engine_client, settings"
     code = f"import sys; from fader_studio.services import {modules}; print('torch' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

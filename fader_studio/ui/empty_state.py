@@ -9,22 +9,12 @@ from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEv
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fader_studio.ui.widgets.buttons import GAP
+from fader_studio.ui.widgets.sign import Sign
 from resources import theme
 from resources.glyphs import icon, paint
 
 CARD_WIDTH, FRAME_WIDTH, FRAME_HEIGHT = 428, 620, 420
 PICTURE = 44
-
-
-class Emblem(QWidget):
-    """The large sign over the heading."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(44, 44)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint(QPainter(self), self.rect(), "image", theme.current().dim)
 
 
 class SamplePicture(QWidget):
@@ -74,7 +64,7 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self, spacing=0)
         column.addStretch()
         card = self._card(sample, sample_words)
-        for widget, after in ((Emblem(), 14), (heading, 16), (ways, 30), (card, 20), (promise, 0)):
+        for widget, after in ((Sign("image", 44, dim=True), 14), (heading, 16), (ways, 30), (card, 20), (promise, 0)):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
             column.addSpacing(after)
         column.addStretch()

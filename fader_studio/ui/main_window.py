@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from fader_studio.engine.messages import ModelLoaded, PhotoInfo
@@ -241,6 +241,8 @@ class MainWindow(QMainWindow):
         self._leaving = True
         QTimer.singleShot(0, self, self.close)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.canvas.hold_original(False)
+    def changeEvent(self, event: QEvent) -> None:
+        """Another window took the keys: the release of a held one will not come."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.canvas.hold_original(False)
+        super().changeEvent(event)

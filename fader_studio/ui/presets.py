@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from fader_studio.editing.presets import Preset, preset_from_json, load_preset
+from fader_studio.ui.dialogs.question import Question, nothing
 from resources import theme
 from trainer.errors import UserError
 from trainer.files import write_atomically
@@ -52,11 +53,16 @@ class PresetMenu(QMenu):
         if paths:
             remove = QMenu("Remove", self)
             for path in paths:
-                remove.addAction(_title(path), lambda p=path: p.unlink(missing_ok=True))
+                remove.addAction(_title(path), lambda p=path: self._ask_to_remove(p))
             self.addSeparator()
             self.addMenu(remove)
         save = self.addAction("Save preset…", lambda: NameDialog(self._window, self.save).open())
         save.setEnabled(self._current() is not None)
+
+    def _ask_to_remove(self, path: Path) -> None:
+        name = path.name.removesuffix(SUFFIX)
+        answers = [("Remove", lambda: path.unlink(missing_ok=True)), ("Keep", nothing)]
+        Question(self._window, f"Remove the preset “{name}”?", "Photos that were edited with it stay.", answers).open()
 
     def _apply(self, path: Path) -> None:
         try:

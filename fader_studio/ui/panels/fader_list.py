@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from fader_studio.editing.state import FaceEdit
 from fader_studio.engine.messages import SweepMade
@@ -33,6 +33,11 @@ class FaderList(OverlayScrollArea):
         self._attributes: dict[str, AttributeSpec] = {}
         self._chosen = ""
         self.sections: list[Section] = []
+        self._wanted = ""
+        self._later = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
+        self._later.timeout.connect(self._on_later)
+        self.edit_started.connect(self._later.stop)
+        self.edit_finished.connect(self._on_finished)
         self.viewport().installEventFilter(self)
 
     @property
@@ -83,13 +88,14 @@ class FaderList(OverlayScrollArea):
 
     def choose(self, attribute: str) -> None:
         """Open the strip of `attribute` and close the one that was open; "" closes it."""
+        self._wanted = attribute
         if attribute == self._chosen:
             return
         if self._chosen:
             self._faders[self._chosen].set_chosen(False)
         self._chosen = attribute
         if attribute:
-            self._faders[attribute].set_chosen(True)
+            self._open(self._faders[attribute])
             self.fader_chosen.emit(attribute)
 
     def choose_first(self) -> None:
@@ -103,6 +109,31 @@ class FaderList(OverlayScrollArea):
             for fader in self._faders.values():
                 fader.track.refuse_wheel_at(event.globalPosition())
         return super().eventFilter(watched, event)
+
+    def _on_focus(self, attribute: str) -> None:
+        """By key at once. By mouse only after the drag, and after a second click had its chance: nothing may move under
+        the pointer meanwhile."""
+        self._wanted = attribute
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.choose(attribute)
+
+    def _on_finished(self) -> None:
+        if self._wanted != self._chosen:
+            self._later.start()
+
+    def _on_later(self) -> None:
+        self.choose(self._wanted)
+
+    def _open(self, fader: Fader) -> None:
+        """Open the strip; the fader stays where it is on the screen, as far as there is room to scroll."""
+        before = fader.mapTo(self, QPoint()).y()
+        fader.set_chosen(True)
+        if self.isVisible():
+            self.widget().layout().activate()
+            QApplication.sendPostedEvents(self.widget(), QEvent.Type.LayoutRequest)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + fader.mapTo(self, QPoint()).y() - before)
+            self.ensureWidgetVisible(fader, 0, 0)
 
     def _section(self, group: Group) -> Section:
         body = QWidget()
@@ -120,6 +151,6 @@ class FaderList(OverlayScrollArea):
         fader.edit_started.connect(self.edit_started)
         fader.value_edited.connect(lambda value: self.value_edited.emit(name, turn(attribute, value)))
         fader.edit_finished.connect(self.edit_finished)
-        fader.chosen.connect(lambda: self.choose(name))
+        fader.chosen.connect(lambda: self._on_focus(name))
         self._faders[name] = fader
         return fader

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QToolButton
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fader_studio.ui.widgets.sign import Sign
 from resources import theme
 from resources.glyphs import icon
 
@@ -17,7 +18,7 @@ class ProblemStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("problem")
-        self._sign, self._message, self._hint = QLabel(), QLabel(), QLabel()
+        self._sign, self._message, self._hint = Sign("warning-circle", 18), QLabel(), QLabel()
         self._message.setProperty("look", "strong")
         self._hint.setProperty("look", "dim")
         for label in (self._message, self._hint):
@@ -70,7 +71,7 @@ class ProblemStrip(QFrame):
         self._show("warning-circle", message, hint, details)
 
     def _show(self, sign: str, message: str, hint: str, details: str) -> None:
-        self._sign.setPixmap(icon(sign).pixmap(QSize(18, 18), self.devicePixelRatioF()))
+        self._sign.show_icon(sign)
         self._message.setText(message)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))

@@ -115,6 +115,12 @@ class Track(QAbstractSlider):
             self._finish()
         super().hideEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The photo went away during a drag: the release of the button will not come."""
+        if event.type() == QEvent.Type.EnabledChange and self._dragging and not self.isEnabled():
+            self._finish()
+        super().changeEvent(event)
+
     def _finish(self) -> None:
         self._dragging = False
         self.show_exact(self._exact)

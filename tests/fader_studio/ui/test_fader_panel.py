@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 from fake_session import ATTRIBUTES, SPEC
-from gestures import drag, turn_wheel
+from gestures import drag, press, turn_wheel
 from PySide6.QtCore import QPoint, Qt
 
 from fader_studio.editing.state import Blend
@@ -91,6 +91,34 @@ def test_choosing_a_fader_asks_for_its_pictures(editing, session, qtbot):
     qtbot.waitUntil(lambda: ("Eyeglasses",) in session.calls("request_sweep"))
     assert editing.panel.faders.fader("Eyeglasses").sweep.has_pictures
     assert not editing.panel.faders.fader("Smiling").sweep.isVisible()
+
+
+def test_no_strip_opens_under_the_pointer_while_a_button_is_down(editing, monkeypatch, qtbot):
+    faders = editing.panel.faders
+    monkeypatch.setattr("fader_studio.ui.panels.fader_list.QGuiApplication.mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    top = faders.fader("Male").y()
+    faders.fader("Male").track.setFocus()
+    drag_fader(editing.panel, "Male", 0, 0.3)
+    assert faders.chosen == "Smiling" and faders.fader("Male").y() == top
+    qtbot.waitUntil(lambda: faders.chosen == "Male")
+
+
+def test_a_fader_stays_in_its_place_when_its_strip_opens(editing, qtbot):
+    editing.resize(900, 600)
+    qtbot.wait(20)
+    faders = editing.panel.faders
+    faders.verticalScrollBar().setValue(220)
+    before = faders.fader("Male").mapTo(faders, QPoint()).y()
+    faders.choose("Male")
+    qtbot.wait(20)
+    assert abs(faders.fader("Male").mapTo(faders, QPoint()).y() - before) <= 1
+
+
+def test_a_drag_that_loses_its_photo_ends(editing, session, photo):
+    track = editing.panel.faders.fader("Smiling").track
+    press(track, spot(track, 0.4))
+    session.show_photo(photo)
+    assert not track.dragging and editing.panel.faders.fader("Smiling").value == 0
 
 
 def test_a_new_face_opens_the_first_strip_at_once(editing):

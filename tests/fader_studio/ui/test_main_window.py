@@ -138,9 +138,11 @@ def test_without_a_photo_only_opening_is_possible(window):
 
 
 def test_holding_a_key_shows_the_original(editing, qtbot):
-    qtbot.keyPress(editing, Qt.Key.Key_O)
+    track = editing.panel.faders.fader("Smiling").track
+    track.setFocus()
+    qtbot.keyPress(track, Qt.Key.Key_O)
     assert not any(p.edited for p in editing.canvas.panes())
-    qtbot.keyRelease(editing, Qt.Key.Key_O)
+    qtbot.keyRelease(track, Qt.Key.Key_O)
     assert all(p.edited for p in editing.canvas.panes())
 
 

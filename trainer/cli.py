@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import logging
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -142,9 +143,30 @@ def _train(options: argparse.Namespace) -> Output:
     from trainer.training.run import choose_config, train
 
     config = choose_config(options.run, options.preset, options.settings, resume=options.resume)
-    result = train(options.run, options.data, config, resume=options.resume, device=options.device).to_json()
+    how = {"resume": options.resume, "device": options.device}
+    with _phase_bars() as progress:
+        result = train(options.run, options.data, config, progress=progress, **how).to_json()
     return result, [f"{result['ended']} after {result['iterations']} iterations, {result['images_seen']} images",
                     result["model"] or f"Go on with --resume: {result['run']}"]
+
+
+@contextlib.contextmanager
+def _phase_bars() -> Iterator[Callable[[str, int, int], None]]:
+    """A function that a training tells its phase, step and steps, and that shows them as bars on a terminal."""
+    from tqdm import tqdm
+
+    bars: dict[str, tqdm] = {}
+
+    def show(phase: str, step: int, steps: int) -> None:
+        if phase not in bars:
+            bars[phase] = tqdm(total=steps, initial=step - 1, desc=phase, unit="steps", disable=None)
+        bars[phase].update(step - bars[phase].n)
+
+    try:
+        yield show
+    finally:
+        for bar in bars.values():
+            bar.close()
 
 
 def _judge(options: argparse.Namespace) -> Output:
@@ -174,7 +196,8 @@ def _evaluate(options: argparse.Namespace) -> Output:
     how = {"judge": options.judge, "split": options.split, "images": options.images}
     if options.calibrate:
         calibrate(model, options.data, **how)
-    result = evaluate(model, options.data, only=options.only, **how)
+    only = [part for word in options.only for part in word.split(",") if part]
+    result = evaluate(model, options.data, only=only, **how)
     if options.write or options.calibrate:
         write_scores(model, result)
     return result, lines_of(result)

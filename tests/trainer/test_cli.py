@@ -88,6 +88,21 @@ def test_a_judge_is_trained_and_a_model_measured_with_it(faces, tmp_path, monkey
     assert read_spec(model).attributes[0].verdict != "not measured"
 
 
+def test_a_toy_training_runs_from_the_command_line_to_its_model(faces, tmp_path, capsys):
+    main(["prepare", str(faces), "--output", str(tmp_path / "set"), "--size", "64"])
+    capsys.readouterr()
+    settings = ["iterations=2", "batch_size=4", "attributes=Smiling", "size=64", "layers=4", "init_channels=2"]
+    call = ["train", str(tmp_path / "run"), "--data", str(tmp_path / "set"), "--device", "cpu", "--json"]
+    call += ["--set", *settings]
+    assert main(call) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["ended"] == "done" and result["iterations"] == 2 and Path(result["model"]).is_file()
+    assert main([*call, "--resume"]) == 0
+    assert json.loads(capsys.readouterr().out) == result
+    assert main(["export", str(tmp_path / "run"), "--output", str(tmp_path / "x.safetensors"), "--json"]) == 0
+    assert Path(json.loads(capsys.readouterr().out)["model"]).is_file()
+
+
 def tiny_model(folder: Path) -> Path:
     from trainer.model.file import save_model
     from trainer.model.networks import FaderNetwork

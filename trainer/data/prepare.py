@@ -178,7 +178,7 @@ def _write_tables(source: Source, progress: Progress, origin: dict[str, Any]) ->
     np.save(folder / "splits.npy", splits)
     _write_json(folder / "names.json", [source.pictures[p].name for p in kept])
     skipped = [{"file": source.pictures[p].name, "reason": r} for p, r in progress.skipped]
-    skipped += [{"file": name, "reason": "not a picture"} for name in source.others]
+    skipped += [{"file": name, "reason": reason} for name, reason in source.others]
     digest = hashlib.sha256("".join(progress.digests).encode())
     for part in (values.tobytes(), splits.tobytes(), "\0".join(source.attributes).encode()):
         digest.update(part)

@@ -92,7 +92,7 @@ class Measurement:
 
     def result(self, source: dict[str, Any]) -> dict[str, Any]:
         """`reconstruction`, `attributes` and `naturalness` as the command prints them; None for parts not asked for."""
-        attributes = self._attributes.result() if self._parts & {"accuracy", "naturalness", "leakage"} else {}
+        attributes = self._attributes.result() if self._parts & {"accuracy", "leakage"} else {}
         if "leakage" in self._parts:
             for name, value in self._leakages().items():
                 attributes[name]["leakage"] = value

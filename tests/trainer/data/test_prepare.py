@@ -110,7 +110,8 @@ def test_a_folder_with_a_csv_is_prepared(faces, tmp_path):
 def test_labels_may_lie_elsewhere_and_be_missing_for_some(tmp_path):
     write_pictures(tmp_path / "faces", 4)
     (tmp_path / "my.csv").write_text("file,Smiling\n000.png,1\n001.png,0\n002,1\nabsent.png,1\n")
-    prepare([tmp_path / "faces"], tmp_path / "set", labels=tmp_path / "my.csv", size=64)
+    result = prepare([tmp_path / "faces"], tmp_path / "set", labels=tmp_path / "my.csv", size=64)
+    assert result["skipped"] == [{"file": "absent.png", "reason": "in the labels, but not there"}]
     with Dataset.open(tmp_path / "set") as dataset:
         assert np.array_equal(dataset.labels[:, 0], [1, 0, 1, np.nan], equal_nan=True)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from trainer.data.sources.classes import read_class_folders
-from trainer.data.sources.entries import Entry, list_entries
+from trainer.data.sources.entries import BadPicture, Entry, list_entries
 from trainer.data.sources.tables import LabelTable, read_celeba, read_csv
 from trainer.errors import UserError
 
@@ -21,7 +21,7 @@ _LISTS = ("list_attr_celeba.txt", "list_eval_partition.txt")
 class Source:
     """Pictures in order with their labels: `values` (N, A) float32, NaN missing; `splits` (N,) int8, −1 not given.
 
-    `others`: names of files that are no pictures by their ending.
+    `others`: names that are no picture, each with the reason: by their ending, or since only the labels know them.
     """
 
     pictures: tuple[Entry, ...]
@@ -29,7 +29,7 @@ class Source:
     values: np.ndarray
     splits: np.ndarray
     choices: dict[str, tuple[str, ...]]
-    others: tuple[str, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
 
 
 def read_sources(paths: Sequence[Path], labels: Path | None = None) -> Source:
@@ -54,9 +54,19 @@ def _read_source(path: Path, labels: Path | None) -> Source:
         raise UserError(f"The labels are for other pictures than those in “{path.name}”.",
                         f"They name “{next(iter(table.rows), '')}”, the pictures are called “{pictures[0].base}”.")
     values, splits = _rows_of(pictures, table)
-    others = [] if aligned else [e.name for e in entries if e.suffix not in PICTURES and e.name not in used]
+    others = [(e.name, "not a picture") for e in entries if e.suffix not in PICTURES and e.name not in used]
+    others = [] if aligned else others + _missing(pictures, table)
     return Source(pictures=tuple(pictures), attributes=table.attributes, values=values, splits=splits,
                   choices=dict(table.choices), others=tuple(others))
+
+
+def _missing(pictures: Sequence[Entry], table: LabelTable) -> list[tuple[str, str]]:
+    """The pictures that only the labels know; none where those are the most: the list of a larger collection."""
+    found = {table.find(e.name) for e in pictures}
+    names = {row: name for name, row in reversed(table.rows.items()) if row not in found}
+    if len(names) * 2 >= len(table.values):
+        return []
+    return [(name, "in the labels, but not there") for name in names.values()]
 
 
 def _rows_of(pictures: Sequence[Entry], table: LabelTable) -> tuple[np.ndarray, np.ndarray]:
@@ -82,15 +92,15 @@ def _find_labels(path: Path, entries: Sequence[Entry], labels: Path | None) -> t
             raise UserError(
                 f"There are several CSV files in “{path.name}”.", "Name the one with the labels: --labels CSV.")
         return None, set()
-    table = _read_table(chosen.base, _decode(chosen.read(), chosen.base), by_base)
+    table = _read_table(chosen.base, _entry_text(chosen), by_base)
     return table, {chosen.name, *(e.name for e in nearby if e.base in _LISTS)}
 
 
 def _read_table(name: str, text: str, nearby: dict[str, Entry]) -> LabelTable:
-    if name.lower().endswith(".csv"):
+    if name != _LISTS[0]:
         return read_csv(text, name)
     partition = nearby.get(_LISTS[1])
-    return read_celeba(text, _decode(partition.read(), partition.base) if partition else None)
+    return read_celeba(text, _entry_text(partition) if partition else None)
 
 
 def _beside(path: Path) -> list[Entry]:
@@ -105,6 +115,13 @@ def _text(path: Path) -> str:
     except OSError as error:
         raise UserError(
             f"“{path.name}” cannot be read: {error.strerror or error}.", "Check the path of the labels.") from error
+
+
+def _entry_text(entry: Entry) -> str:
+    try:
+        return _decode(entry.read(), entry.base)
+    except (BadPicture, OSError) as error:
+        raise UserError(f"“{entry.base}” cannot be read: {error}.", "Check that the file is whole.") from error
 
 
 def _decode(data: bytes, name: str) -> str:

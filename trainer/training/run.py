@@ -24,6 +24,7 @@ from trainer.runs import Inbox, RunFolder
 from trainer.training.checkpoints import load_checkpoint, save_checkpoint
 from trainer.training.export import describe_data, write_model
 from trainer.training.loop import Ending, Progress, Training
+from trainer.training.progress import TerminalBar
 from trainer.training.state import TrainingState
 
 log = logging.getLogger(__name__)
@@ -58,7 +59,7 @@ def train(
     """Trains in the folder `run` on the prepared data set `data`, to the end or until the run is told to stop.
 
     `resume`: goes on from the newest verified checkpoint, from the start where there is none; a finished run gives its
-    result again. `progress` is told after every step. Raises UserError for what the user can mend; the run's last line
+    result again. `progress` is told after every step; a bar on the terminal unless given. Raises UserError for what the user can mend; the run's last line
     then says so too.
     """
     folder, source = RunFolder(run.resolve()), Dataset.open(data)
@@ -69,14 +70,17 @@ def train(
             return result
     place = choose_device(device)
     folder.create()
-    with folder.lock(), source, EventWriter(folder.events) as writer, signals_ask(folder):
+    with (
+        folder.lock(), source, EventWriter(folder.events) as writer, signals_ask(folder),
+        contextlib.closing(TerminalBar()) as bar,
+    ):  # fmt: skip
         inbox = Inbox(folder)
         folder.sweep()
         folder.write_config(config, source.path, source.fingerprint)
         folder.clear_result()
         try:
             with out_of_memory_is_said(config):
-                return _train(folder, source, config, place, writer, inbox, progress or (lambda *_: None))
+                return _train(folder, source, config, place, writer, inbox, progress or bar)
         except Exception as error:
             writer.write(events.Ended(outcome="failed", message=str(error), hint=getattr(error, "hint", "")))
             raise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from trainer.evaluation.edits import base, change, faces_of
 from trainer.evaluation.evaluate import check_size, load_for_measuring, measuring_device
 from trainer.evaluation.judge import Judge
 from trainer.model.file import LoadedModel, load_model, save_model
-from trainer.model.spec import AttributeSpec, read_header
+from trainer.model.spec import AttributeSpec, ModelSpec, read_header
 from trainer.model.types import to_pixels
 
 GOAL = 0.95
@@ -115,7 +115,7 @@ def write_scores(path: Path, result: Mapping[str, Any]) -> None:
     _rewrite(path, lambda spec: dataclasses.replace(spec, attributes=tuple(map(scored, spec.attributes)), scores=whole))
 
 
-def _rewrite(path: Path, change_spec) -> None:
+def _rewrite(path: Path, change_spec: Callable[[ModelSpec], ModelSpec]) -> None:
     loaded = load_model(path)
     kinds = {entry["dtype"] for name, entry in read_header(path).items() if name != "__metadata__"}
     dtype = torch.float16 if "F16" in kinds else torch.float32

@@ -15,7 +15,7 @@ from trainer.data.dataset import Dataset
 from trainer.data.sampling import draw_subset
 from trainer.errors import UserError
 from trainer.evaluation.accuracy import AttributeTallies
-from trainer.evaluation.edits import BATCH, faces_of, reconstruct, swap
+from trainer.evaluation.edits import BATCH, Faces, faces_of, reconstruct, swap
 from trainer.evaluation.judge import Judge, load_judge
 from trainer.evaluation.leakage import leakage
 from trainer.evaluation.naturalness import distances, edit_distances, match_composition, provenance
@@ -68,7 +68,7 @@ class Measurement:
         self._features: dict[str, list[torch.Tensor]] = {"real": [], "ae": [], "swap": []}
         self._edited: list[list[torch.Tensor]] = [[] for _ in model.spec.attributes]
 
-    def add(self, faces) -> None:
+    def add(self, faces: Faces) -> None:
         """Measures a batch of `Faces`."""
         decodes = reconstruct(self._model, faces)
         self._labels.append(faces.labels.cpu())
@@ -82,7 +82,7 @@ class Measurement:
         if "naturalness" in self._parts:
             self._add_features(faces, decodes)
 
-    def _add_features(self, faces, decodes: torch.Tensor) -> None:
+    def _add_features(self, faces: Faces, decodes: torch.Tensor) -> None:
         chosen = torch.randint(len(self._model.spec.attributes), (len(faces),), generator=self._generator)
         self._swapped.append(chosen)
         self._known.append(faces.known.cpu())

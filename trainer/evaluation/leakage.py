@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 import torch.nn.functional as F
 
@@ -29,7 +31,7 @@ def leakage(latents: torch.Tensor, labels: torch.Tensor, seed: int = 0) -> float
     return sum(right[labels[test] == v].float().mean().item() for v in (0, 1)) / 2
 
 
-def _fit_probe(x: torch.Tensor, y: torch.Tensor):
+def _fit_probe(x: torch.Tensor, y: torch.Tensor) -> Callable[[torch.Tensor], torch.Tensor]:
     """Weighted logistic regression with a small weight decay, by Adam over the whole half."""
     weight, bias = torch.zeros(x.shape[1], requires_grad=True), torch.zeros((), requires_grad=True)
     balance = torch.where(y > 0.5, 0.5 / y.mean(), 0.5 / (1 - y.mean()))

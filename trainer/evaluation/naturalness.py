@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -90,11 +90,11 @@ def _mean(values: Sequence[float]) -> float | None:
 def provenance(judge: Judge, *, images: int, split: str, seed: int) -> dict[str, Any]:
     """Where the distances come from: what must be equal for two of them to be compared."""
     features = 8 * judge.spec.width
-    record: Mapping[str, Any] = {
-        "network": f"judge (ResNet-18, width {judge.spec.width})", "sha256": judge.sha256, "features": features,
-        "resize": "none" if judge.spec.size else "", "pixels": "rounded to 8 bits", "split": split, "images": images,
-        "images_per_half": images // 2, "seed": seed, "swap": "one attribute per face, drawn by seed",
-        "kid": "unbiased, kernel (x·y / D + 1)³, all pairs",
-    }
     few = images // 2 <= features
-    return {**record, "refused": f"a Fréchet distance needs more than {features} pictures per half" if few else None}
+    return {
+        "network": f"judge (ResNet-18, width {judge.spec.width})", "sha256": judge.sha256, "features": features,
+        "resize": f"bilinear to {judge.spec.size} where a picture has another size", "pixels": "rounded to 8 bits",
+        "split": split, "images": images, "images_per_half": images // 2, "seed": seed, "swap": "one attribute per face, drawn by seed",
+        "kid": "unbiased, kernel (x·y / D + 1)³, all pairs",
+        "refused": f"a Fréchet distance needs more than {features} pictures per half" if few else None,
+    }

@@ -91,11 +91,11 @@ class FaderList(OverlayScrollArea):
         self._wanted = attribute
         if attribute == self._chosen:
             return
-        if self._chosen:
-            self._faders[self._chosen].set_chosen(False)
-        self._chosen = attribute
-        if attribute:
-            self._open(self._faders[attribute])
+        before, self._chosen = self._chosen, attribute
+        if before and not attribute:
+            self._faders[before].set_chosen(False)
+        elif attribute:
+            self._open(self._faders[attribute], self._faders.get(before))
             self.fader_chosen.emit(attribute)
 
     def choose_first(self) -> None:
@@ -124,16 +124,29 @@ class FaderList(OverlayScrollArea):
     def _on_later(self) -> None:
         self.choose(self._wanted)
 
-    def _open(self, fader: Fader) -> None:
-        """Open the strip; the fader stays where it is on the screen, as far as there is room to scroll."""
-        before = fader.mapTo(self, QPoint()).y()
+    def _open(self, fader: Fader, other: Fader | None) -> None:
+        """Open the strip of `fader` and close that of `other`.
+
+        The fader stays where it is on the screen, as far as there is room to scroll and its strip has room below it.
+        """
+        top = fader.mapTo(self, QPoint()).y()
+        if other is not None:
+            other.set_chosen(False)
+            self._settle(other)
         fader.set_chosen(True)
-        if self.isVisible():
-            self.widget().layout().activate()
-            QApplication.sendPostedEvents(self.widget(), QEvent.Type.LayoutRequest)
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + fader.mapTo(self, QPoint()).y() - before)
-            self.ensureWidgetVisible(fader, 0, 0)
+        self._settle(fader)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + fader.mapTo(self, QPoint()).y() - top)
+        self.ensureWidgetVisible(fader, 0, 0)
+
+    def _settle(self, fader: Fader) -> None:
+        """Lay out now what would be laid out before the next painting, from the inside to the outside."""
+        place: QWidget | None = fader
+        while place is not None and place is not self.viewport():
+            if place.layout() is not None:
+                place.layout().activate()
+            place = place.parentWidget()
+        QApplication.sendPostedEvents(self.widget(), QEvent.Type.LayoutRequest)
 
     def _section(self, group: Group) -> Section:
         body = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from fader_studio.ui.widgets.figures import value_text
 from fader_studio.ui.widgets.sweep import SweepStrip
@@ -56,6 +56,7 @@ class Fader(QFrame):
         head.addWidget(self._verdict, alignment=Qt.AlignmentFlag.AlignBottom)
         head.addStretch()
         head.addWidget(self._value)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(theme.PADDING, 2, theme.PADDING, 2)
         column.addLayout(head)

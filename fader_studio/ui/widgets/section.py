@@ -42,6 +42,7 @@ class Section(QWidget):
         head.addWidget(self._head)
         head.addWidget(self._note)
         head.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)

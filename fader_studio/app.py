@@ -19,7 +19,7 @@ from fader_studio.services.session import Session
 from fader_studio.services.settings import SettingsFile
 from fader_studio.ui.main_window import MainWindow
 from fader_studio.ui.window_memory import WindowMemory
-from resources.theme import Theme
+from resources.dress import Theme
 from trainer.errors import UserError
 
 SAMPLE = "sample/face.jpg"

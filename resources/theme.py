@@ -1,4 +1,4 @@
-"""Every size and colour of the windows: the tokens, the palette and the one stylesheet that follow from them.
+"""Every size and colour of the windows: the tokens, and the palette that follows from them.
 
 Only windows import this module; it needs QtGui. What paints by itself asks `current()` while it paints, so that a
 change of theme is a repaint.
@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 Choice = Literal["system", "dark", "light"]
@@ -109,54 +108,3 @@ def palette(t: Tokens) -> QPalette:
         made.setColor(group.Disabled, which, QColor(mix(t.text, t.panel, 0.55)))
     made.setColor(group.Disabled, role.Highlight, QColor(t.track))
     return made
-
-
-class Theme(QObject):
-    """Dresses the application in dark or light: the system's choice, until one is forced."""
-
-    changed = Signal()
-
-    def __init__(self, application: QGuiApplication, choice: Choice = "system") -> None:
-        super().__init__(application)
-        self._application = application
-        self._choice: Choice = choice
-        self._system_is_dark = _is_dark(application.palette())
-        application.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        self._apply()
-
-    @property
-    def choice(self) -> Choice:
-        return self._choice
-
-    @property
-    def tokens(self) -> Tokens:
-        return DARK if self._wants_dark() else LIGHT
-
-    def set_choice(self, choice: Choice) -> None:
-        self._choice = choice
-        self._apply()
-
-    def _wants_dark(self) -> bool:
-        if self._choice != "system":
-            return self._choice == "dark"
-        scheme = self._application.styleHints().colorScheme()
-        return self._system_is_dark if scheme == Qt.ColorScheme.Unknown else scheme == Qt.ColorScheme.Dark
-
-    def _on_scheme(self, _scheme: Qt.ColorScheme) -> None:
-        if self._choice == "system":
-            self._apply()
-
-    def _apply(self) -> None:
-        from resources.stylesheet import stylesheet
-
-        tokens = self.tokens
-        self._application.setFont(font())
-        self._application.setPalette(palette(tokens))
-        self._application.setStyleSheet(stylesheet(tokens))
-        self.changed.emit()
-
-
-def _is_dark(colours: QPalette) -> bool:
-    """Where the platform tells no scheme (plain X11), its palette does."""
-    role = QPalette.ColorRole
-    return colours.color(role.Window).lightness() < colours.color(role.WindowText).lightness()

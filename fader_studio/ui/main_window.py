@@ -20,6 +20,7 @@ from fader_studio.ui.status_bar import StatusBar
 from fader_studio.ui.tool_bar import ToolBar
 from fader_studio.ui.window_memory import WindowMemory
 from resources import theme
+from resources.dress import Theme
 from trainer.errors import UserError
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ WITH_PHOTO = "export close original split side zoom_out zoom_in fit full_size ma
 class MainWindow(QMainWindow):
     """`sample`, `sample_words`: the picture and the line of the sample card. `presets`: the folder of saved looks."""
 
-    def __init__(self, session: Session, library: ModelLibrary, settings: SettingsFile, dress: theme.Theme, *,
+    def __init__(self, session: Session, library: ModelLibrary, settings: SettingsFile, dress: Theme, *,
                  presets: Path, sample: Path, sample_words: str) -> None:
         super().__init__()
         self._session = session
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
         width = self._memory.panel_width
         self._splitter.setSizes([self.width() - width - 1, width])
 
-    def _connect_actions(self, dress: theme.Theme) -> None:
+    def _connect_actions(self, dress: Theme) -> None:
         a, do, canvas, session = self.actions_, self.commands, self.canvas, self._session
         wishes = {
             "open": do.open_dialog, "open_folder": do.open_folder_dialog, "open_sample": do.open_sample,

@@ -69,6 +69,7 @@ class Stage(QWidget):
         session.faces_changed.connect(self._say_faces)
         session.state_changed.connect(self._say_faces)
         session.activity_changed.connect(self.activity.set_activity)
+        session.activity_changed.connect(self._say_faces)
         session.problem_raised.connect(self._on_problem)
         self.canvas.marking_changed.connect(self._say_faces)
         self.activity.cancel_wanted.connect(session.cancel_activity)
@@ -94,8 +95,8 @@ class Stage(QWidget):
             eye = "other" if self.canvas.first_eye is not None else "first"
             self.faces.say(f"Click the {eye} eye", "Esc to stop")
         elif not faces:
-            searching = self._session.searching
-            self.faces.say(*(("Finding faces…",) if searching else ("No face found", "mark the eyes (M)")))
+            searching = self._session.searching  # which the other pill tells, in the same place
+            self.faces.say(*(("",) if searching else ("No face found", "mark the eyes (M)")))
         elif len(faces) > 1:
             self.faces.say(f"{chosen + 1} of {len(faces)} faces", "click another to edit it")
         else:
@@ -111,7 +112,7 @@ class Stage(QWidget):
         for pill in (self.faces, self.activity):
             pill.raise_()
         self.faces.move(MARGIN, area.height() - self.faces.height() - MARGIN)
-        x = area.width() - self.activity.width() - MARGIN
+        x = area.width() - self.activity.width() - MARGIN if self.faces.isVisible() else MARGIN
         above = self.faces.isVisible() and x < self.faces.geometry().right() + 8
         lift = self.faces.height() + 8 if above else 0
         self.activity.move(max(MARGIN, x), area.height() - self.activity.height() - MARGIN - lift)

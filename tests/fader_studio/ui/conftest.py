@@ -10,7 +10,7 @@ from fake_session import SPEC, FakeSession, face_at
 
 from fader_studio.services.settings import SettingsFile
 from fader_studio.ui.main_window import MainWindow
-from resources.theme import Theme
+from resources.dress import Theme
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

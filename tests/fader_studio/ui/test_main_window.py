@@ -284,6 +284,18 @@ def test_an_activity_shows_only_when_it_takes_its_time_and_can_be_cancelled(wind
     assert not pill.isVisible()
 
 
+def test_the_search_for_faces_is_told_once_and_in_the_faces_place(window, session, photo, qtbot):
+    session.searching = True
+    session.show_photo(photo)
+    session.activity_changed.emit(Activity(doing="Looking for faces", cancellable=True))
+    pill = window.stage.activity
+    qtbot.waitUntil(pill.isVisible)
+    assert not window.stage.faces.isVisible() and pill.x() == 16
+    session.searching = False
+    session.activity_changed.emit(None)
+    assert window.stage.faces.text.startswith("No face found") and not pill.isVisible()
+
+
 def test_marking_tells_what_to_click(editing, session, qtbot):
     editing.actions_["mark"].trigger()
     assert editing.stage.faces.text == "Click the first eye · Esc to stop"

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from resources import glyphs
 from resources.theme import DARK, LIGHT, Tokens, current
@@ -42,6 +43,13 @@ def test_a_forced_theme_holds(dress):
     assert current() is DARK
     dress.set_choice("light")
     assert current() is LIGHT and dress.tokens is LIGHT
+
+
+def test_the_systems_choice_is_followed_again(dress, qapp):
+    dress.set_choice("light")
+    dress.set_choice("system")
+    scheme = qapp.styleHints().colorScheme()
+    assert dress.tokens is (DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
 
 
 def test_every_icon_that_the_code_asks_for_exists(qapp):

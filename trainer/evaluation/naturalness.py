@@ -94,7 +94,8 @@ def provenance(judge: Judge, *, images: int, split: str, seed: int) -> dict[str,
     return {
         "network": f"judge (ResNet-18, width {judge.spec.width})", "sha256": judge.sha256, "features": features,
         "resize": f"bilinear to {judge.spec.size} where a picture has another size", "pixels": "rounded to 8 bits",
-        "split": split, "images": images, "images_per_half": images // 2, "seed": seed, "swap": "one attribute per face, drawn by seed",
+        "split": split, "images": images, "images_per_half": images // 2, "seed": seed,
+        "swap": "one attribute per face, drawn by seed",
         "kid": "unbiased, kernel (x·y / D + 1)³, all pairs",
         "refused": f"a Fréchet distance needs more than {features} pictures per half" if few else None,
     }

@@ -71,8 +71,9 @@ class EngineClient(QObject):
         self._stopping = True
         self._death_noted.set()
         self._link.close()
-        if self._thread is not None:
-            self._thread.join()
+        while self._thread is not None and self._thread.is_alive():
+            self._thread.join(0.05)
+            self._link.close()  # again: the thread may have been just about to start a process
 
     # ------------------------------------------------------------ the thread
     def _wait_for_replies(self) -> None:

@@ -139,6 +139,15 @@ def test_the_command_lines_caller_names_a_poisoned_photo_too() -> None:
     assert isinstance(caller.call(FindFaces, photo="q"), Done)
 
 
+def test_a_client_that_ends_while_its_engine_starts_leaves_no_process(qapp, tmp_path: Path) -> None:
+    link = EngineLink(tmp_path)
+    client = EngineClient(link)
+    client.start()
+    client.shut_down()
+    assert not link.alive
+    assert not client._thread.is_alive()
+
+
 @pytest.fixture
 def real(qapp, tmp_path: Path, tiny_model: Path) -> Iterator[tuple[Session, EngineLink]]:
     """A session over a real engine with a tiny model."""

@@ -43,7 +43,7 @@ class LivePicture:
     def look_at(self, level: int, visible: Box, document: Document | None) -> None:
         """The canvas shows another part or size of the photo."""
         self._view = (level, visible)
-        if document is not None and document.shown is not None and not _is_final(document):
+        if document is not None and not _is_final(document):
             self.preview(document)
 
     def accept(self, frame: Frame, document: Document | None) -> bool:

@@ -332,6 +332,13 @@ def test_a_new_view_during_a_drag_is_rendered_and_after_the_final_picture_is_not
     assert client.waiting == []
 
 
+def test_a_new_view_before_the_first_frame_is_rendered_too(edited: Session, client) -> None:
+    edited.set_attribute(0, NAME, 0.5)
+    edited.set_view(1, (0, 0, 10, 10))
+    client.answer(Preview)
+    assert client.last(Preview).visible == (0, 0, 10, 10)
+
+
 # ---------------------------------------------------------------- saving
 def test_a_saved_edit_is_not_unsaved_until_it_changes(edited: Session, client, heard) -> None:
     assert not edited.has_unsaved_edit

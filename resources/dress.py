@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from resources import theme
@@ -11,8 +11,6 @@ from resources.stylesheet import stylesheet
 
 class Theme(QObject):
     """Dresses the application in dark or light: the system's choice, until one is forced."""
-
-    changed = Signal()
 
     def __init__(self, application: QGuiApplication, choice: theme.Choice = "system") -> None:
         super().__init__(application)
@@ -56,7 +54,6 @@ class Theme(QObject):
         self._application.setFont(theme.font())
         self._application.setPalette(theme.palette(tokens))
         self._application.setStyleSheet(stylesheet(tokens))
-        self.changed.emit()
 
 
 def _is_dark(colours: QPalette) -> bool:

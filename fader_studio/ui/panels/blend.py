@@ -64,10 +64,6 @@ class BlendPanel(QFrame):
         column.addLayout(row)
         return body
 
-    @property
-    def opened(self) -> bool:
-        return self._section.opened
-
     def show_blend(self, blend: Blend) -> None:
         self._blend = blend
         percent = round(blend.strength * 100)

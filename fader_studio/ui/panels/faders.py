@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
 from fader_studio.engine.messages import FacePrepared, ModelLoaded, PhotoInfo
 from fader_studio.ui.panels.blend import BlendPanel
@@ -31,13 +31,13 @@ class EditBar(QFrame):
     def __init__(self, reset: QAction, copy: QAction, paste: QAction, presets: QMenu) -> None:
         super().__init__()
         self.setObjectName("editBar")
-        row = QHBoxLayout(self, spacing=4)
+        row = QHBoxLayout(self, spacing=theme.GRID)
         row.setContentsMargins(theme.PADDING - 8, 8, theme.PADDING, 8)
         row.addWidget(action_button(reset, look="flat"))
         row.addStretch()
         row.addWidget(action_button(copy, look="icon"))
         row.addWidget(action_button(paste, look="icon"))
-        row.addSpacing(4)
+        row.addSpacing(theme.GRID)
         self.presets = QToolButton(text="Presets", icon=icon("caret-down"))
         self.presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.presets.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -49,10 +49,6 @@ class Track(QAbstractSlider):
         return self._exact
 
     @property
-    def limit(self) -> float:
-        return self._limit
-
-    @property
     def dragging(self) -> bool:
         return self._dragging
 

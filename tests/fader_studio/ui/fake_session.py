@@ -35,10 +35,10 @@ def face_at(x: float, y: float, side: float) -> Face:
     return Face(box=(x, y, side, side), landmarks=points, score=0.99)
 
 
-def write_pyramid(path: Path, pixels: np.ndarray) -> Pyramid:
-    """`pixels`: (H, W, 3) RGB; levels down to 64 pixels by averaging."""
+def write_pyramid(path: Path, pixels: np.ndarray, alpha: int = 255) -> Pyramid:
+    """`pixels`: (H, W, 3) RGB, already multiplied by `alpha`; levels down to 64 pixels by averaging."""
     levels, data, offset = [], [], 0
-    now = np.dstack([pixels[:, :, ::-1], np.full(pixels.shape[:2], 255, np.uint8)])
+    now = np.dstack([pixels[:, :, ::-1], np.full(pixels.shape[:2], alpha, np.uint8)])
     while True:
         height, width = now.shape[:2]
         levels.append(Level(offset=offset, width=width, height=height))
@@ -49,7 +49,7 @@ def write_pyramid(path: Path, pixels: np.ndarray) -> Pyramid:
         even = np.pad(now, ((0, height % 2), (0, width % 2), (0, 0)), mode="edge").astype(np.uint16)
         now = ((even[::2, ::2] + even[1::2, ::2] + even[::2, 1::2] + even[1::2, 1::2] + 2) // 4).astype(np.uint8)
     path.write_bytes(b"".join(data))
-    return Pyramid(path=path, levels=tuple(levels))
+    return Pyramid(path=path, levels=tuple(levels), has_alpha=alpha < 255)
 
 
 class FakeSession(QObject):
@@ -86,13 +86,14 @@ class FakeSession(QObject):
         self.model_changed.emit(self.model)
 
     def show_photo(
-        self, pixels: np.ndarray, faces: tuple[Face, ...] = (), name: str = "portrait.tif", bits: int = 8
+        self, pixels: np.ndarray, faces: tuple[Face, ...] = (), name: str = "portrait.tif", bits: int = 8,
+        alpha: int = 255,
     ) -> None:
         self._photos += 1
-        self.pyramid = write_pyramid(self.folder / f"photo-{self._photos}.pyramid", pixels)
+        self.pyramid = write_pyramid(self.folder / f"photo-{self._photos}.pyramid", pixels, alpha)
         height, width = pixels.shape[:2]
         self.info = PhotoInfo(path=self.folder / name, width=width, height=height, format="TIFF", bits=bits,
-                              channels="RGB", has_alpha=False, monochrome=False, profile="")
+                              channels="RGB", has_alpha=alpha < 255, monochrome=False, profile="")
         self.state = EditState(revision=self.state.revision + 1)
         self.photo_changed.emit(self.info)
         self.state = self.state.with_faces(tuple(FaceEdit(face=f) for f in faces), 0 if faces else -1)

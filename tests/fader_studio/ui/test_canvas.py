@@ -24,7 +24,7 @@ def grab(canvas) -> np.ndarray:
     """(H, W, 3) RGB of the widget."""
     image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()  # the image goes
 
 
 def shown_photo(canvas) -> np.ndarray:
@@ -204,3 +204,11 @@ def test_side_by_side_shows_the_photo_twice_and_the_edit_on_the_right_only(canva
     green = np.all(np.abs(grab(canvas).astype(int) - (10, 200, 30)) <= 1, axis=2)
     half = canvas.width() // 2
     assert not green[:, :half].any() and green[:, half:].any()
+
+
+def test_checks_stand_under_what_is_transparent_and_a_patch_lies_on_them(canvas, session):
+    session.show_photo(np.zeros((200, 300, 3), np.uint8), alpha=0)
+    canvas.zoom_to(1.0)
+    assert {tuple(p) for p in shown_photo(canvas).reshape(-1, 3)} == {(0x2F, 0x2F, 0x2F), (0x3D, 0x3D, 0x3D)}
+    session.send_frame(session.state.revision, (20, 30, 40, 50), (10, 200, 30))
+    assert (shown_photo(canvas)[30:80, 20:60] == (10, 200, 30)).all()

@@ -131,6 +131,8 @@ def _places(t: Tokens, faint: str) -> str:
 #statusBar QToolButton:focus {{ min-height: 20px; padding: 0 3px; }}
 #panel {{ background: {t.panel}; border: none; }}
 #faceStrip {{ border: none; border-bottom: 1px solid {t.line}; }}
+#faceStrip QScrollBar:horizontal {{ height: 6px; }}
+#faceStrip QScrollBar::handle:horizontal {{ margin: 1px; border-radius: 2px; }}
 #blend {{ border: none; border-top: 1px solid {t.line}; }}
 #editBar {{ border: none; border-top: 1px solid {t.line}; }}
 #fader[chosen="true"] {{ background: {t.chosen}; }}

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self.panel.section_toggled.connect(self._on_section)
         self.tool_bar.original_held.connect(canvas.hold_original)
         self.stage.dropped.connect(self.commands.take)
+        self.stage.take_drops_of(self.panel)
         self.stage.empty.open_wanted.connect(self.commands.open_dialog)
         self.stage.empty.sample_wanted.connect(self.commands.open_sample)
         self.commands.problem.connect(self.stage.problem.show_problem)

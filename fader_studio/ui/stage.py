@@ -118,12 +118,23 @@ class Stage(QWidget):
         self.activity.move(max(MARGIN, x), area.height() - self.activity.height() - MARGIN - lift)
         self._frame.setGeometry(area)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._stack:
+            if event.type() == QEvent.Type.Resize:
+                self._place()
+            return False
+        drops = {QEvent.Type.DragEnter: self.dragEnterEvent, QEvent.Type.DragLeave: self.dragLeaveEvent,
+                 QEvent.Type.Drop: self.dropEvent}
+        if (handler := drops.get(event.type())) is not None:
+            handler(event)
+        return handler is not None
 
     # ------------------------------------------------------------ drops
+    def take_drops_of(self, widget: QWidget) -> None:
+        """What is let go over `widget` counts as if it had been let go here."""
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if may_hold_a_picture(event.mimeData()):
             event.acceptProposedAction()

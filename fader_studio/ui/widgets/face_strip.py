@@ -82,7 +82,7 @@ class FaceStrip(QFrame):
         self._buttons: list[FaceButton] = []
         row = QWidget()
         self._row = QHBoxLayout(row, spacing=theme.GAP)
-        self._row.setContentsMargins(0, 6, 0, 0)
+        self._row.setContentsMargins(0, 4, 0, 0)
         self._row.setAlignment(Qt.AlignmentFlag.AlignTop)  # the scroll bar of many faces then moves none
         self._row.addStretch()
         self._area = QScrollArea(widgetResizable=True)

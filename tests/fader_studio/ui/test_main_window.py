@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication
 
 from fader_studio.services.activity import Activity, Problem
@@ -22,10 +22,16 @@ ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")  # the only way to make one
 
 
-def drop(window, mime: QMimeData) -> None:
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(window.stage, QDragEnterEvent(QPoint(20, 20), copy, mime, left, none))
-    QApplication.sendEvent(window.stage, QDropEvent(QPointF(20, 20), copy, mime, left, none))
+COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def enter(widget, mime: QMimeData) -> None:
+    QApplication.sendEvent(widget, QDragEnterEvent(QPoint(20, 20), COPY, mime, LEFT, NONE))
+
+
+def drop(window, mime: QMimeData, onto=None) -> None:
+    enter(onto or window.stage, mime)
+    QApplication.sendEvent(onto or window.stage, QDropEvent(QPointF(20, 20), COPY, mime, LEFT, NONE))
 
 
 def files(*paths: Path) -> QMimeData:
@@ -50,6 +56,19 @@ def test_a_dropped_file_is_opened(window, session, tmp_path):
     path.touch()
     drop(window, files(path))
     assert session.calls("open_photo") == [(path,)]
+
+
+def test_a_file_dropped_on_the_panel_is_opened_too(window, session, tmp_path):
+    (tmp_path / "a.jpg").touch()
+    drop(window, files(tmp_path / "a.jpg"), onto=window.panel)
+    assert session.calls("open_photo") == [(tmp_path / "a.jpg",)]
+
+
+def test_a_drag_over_the_photo_is_answered_by_a_frame_until_it_leaves(editing, tmp_path):
+    enter(editing.stage, files(tmp_path / "a.jpg"))
+    assert editing.stage._frame.isVisible()
+    QApplication.sendEvent(editing.stage, QDragLeaveEvent())
+    assert not editing.stage._frame.isVisible()
 
 
 def test_a_dropped_folder_opens_its_first_picture_and_the_next_is_a_key_away(window, session, tmp_path, photo):

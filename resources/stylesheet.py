@@ -101,8 +101,9 @@ QSlider::handle:horizontal {{ background: {t.handle}; border: 3px solid {t.panel
   border-radius: 8px; margin: -6px 0; }}
 QSlider::handle:horizontal:disabled {{ background: {faint}; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {t.accent}; width: 12px; height: 12px; }}
-QCheckBox {{ spacing: {theme.GAP}px; min-height: {theme.TARGET}px; }}
-QCheckBox:focus {{ outline: none; border: {theme.RING}px solid {t.accent}; border-radius: 4px; }}
+QCheckBox {{ spacing: {theme.GAP}px; min-height: {theme.TARGET}px; border: {theme.RING}px solid transparent;
+  border-radius: 4px; }}
+QCheckBox:focus {{ outline: none; border-color: {t.accent}; }}
 QProgressBar {{ background: {t.track}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {t.dim}; border-radius: 2px; }}
 """

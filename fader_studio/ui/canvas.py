@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fader_studio.engine.messages import Frame, PhotoInfo
 from fader_studio.ui import scene
 from fader_studio.ui.canvas_input import CanvasInput
-from fader_studio.ui.pictures import PatchPicture, PhotoPicture, read_patches
+from fader_studio.ui.pictures import PhotoPicture, ShownFrame
 from fader_studio.ui.scene import Pane
 from fader_studio.ui.viewport import Viewport, level_for, visible_box
 from resources import theme
@@ -38,11 +38,9 @@ class Canvas(QWidget):
         self.split = 0.5
         self.first_eye: QPointF | None = None
         self.hovered = -1
-        self._holding = self._adjusting = self._marking = False
+        self._holding = self._adjusting = self._marking = self._ringed = False
         self._photo: PhotoPicture | None = None
-        self._frame: Frame | None = None
-        self._patches: list[PatchPicture] = []
-        self._shown: list[PatchPicture] = []
+        self._shown = ShownFrame()
         self._ground: QPixmap | None = None
         self._told: tuple | None = None
         self._all_outlined = QTimer(self, singleShot=True, interval=OUTLINES_MS)
@@ -67,7 +65,7 @@ class Canvas(QWidget):
     @property
     def frame(self) -> Frame | None:
         """The frame on the screen, None where the photo alone is."""
-        return self._frame
+        return self._shown.frame
 
     @property
     def marking(self) -> bool:
@@ -152,7 +150,8 @@ class Canvas(QWidget):
     def view_moved(self) -> None:
         """The viewport changed: the ground is drawn anew, and the session is told what is seen."""
         self._ground = None
-        self._reduce()
+        if self._photo is not None:
+            self._shown.suit(level_for(self._photo.pyramid, self.view.zoom))
         self._tell.start()
         self.zoom_changed.emit(self.view.zoom)
         self.update()
@@ -161,40 +160,26 @@ class Canvas(QWidget):
     def _on_photo(self, info: PhotoInfo | None) -> None:
         pyramid = self.session.pyramid
         self._photo = PhotoPicture(pyramid) if info is not None and pyramid is not None else None
-        self._frame, self._patches, self._shown, self._told = None, [], [], None
-        self.hovered = -1
+        self._shown.forget()
+        self._told, self.hovered = None, -1
         self.set_marking(False)
         if self._photo is not None and info is not None:
             self.view.show(QSizeF(info.width, info.height))
         self.view_moved()
 
     def _on_frame(self, frame: Frame) -> None:
-        if self._photo is None or self._is_older(frame):
-            return
         before = self._touched()
-        self._frame = frame
-        self._patches = read_patches(frame, self._photo.format)
-        self._reduce()
+        if self._photo is None or not self._shown.take(frame, self._photo.format):
+            return
+        self._shown.suit(level_for(self._photo.pyramid, self.view.zoom))
         for rect in before + self._touched():
             self.update(rect)
-
-    def _is_older(self, frame: Frame) -> bool:
-        shown = self._frame
-        if shown is None:
-            return False
-        return frame.revision < shown.revision or (frame.revision == shown.revision and shown.final and not frame.final)
-
-    def _reduce(self) -> None:
-        """The patches at the level that the screen shows: a final frame is finer than a photo that is far away."""
-        if self._photo is not None:
-            level = level_for(self._photo.pyramid, self.view.zoom)
-            self._shown = [p.reduced(level) if p.level < level else p for p in self._patches]
 
     def _touched(self) -> list[QRect]:
         """What the patches cover, in pixels of the widget."""
         if self._photo is None:
             return []
-        rects = [self.view.rect_to_pane(p.photo_rect(self._photo.pyramid)) for p in self._shown]
+        rects = [self.view.rect_to_pane(p.photo_rect(self._photo.pyramid)) for p in self._shown.patches]
         return [r.translated(p.offset).intersected(p.clip).toAlignedRect().adjusted(-1, -1, 1, 1)
                 for p in self.panes() if p.edited for r in rects]
 
@@ -221,6 +206,14 @@ class Canvas(QWidget):
         self.view.resize(QSizeF(width, self.height()), self.devicePixelRatioF())
         self.view_moved()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.update()
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        self._ringed = False
+        self.update()
+
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._place()
 
@@ -243,14 +236,17 @@ class Canvas(QWidget):
         painter.drawPixmap(0, 0, self._ground)
         for pane in self.panes():
             if pane.edited:
-                scene.draw_patches(painter, self._shown, self._photo, self.view, pane)
+                scene.draw_patches(painter, self._shown.patches, self._photo, self.view, pane)
         self._paint_marks(painter, tokens)
         painter.end()
-        self.painted.emit(self._frame.revision if self._frame else -1)
+        self.painted.emit(self.frame.revision if self.frame else -1)
 
     def _paint_marks(self, painter: QPainter, t: theme.Tokens) -> None:
         if self.mode == "split" and not self._holding:
             scene.draw_split(painter, round(self.width() * self.split), self.height())
+        if self._ringed:
+            painter.setPen(QPen(QColor(t.accent), theme.RING))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         state = self.session.state
         for pane in [] if self._adjusting or self._holding else self.panes():
             painter.save()

@@ -58,7 +58,8 @@ class EmptyState(QWidget):
         ways = QLabel('or <a href="open">open one</a>, paste from the clipboard, or drop a whole folder')
         ways.setProperty("look", "dim")
         ways.linkActivated.connect(lambda _link: self.open_wanted.emit())
-        ways.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        links = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        ways.setTextInteractionFlags(links)
         promise = QLabel("Everything stays on this computer.")
         promise.setProperty("look", "small")
         column = QVBoxLayout(self, spacing=0)

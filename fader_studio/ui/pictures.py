@@ -81,3 +81,28 @@ def _read(file: object, patch: Patch, image_format: QImage.Format) -> PatchPictu
     data = bytearray(file.read(width * height * PIXEL))  # type: ignore[attr-defined]
     image = QImage(data, width, height, width * PIXEL, image_format).copy()
     return PatchPicture(image=image, level=patch.level, box=QRect(x, y, width, height))
+
+
+class ShownFrame:
+    """The newest frame and its patches, as they were sent and as the screen needs them."""
+
+    def __init__(self) -> None:
+        self.frame: Frame | None = None
+        self.patches: list[PatchPicture] = []
+        self._sent: list[PatchPicture] = []
+
+    def take(self, frame: Frame, image_format: QImage.Format) -> bool:
+        """False where `frame` is older than the one on the screen, or only a preview of what is shown in full."""
+        shown = self.frame
+        if shown is not None and (frame.revision, frame.final) < (shown.revision, shown.final):
+            return False
+        self.frame = frame
+        self._sent = read_patches(frame, image_format)
+        return True
+
+    def suit(self, level: int) -> None:
+        """Reduce what is finer than pyramid level `level`: a final frame is finer than a photo that is far away."""
+        self.patches = [p.reduced(level) if p.level < level else p for p in self._sent]
+
+    def forget(self) -> None:
+        self.frame, self.patches, self._sent = None, [], []

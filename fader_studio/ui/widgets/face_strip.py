@@ -61,8 +61,8 @@ class FaceButton(QAbstractButton):
             painter.setPen(QPen(QColor(t.accent), 2))
             painter.drawEllipse(ring)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(t.text), 1, Qt.PenStyle.DotLine))
-            painter.drawEllipse(ring)
+            painter.setPen(QPen(QColor(t.accent), theme.RING))
+            painter.drawRoundedRect(ring, theme.RADIUS, theme.RADIUS)
         if self._edited:
             painter.setPen(QPen(QColor(t.panel), 2))
             painter.setBrush(QColor(t.accent))

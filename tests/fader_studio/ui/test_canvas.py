@@ -179,6 +179,18 @@ def test_the_original_is_shown_while_it_is_held(canvas, session, photo):
     assert not np.array_equal(shown_photo(canvas), photo)
 
 
+def test_tab_puts_a_ring_around_the_photo_and_a_click_does_not(canvas, qtbot):
+    hide_outlines(canvas)
+    canvas.activateWindow()
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(canvas.hasFocus)
+    assert tuple(grab(canvas)[1, 200]) == (0xF2, 0x99, 0x4A)
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert tuple(grab(canvas)[1, 200]) == (0x1C, 0x1C, 0x1C)
+
+
 def test_split_shows_the_original_left_of_the_line_and_the_edit_right_of_it(canvas, session, photo):
     hide_outlines(canvas)
     height, width = photo.shape[:2]

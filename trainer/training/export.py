@@ -84,6 +84,7 @@ def describe_model(name: str, state: TrainingState, data: dict[str, Any]) -> Mod
         "iterations": state.iteration,
         "images_seen": state.images_seen,
         "seed": config.seed,
+        "started_from": state.origin,
         "config": config_to_json(config),
         "torch": torch.__version__,
         "version": _version(),

@@ -120,7 +120,7 @@ class Training:
         """What a phase leaves: the classifier without its optimiser, features for other runs. Twice does no harm."""
         if phase.name in ("features", "classifier"):
             self.state.finish_classifier()
-        if phase.name == "features":
+        if phase.name == "features" and not self.state.origin:
             save_features(self.data, self.state)
 
     def answer(self, phase: Phase) -> Ending | None:
@@ -129,9 +129,7 @@ class Training:
         if request == "pause":
             request = self.pause(phase)
         if request == "save":
-            if phase.name == "faders":
-                self.look(phase)
-            self.checkpoint(phase)
+            self.save(phase)
         if request == "finish" and phase.name != "features":
             self.state.cut_short.add(phase.name)
         elif request in ("stop", "finish"):  # without trained faders there is nothing to keep yet
@@ -139,11 +137,19 @@ class Training:
             return "stopped"
         return "discarded" if request == "discard" else None
 
+    def save(self, phase: Phase) -> None:
+        """A checkpoint now, and sample faces where there are faders to look at."""
+        if phase.name == "faders":
+            self.look(phase)
+        self.checkpoint(phase)
+
     def pause(self, phase: Phase) -> Request:
-        """Checkpoints and waits for the next request."""
+        """Checkpoints and waits for a request that ends the pause; saving does not."""
         self.checkpoint(phase)
         self.say(events.Paused(), phase)
-        while (request := self.inbox.next()) in (None, "pause"):
+        while (request := self.inbox.next()) in (None, "pause", "save"):
+            if request == "save":
+                self.save(phase)
             time.sleep(POLL_SECONDS)
         self.say(events.Continued(), phase)
         return request  # type: ignore[return-value]

@@ -23,8 +23,8 @@ from trainer.events import EventWriter
 from trainer.runs import Inbox, RunFolder
 from trainer.training.checkpoints import load_checkpoint, save_checkpoint
 from trainer.training.export import describe_data, write_model
+from trainer.training.initial import start_from
 from trainer.training.loop import Ending, Progress, Training
-from trainer.training.progress import TerminalBar
 from trainer.training.state import TrainingState
 
 log = logging.getLogger(__name__)
@@ -54,12 +54,13 @@ def choose_config(run: Path, preset: str | None, changes: Sequence[str], *, resu
 
 
 def train(
-    run: Path, data: Path, config: TrainConfig, *, resume: bool = False, device: str = "auto", progress: Progress | None = None
+    run: Path, data: Path, config: TrainConfig, *, init: Path | None = None, resume: bool = False, device: str = "auto",
+    progress: Progress | None = None,
 ) -> TrainResult:
     """Trains in the folder `run` on the prepared data set `data`, to the end or until the run is told to stop.
 
-    `resume`: goes on from the newest verified checkpoint, from the start where there is none; a finished run gives its
-    result again. `progress` is told after every step; a bar on the terminal unless given. Raises UserError for what the user can mend; the run's last line
+    `init`: a model of the same network and attributes to start from. `resume`: goes on from the newest verified checkpoint, from the start where there is none; a finished run gives its
+    result again. `progress` is told after every step. Raises UserError for what the user can mend; the run's last line
     then says so too.
     """
     folder, source = RunFolder(run.resolve()), Dataset.open(data)
@@ -70,33 +71,24 @@ def train(
             return result
     place = choose_device(device)
     folder.create()
-    with (
-        folder.lock(), source, EventWriter(folder.events) as writer, signals_ask(folder),
-        contextlib.closing(TerminalBar()) as bar,
-    ):  # fmt: skip
+    with folder.lock(), source, EventWriter(folder.events) as writer, signals_ask(folder):
         inbox = Inbox(folder)
         folder.sweep()
         folder.write_config(config, source.path, source.fingerprint)
         folder.clear_result()
         try:
             with out_of_memory_is_said(config):
-                return _train(folder, source, config, place, writer, inbox, progress or bar)
+                state = TrainingState(config, source.attributes, place)
+                folder.check_space(4 * state.size())  # three checkpoints for an instant, and the model
+                training = Training(folder, source, state, writer, inbox, progress or (lambda *_: None))
+                resumed = load_checkpoint(folder.checkpoints, state)
+                if init is not None and not resumed:
+                    start_from(init, state)
+                training.announce(resumed)
+                return conclude(folder, source, state, training.run(), writer)
         except Exception as error:
             writer.write(events.Ended(outcome="failed", message=str(error), hint=getattr(error, "hint", "")))
             raise
-
-
-def _train(
-    folder: RunFolder, data: Dataset, config: TrainConfig, device: torch.device, writer: EventWriter, inbox: Inbox,
-    progress: Progress,
-) -> TrainResult:
-    state = TrainingState(config, data.attributes, device)
-    folder.check_space(4 * state.size())  # three checkpoints for an instant, and the model
-    training = Training(folder, data, state, writer, inbox, progress)
-    resumed = load_checkpoint(folder.checkpoints, state)
-    training.announce(resumed)
-    ending = training.run()
-    return conclude(folder, data, state, ending, writer)
 
 
 def conclude(

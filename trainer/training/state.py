@@ -25,7 +25,7 @@ class TrainingState:
     """The run's state; random draws need none, since every step seeds them (`schedules.seed_step`).
 
     `outputs`: the attributes that the classifier tells. `steps`: how many steps of each phase are done. `cut_short`: phases that the user ended early. `best_psnr`: of the
-    validations so far, in decibels.
+    validations so far, in decibels. `origin`: the name of the model that the run started from, "" for none.
     """
 
     def __init__(self, config: TrainConfig, outputs: Sequence[str], device: torch.device) -> None:
@@ -39,6 +39,7 @@ class TrainingState:
         self.cut_short: set[str] = set()
         self.images_seen = 0
         self.best_psnr = 0.0
+        self.origin = ""
 
     @property
     def network(self) -> FaderNetwork:
@@ -75,6 +76,7 @@ class TrainingState:
             "cut_short": sorted(self.cut_short),
             "images_seen": self.images_seen,
             "best_psnr": self.best_psnr,
+            "origin": self.origin,
         }
 
     def load_state_dict(self, saved: Mapping[str, Any]) -> None:
@@ -91,7 +93,7 @@ class TrainingState:
             sampler.load_state(saved["samplers"][name])
         self.steps = dict(saved["steps"])
         self.cut_short = set(saved["cut_short"]) if saved["iterations"] == self.config.iterations else set()
-        self.images_seen, self.best_psnr = saved["images_seen"], saved["best_psnr"]
+        self.images_seen, self.best_psnr, self.origin = saved["images_seen"], saved["best_psnr"], saved["origin"]
 
     def size(self) -> int:
         """Bytes of a checkpoint, about: weights, their running mean, and two values of Adam per weight."""

@@ -166,6 +166,9 @@ def test_pause_waits_until_it_is_told_to_go_on(tmp_path, data_folder, tiny_paper
     deadline = time.monotonic() + 60
     while "paused" not in kinds(run) and time.monotonic() < deadline:
         time.sleep(0.02)
+    RunFolder(run).ask("save")
+    while kinds(run)[-1] != "checkpoint" and time.monotonic() < deadline:
+        time.sleep(0.02)
     lines = len(kinds(run))
     time.sleep(0.3)
     assert work.is_alive() and len(kinds(run)) == lines
@@ -229,6 +232,31 @@ def test_an_unfinished_run_can_be_exported(tmp_path, data_folder, tiny_studio):
         assert model.spec.provenance["iterations"] == 4 and model.spec.name == pick
     with pytest.raises(UserError, match="no weights to pick"):
         export_run(run, tmp_path / "swap.safetensors", "swap")
+
+
+def test_a_run_can_start_from_a_model_and_its_adversaries(tmp_path, data_folder, tiny_studio):
+    train(tmp_path / "a", data_folder, tiny_studio)
+    model, run = tmp_path / "a" / "model.safetensors", tmp_path / "b"
+    for features in data_folder.glob("features-*"):
+        features.unlink()
+    train(run, data_folder, dataclasses.replace(tiny_studio, iterations=2, learning_rate=1e-8), init=model)
+    before, after = load_model(model), load_model(run / "model.safetensors")
+    assert after.spec.provenance["started_from"] == "a" and after.spec.provenance["images_seen"] == 24 + 8
+    for one, two in ((before.network, after.network), (before.classifier, after.classifier)):
+        weights = zip(one.parameters(), two.parameters(), strict=True)
+        assert all(torch.allclose(a, b, atol=2e-3) for a, b in weights)
+    assert {e.phase for e in replay(run / "events.jsonl") if e.phase} == {"faders"}
+    assert not list(data_folder.glob("features-*")), "features from elsewhere are not this data's"
+
+
+def test_a_model_of_other_faders_is_refused_as_a_start(tmp_path, data_folder, tiny_studio):
+    train(tmp_path / "a", data_folder, tiny_studio)
+    model = tmp_path / "a" / "model.safetensors"
+    with pytest.raises(UserError, match="other faders") as error:
+        train(tmp_path / "b", data_folder, dataclasses.replace(tiny_studio, attributes=("Smiling",)), init=model)
+    assert "attributes=Smiling,Eyeglasses" in error.value.hint
+    with pytest.raises(UserError, match="another network"):
+        train(tmp_path / "c", data_folder, dataclasses.replace(tiny_studio, init_channels=8), init=model)
 
 
 def test_a_run_without_a_checkpoint_cannot_be_exported(tmp_path, data_folder, tiny_studio):

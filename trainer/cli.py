@@ -180,9 +180,12 @@ def _judge(options: argparse.Namespace) -> Output:
     with Dataset.open(options.data) as dataset:
         trained = train_judge(dataset, preset_for(options.preset, dataset), measuring_device("auto"))
     judge = save_judge(options.output, trained)
-    accuracy, provenance = dict(judge.spec.accuracy), dict(judge.spec.provenance)
-    result = {"judge": judge.file, "sha256": judge.sha256, "accuracy": accuracy, "provenance": provenance}
-    return result, [*(f"{name:24} {_percent(a)}" for name, a in accuracy.items()), judge.file]
+    spec = judge.spec
+    result = {"judge": judge.file, "sha256": judge.sha256, "accuracy": dict(spec.accuracy),
+              "balanced_accuracy": dict(spec.balanced_accuracy), "provenance": dict(spec.provenance)}
+    pairs = [(name, _percent(a), _percent(spec.balanced_accuracy[name])) for name, a in spec.accuracy.items()]
+    lines = [f"{name:24} {plain:>8} {balanced:>8}" for name, plain, balanced in pairs]
+    return result, [f"{'':24} accuracy balanced", *lines, judge.file]
 
 
 def _evaluate(options: argparse.Namespace) -> Output:

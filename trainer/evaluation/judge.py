@@ -27,7 +27,8 @@ HINT = "Make a judge with fader-trainer judge, or leave --judge out for the bund
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgeSpec:
-    """What a judge is. `accuracy`: per attribute on real faces that it did not see, null where there were no labels.
+    """What a judge is. `accuracy`: per attribute on real faces that it did not see, null where there were no labels;
+    `balanced_accuracy`: the mean of that on faces with and on faces without the attribute.
 
     `outputs`: "sigmoid", one output per attribute; "softmax", two outputs for one attribute (the paper's).
     """
@@ -37,6 +38,7 @@ class JudgeSpec:
     size: int = 128
     outputs: Literal["sigmoid", "softmax"] = "sigmoid"
     accuracy: Mapping[str, float | None] = field(default_factory=dict)
+    balanced_accuracy: Mapping[str, float | None] = field(default_factory=dict)
     provenance: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -119,7 +121,8 @@ def _read_judge_spec(path: Path) -> JudgeSpec:
             raise UserError("This judge was made by a newer version.", "Update, or take the bundled judge.")
         spec = JudgeSpec(
             attributes=tuple(data["attributes"]), width=int(data["width"]), size=int(data["size"]),
-            outputs=data["outputs"], accuracy=dict(data["accuracy"]), provenance=dict(data["provenance"]),
+            outputs=data["outputs"], accuracy=dict(data["accuracy"]),
+            balanced_accuracy=dict(data.get("balanced_accuracy", {})), provenance=dict(data["provenance"]),
         )
         sane = 1 <= spec.width <= 256 and spec.size in (64, 128, 256) and spec.outputs in ("sigmoid", "softmax")
     except (KeyError, TypeError, ValueError) as error:
@@ -141,3 +144,9 @@ def accuracy_of(said: torch.Tensor, labels: torch.Tensor) -> list[float | None]:
     right = ((said > 0.5) == (labels > 0.5)) & known
     shares = right.sum(0) / known.sum(0)
     return [None if math.isnan(s) else s for s in shares.tolist()]
+
+
+def balanced_accuracy_of(said: torch.Tensor, labels: torch.Tensor) -> list[float | None]:
+    """The mean of the accuracies (N, A) on faces with and without each attribute; None where one of them is missing."""
+    halves = [accuracy_of(said, labels.where((labels > 0.5) == value, torch.nan)) for value in (True, False)]
+    return [None if a is None or b is None else (a + b) / 2 for a, b in zip(*halves, strict=True)]

@@ -15,8 +15,12 @@ from trainer.data.dataset import Dataset
 from trainer.data.drawn_faces import write_drawn_faces
 from trainer.data.prepare import prepare
 from trainer.errors import UserError
-from trainer.evaluation.judge import METADATA_KEY, Judge, JudgeSpec, accuracy_of, file_hash, load_judge, save_judge
-from trainer.evaluation.judge_training import JudgeConfig, augmented, masked_loss, preset_for, train_judge
+from trainer.evaluation.judge import (
+    METADATA_KEY, Judge, JudgeSpec, accuracy_of, balanced_accuracy_of, file_hash, load_judge, save_judge,
+)
+from trainer.evaluation.judge_training import (
+    JudgeConfig, augmented, forget_shares, masked_loss, preset_for, train_judge,
+)
 from trainer.evaluation.resnet import ResNet18
 
 
@@ -118,6 +122,22 @@ def test_accuracy_counts_known_labels_alone():
     said = torch.tensor([[0.9, 0.1], [0.2, 0.8], [0.7, 0.3]])
     labels = torch.tensor([[1.0, torch.nan], [1.0, torch.nan], [torch.nan, torch.nan]])
     assert accuracy_of(said, labels) == [0.5, None]
+
+
+def test_balanced_accuracy_is_the_mean_over_both_values():
+    said = torch.tensor([[0.9], [0.9], [0.9], [0.2]])
+    labels = torch.tensor([[1.0], [0.0], [0.0], [torch.nan]])
+    assert balanced_accuracy_of(said, labels) == [0.5]
+    assert balanced_accuracy_of(said, torch.ones(4, 1)) == [None]
+
+
+def test_an_even_judge_forgets_how_frequent_an_attribute_was():
+    network = ResNet18(3, 2)
+    with torch.no_grad():
+        network.fc.bias.copy_(torch.tensor([0.0, 1.0, 2.0]))
+    labels = torch.tensor([[1.0, 0.0, torch.nan]] + [[0.0, 0.0, 1.0]] * 3 + [[torch.nan, 0.0, 0.0]])
+    forget_shares(network, labels)  # shares ¼, 0 and ¾
+    assert network.fc.bias.tolist() == pytest.approx([np.log(3), 1.0, 2 - np.log(3)], abs=1e-5)
 
 
 def test_a_judge_learns_drawn_faces_and_two_trainings_are_equal(dataset):

@@ -82,22 +82,19 @@ class DragMeter(QObject):
         self.on_paint: Callable[[], None] | None = None
         self._waiting: list[tuple[int, float]] = []
         self._changed = 0.0
-        self._session = editor.session
-        editor.window.panel.faders.value_edited.connect(self._on_value)
         editor.session.state_changed.connect(self._on_state)
         editor.window.canvas.painted.connect(self._on_painted)
 
-    def value_changes(self) -> None:
-        """To be called right before the fader is told to move."""
+    def move(self, move: Callable[[], object]) -> None:
+        """Does what moves the fader; the time counts from here, where that changes the edit."""
         self._changed = time.perf_counter()
-
-    def _on_value(self, _name: str, _value: float) -> None:
-        self._changed = self._changed or time.perf_counter()
+        move()
+        self._changed = 0.0
 
     def _on_state(self, state: Any) -> None:
         if self._changed:
             self._waiting.append((state.revision, self._changed))
-            self._changed = 0.0
+            self._changed = 0.0  # what else a move sets off is not another move
 
     def _on_painted(self, revision: int) -> None:
         now = time.perf_counter()
@@ -134,7 +131,7 @@ class BenchDriver(QObject):
     def _on_prepared(self, _prepared: object) -> None:
         self._ready.disconnect(self._on_prepared)
         self._editor.session.frame_ready.connect(self._on_first_frame)
-        self._track().edit(0.5)
+        self._meter.move(lambda: self._track().edit(0.5))
 
     def _on_first_frame(self, frame: Frame) -> None:
         if frame.patches:
@@ -202,8 +199,7 @@ class BenchDriver(QObject):
             self._end()
             return
         self._edits_left -= 1
-        self._meter.value_changes()
-        self._track().edit(0.01 + (self._edits_left % 97) / 100)
+        self._meter.move(lambda: self._track().edit(0.01 + (self._edits_left % 97) / 100))
 
     def _end(self) -> None:
         now = own_family_mb()
@@ -223,9 +219,8 @@ class BenchDriver(QObject):
         button = Qt.MouseButton.LeftButton
         held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else button
         changed = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else button
-        self._meter.value_changes()
         event = QMouseEvent(kind, where, track.mapToGlobal(where), changed, held, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(track, event)
+        self._meter.move(lambda: QApplication.sendEvent(track, event))
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -202,7 +202,8 @@ class MainJob:
         return f"{result['images']} drawn faces"
 
     def _train(self) -> Step:
-        settings = (f"iterations={ITERATIONS}", "batch_size=8", "attributes=Smiling,Eyeglasses")
+        steps = (f"iterations={ITERATIONS}", f"classifier_iterations={ITERATIONS}", "batch_size=8")
+        settings = (*steps, "attributes=Smiling,Eyeglasses")
         result = yield from self._trainer("train", self._run, "--data", self._data, "--preset", "quick", "--set", *settings)
         self._model = Path(result["model"])
         self._expect(self._model.is_file(), "no model was written")

@@ -144,13 +144,14 @@ def _check_fields(config: TrainConfig) -> None:
 
 def _check_together(c: TrainConfig) -> None:
     if not c.attributes or len(set(c.attributes)) != len(c.attributes):
-        raise UserError("Name at least one attribute, and each only once.", "For example: --set attributes=Smiling,Male")
+        raise UserError("Name at least one attribute, and each only once.", "Like this: --set attributes=Smiling,Male")
     if c.size not in (64, 128, 256):
         raise UserError(f"Faces of {c.size} pixels cannot be trained.", "Prepare the data at 64, 128 or 256.")
     deepest = c.size.bit_length()
     if c.layers > deepest:
         raise UserError(
-            f"{c.layers} layers are too many for {c.size} pixels.", f"At most {deepest} fit: use --set layers={deepest}.")
+            f"{c.layers} layers are too many for {c.size} pixels.",
+            f"At most {deepest} fit: use --set layers={deepest}.")
     if any(not 0 < k < c.layers for k in c.skips) or len(set(c.skips)) != len(c.skips):
         raise UserError(
             f"Skips {', '.join(map(str, c.skips))} do not fit {c.layers} layers.",
@@ -234,7 +235,8 @@ def is_harmless(name: str) -> bool:
 def _presets() -> dict[str, TrainConfig]:
     paper = TrainConfig()
     studio = dataclasses.replace(
-        paper, objective="studio", attributes=STUDIO_ATTRIBUTES, iterations=20_000, checkpoint_every=500, sample_every=500,
+        paper, objective="studio", attributes=STUDIO_ATTRIBUTES,
+        iterations=20_000, checkpoint_every=500, sample_every=500,
         layers=5, init_channels=24, max_channels=384, injection="bias", skips=(1, 2, 3), images=0, balanced=True,
         reconstruction_weight=20.0, latent_weight=0.02, ramp=1500, patch_weight=0.5, patch_ramp=1500,
         learning_rate=4e-4, beta2=0.99, average=0.999, precision="bf16", classifier_iterations=3000)  # fmt: skip
@@ -252,19 +254,21 @@ def _presets() -> dict[str, TrainConfig]:
         "paper-skips": {"skips": (5, 6)},
         "paper-lr-2e-4": {"learning_rate": 2e-4},
         "lample": {
-            "size": 256, "init_channels": 32, "iterations": 500_000, "ramp": 500_000, "learning_rate": 2e-4, "images": 0,
+            "size": 256, "init_channels": 32, "images": 0,
+            "iterations": 500_000, "ramp": 500_000, "learning_rate": 2e-4,
         },
     }
     made = {name: dataclasses.replace(paper, preset=name, **changes) for name, changes in rows.items()}
     made["studio"] = dataclasses.replace(studio, preset="studio")
     made["quick"] = dataclasses.replace(
-        studio, preset="quick", init_channels=12, max_channels=192, iterations=400, checkpoint_every=100, sample_every=100,
+        studio, preset="quick", init_channels=12, max_channels=192,
+        iterations=400, checkpoint_every=100, sample_every=100,
         ramp=100, patch_ramp=100, average=0.99, classifier_iterations=300)  # fmt: skip
     return made
 
 
 PRESETS: Mapping[str, TrainConfig] = _presets()
-"""By name: the paper, one per row of its tables, the original's settings (`lample`), the studio recipe, a quick trial."""
+"""By name: the paper, one per row of its tables, the original's settings (`lample`), the recipe, a quick trial."""
 
 
 def preset(name: str) -> TrainConfig:

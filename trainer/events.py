@@ -2,9 +2,9 @@
 
 Format 1. Each line is one JSON object with `format`, `event` (a name below), `time` (seconds since 1970), `iteration`,
 `phase` and `step`, and the fields of that event. `iteration` counts steps of the faders' training and never restarts:
-it is 0 while the features are trained before, and the last one while a classifier is trained after. `step` counts within
-`phase` ("features", "faders", "classifier"; "" outside any). A run that goes on repeats steps since its checkpoint: a
-`started` line says from where, and what lies beyond it in earlier lines is void (`replay` drops it).
+it is 0 while the features are trained before, and the last one while a classifier is trained after. `step` counts
+within `phase` ("features", "faders", "classifier"; "" outside any). A run that goes on repeats steps since its
+checkpoint: a `started` line says from where, and what lies beyond it in earlier lines is void (`replay` drops it).
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import Any, ClassVar, Literal
 
 FORMAT = 1
@@ -113,7 +112,7 @@ class Continued(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended(Event):
-    """The run is over or stopped. `model`: the exported file ("" where there is none); `message`, `hint`: of a failure."""
+    """The run is over or stopped. `model`: the exported file, "" where there is none; `message`, `hint` of a failure."""
 
     name: ClassVar[str] = "ended"
     outcome: Outcome = "done"
@@ -174,7 +173,7 @@ class EventWriter:
     def __enter__(self) -> EventWriter:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 

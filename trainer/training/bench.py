@@ -32,9 +32,10 @@ def measure(device: str = "auto") -> dict[str, Any]:
 
     The best turn is the one that other work on the machine disturbed least.
 
-    Plain: eager fp32, no channels_last, no fused optimiser, the paper's two steps on separate batches. Fast: one encoding
-    serves both steps, bf16 where the processor computes in it, channels_last, fused Adam. The data set is a sparse file of
-    200,000 images; memory is what training on it took at most, before the plain loop's second set of networks is made.
+    Plain: eager fp32, no channels_last, no fused optimiser, the paper's two steps on separate batches. Fast: one
+    encoding serves both steps, bf16 where the processor computes in it, channels_last, fused Adam. The data set is a
+    sparse file of 200,000 images; memory is what training on it took at most, before the plain loop's second set of
+    networks is made.
     """
     place = choose_device(device)
     with tempfile.TemporaryDirectory(prefix="fader-bench-") as folder:

@@ -1,7 +1,8 @@
 """Checkpoints in the run folder: written whole, read back and compared before an older one goes; two are kept.
 
-`step-N-C.pt` (N steps over all phases, C phases cut short) holds the tensors (plain data, loaded with `weights_only`), the `.json` beside it the file's SHA-256.
-The `.json` is written last, after the comparison: a checkpoint without it, or with another hash, is none.
+`step-N-C.pt` (N steps over all phases, C phases cut short) holds the tensors (plain data, loaded with `weights_only`),
+the `.json` beside it the file's SHA-256. The `.json` is written last, after the comparison: a checkpoint without it, or
+with another hash, is none.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def save_checkpoint(folder: Path, state: TrainingState) -> Path:
         _verify(path, saved)
     except OSError as error:
         raise UserError(
-            f"The checkpoint cannot be written: {error.strerror or error}.", "Free some space; then go on with --resume."
+            f"The checkpoint cannot be written: {error.strerror or error}.", "Free some space, then use --resume."
         ) from error
     for old in _verified(folder)[KEPT:]:
         _remove(old)

@@ -47,7 +47,8 @@ class Training:
     """One run: trains phase after phase, reports, checkpoints, and does what the inbox asks between steps."""
 
     def __init__(
-        self, folder: RunFolder, data: Dataset, state: TrainingState, writer: EventWriter, inbox: Inbox, progress: Progress
+        self, folder: RunFolder, data: Dataset, state: TrainingState, writer: EventWriter, inbox: Inbox,
+        progress: Progress,
     ) -> None:
         self.folder, self.data, self.state = folder, data, state
         self.writer, self.inbox, self.progress = writer, inbox, progress
@@ -114,7 +115,8 @@ class Training:
         self.say(events.PhaseStarted(steps=phase.steps, reused=reused), phase)
         if phase.name in ("features", "classifier"):
             return ClassifierStep(state, phase.batches, phase.steps)
-        return StudioStep(state, phase.batches) if self.config.objective == "studio" else PaperStep(state, phase.batches)
+        kind = StudioStep if self.config.objective == "studio" else PaperStep
+        return kind(state, phase.batches)
 
     def complete(self, phase: Phase) -> None:
         """What a phase leaves: the classifier without its optimiser, features for other runs. Twice does no harm."""

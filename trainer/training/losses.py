@@ -93,7 +93,7 @@ def _of_flipped(values: torch.Tensor, flipped: torch.Tensor) -> torch.Tensor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """What was asked of each image: its `labels`, the `targets` and a 1 at the attribute that was `flipped`, all (B, A)."""
+    """What was asked of each image, all (B, A): its `labels`, the `targets`, a 1 at the attribute that was `flipped`."""
 
     labels: Attributes
     targets: Attributes
@@ -108,7 +108,9 @@ class Verdict:
     patches: torch.Tensor | None
 
 
-def studio_adversary_loss(config: TrainConfig, real: Verdict, edited: Verdict, edit: Edit) -> tuple[torch.Tensor, Parts]:
+def studio_adversary_loss(
+    config: TrainConfig, real: Verdict, edited: Verdict, edit: Edit
+) -> tuple[torch.Tensor, Parts]:
     """Hinge losses: real faces under their own labels, against real faces under wrong labels and against edits."""
     known = ~edit.labels.isnan()[:, None]  # (B, 1, A)
     right, wrong = of_value(real.heads, edit.labels), of_value(real.heads, 1 - edit.labels)  # (B, S, A)
@@ -135,7 +137,7 @@ def studio_loss(
     guess: torch.Tensor | None,
     edit: Edit,
 ) -> tuple[torch.Tensor, Parts]:
-    """The faders' side: reconstruction, the flipped attribute, all attributes, real pixels, small changes, a blind latent.
+    """The faders' side: reconstruction, flipped attribute, all attributes, real pixels, small changes, a blind latent.
 
     `weights`: ramps (0 … 1) of the adversarial terms and of the patches'. `pictures`: the images and their
     reconstructions. `change` (B, 3, S, S): D(z, y′) − D(z, y); `price` (B, 1, S, S): what it costs at each pixel.

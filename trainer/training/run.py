@@ -59,9 +59,9 @@ def train(
 ) -> TrainResult:
     """Trains in the folder `run` on the prepared data set `data`, to the end or until the run is told to stop.
 
-    `init`: a model of the same network and attributes to start from. `resume`: goes on from the newest verified checkpoint, from the start where there is none; a finished run gives its
-    result again. `progress` is told after every step. Raises UserError for what the user can mend; the run's last line
-    then says so too.
+    `init`: a model of the same network and attributes to start from. `resume`: goes on from the newest verified
+    checkpoint, from the start where there is none; a finished run gives its result again. `progress` is told after
+    every step. Raises UserError for what the user can mend; the run's last line then says so too.
     """
     folder, source = RunFolder(run.resolve()), Dataset.open(data)
     check_data(config, source)
@@ -104,8 +104,9 @@ def conclude(
         ended="done" if ending == "done" else "stopped")
     if ending == "done":
         folder.write_result(result.to_json())
+    name = folder.model.name if model else ""
     writer.write(events.Ended(
-        outcome=ending, model=folder.model.name if model else "", images_seen=state.images_seen, iteration=state.iteration))
+        outcome=ending, model=name, images_seen=state.images_seen, iteration=state.iteration))
     return result
 
 
@@ -182,7 +183,8 @@ def choose_device(name: str) -> torch.device:
     there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
     kind = next(k for k, found in there.items() if found) if name == "auto" else name.partition(":")[0]
     if not there.get(kind, False):
-        raise UserError(f"There is no device “{name}” here.", f"Choose auto or {' or '.join(k for k in there if there[k])}.")
+        names = " or ".join(k for k, found in there.items() if found)
+        raise UserError(f"There is no device “{name}” here.", f"Choose auto or {names}.")
     if kind == "cuda":
         torch.backends.cudnn.benchmark = True
         torch.set_float32_matmul_precision("high")

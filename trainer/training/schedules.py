@@ -10,7 +10,7 @@ WARM_UP = 200
 
 
 def ramp(step: int, steps: int) -> float:
-    """Linear from 0 at step 0 to 1 at `steps`, then held; 1 throughout where `steps` is 0 (the paper's λ_E schedule)."""
+    """Linear from 0 at step 0 to 1 at `steps`, then held; 1 throughout where `steps` is 0: the paper's λ_E schedule."""
     return 1.0 if steps <= 0 else min(1.0, step / steps)
 
 
@@ -21,7 +21,7 @@ def classifier_rate(step: int, steps: int, peak: float = 2e-3, floor: float = 1e
 
 
 def average_decay(step: int, decay: float) -> float:
-    """Decay of the running mean of weights after `step` updates: short memory at first, so that the start is forgotten."""
+    """Decay of the running mean of weights after `step` updates: short at first, so that the start is forgotten."""
     return min(decay, step / (step + 10))
 
 

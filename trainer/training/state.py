@@ -24,8 +24,9 @@ WARM = ("latent", "patches", "heads")
 class TrainingState:
     """The run's state; random draws need none, since every step seeds them (`schedules.seed_step`).
 
-    `outputs`: the attributes that the classifier tells. `steps`: how many steps of each phase are done. `cut_short`: phases that the user ended early. `best_psnr`: of the
-    validations so far, in decibels. `origin`: the name of the model that the run started from, "" for none.
+    `outputs`: the attributes that the classifier tells. `steps`: how many steps of each phase are done. `cut_short`:
+    phases that the user ended early. `best_psnr`: of the validations so far, in decibels. `origin`: the name of the
+    model that the run started from, "" for none.
     """
 
     def __init__(self, config: TrainConfig, outputs: Sequence[str], device: torch.device) -> None:

@@ -18,7 +18,8 @@ PAPER, STUDIO = preset("paper"), preset("studio")
 NAN = float("nan")
 
 
-@pytest.mark.parametrize(("step", "value"), [(0, 0), (75_000, 2.5e-5), (150_000, 5e-5), (300_000, 1e-4), (900_000, 1e-4)])
+@pytest.mark.parametrize(
+    ("step", "value"), [(0, 0), (75_000, 2.5e-5), (150_000, 5e-5), (300_000, 1e-4), (900_000, 1e-4)])
 def test_lambda_grows_to_the_papers_value_over_300_000_steps_and_stays(step, value):
     assert PAPER.latent_weight * ramp(step, PAPER.ramp) == pytest.approx(value)
 
@@ -69,8 +70,8 @@ def test_equation_3_by_hand():
 
 
 def test_the_patch_term_pulls_decodes_towards_real():
-    images = torch.zeros(2, 3, 1, 1)
-    total, parts = losses.paper_loss(PAPER, (0.0, 0.5), images, images, torch.ones(2, 1), None, torch.tensor([0.5, 0.25]))
+    images, patches = torch.zeros(2, 3, 1, 1), torch.tensor([0.5, 0.25])
+    total, _ = losses.paper_loss(PAPER, (0.0, 0.5), images, images, torch.ones(2, 1), None, patches)
     assert total.item() == pytest.approx(0.5 * (math.log(2) + math.log(4)) / 2)
 
 
@@ -98,7 +99,8 @@ EDIT = Edit(
 
 
 def test_the_studios_adversary_by_hand():
-    real, edited = Verdict(heads=heads([0.2, 0.4], [0.6, -3.0]), patches=None), Verdict(heads=heads([0.5, -0.5], [9, 9]), patches=None)
+    real = Verdict(heads=heads([0.2, 0.4], [0.6, -3.0]), patches=None)
+    edited = Verdict(heads=heads([0.5, -0.5], [9, 9]), patches=None)
     # right: yes of the first 0.6, no of the second 0.4; wrong: no of the first 0.2, yes of the second −3
     right, wrong = (0.4 + 0.6) / 2, (1.2 + 0.0) / 2
     flipped, all_given = 1.5, (1.5 + 0.5) / 2
@@ -126,7 +128,8 @@ def test_one_known_attribute_is_flipped_and_reached_beyond():
     assert 60 < edit.flipped[:, 0].sum() < 140
     first = edit.flipped[:, 0] > 0
     assert torch.equal(edit.targets[first], torch.tensor([[0.0, 0.5, 0.0]]).repeat(int(first.sum()), 1))
-    assert torch.allclose(reached[first, 0], torch.tensor(-0.5)) and torch.allclose(reached[~first, 2], torch.tensor(1.5))
+    assert torch.allclose(reached[first, 0], torch.tensor(-0.5))
+    assert torch.allclose(reached[~first, 2], torch.tensor(1.5))
 
 
 def test_reach_lies_between_its_bounds():

@@ -78,12 +78,14 @@ def test_cached_features_change_no_weight(tmp_path, data_folder, tiny_studio):
 def test_samples_and_checkpoints_change_no_weight(tmp_path, data_folder, tiny_paper):
     config = dataclasses.replace(tiny_paper, average=0.9)
     train(tmp_path / "a", data_folder, config)
-    train(tmp_path / "b", data_folder, dataclasses.replace(config, sample_every=0, checkpoint_every=100, report_every=7))
+    quiet = dataclasses.replace(config, sample_every=0, checkpoint_every=100, report_every=7)
+    train(tmp_path / "b", data_folder, quiet)
     best = {"best_psnr"}
     one, two = (newest_checkpoint(RunFolder(tmp_path / run).checkpoints) for run in "ab")
     for name in one.keys() - best:
         first, second = leaves(one[name]), leaves(two[name])
-        assert all(torch.equal(v, second[k]) if isinstance(v, torch.Tensor) else v == second[k] for k, v in first.items())
+        for key, value in first.items():
+            assert torch.equal(value, second[key]) if isinstance(value, torch.Tensor) else value == second[key], key
 
 
 def test_more_iterations_go_on_where_a_run_ended(tmp_path, data_folder, tiny_studio):

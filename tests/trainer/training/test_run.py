@@ -272,7 +272,8 @@ def test_a_run_that_goes_on_keeps_its_own_settings(tmp_path, data_folder, tiny_s
     assert choose_config(folder.path, None, [], resume=True) == PRESETS["paper"]
     folder.create()
     folder.write_config(tiny_studio, data_folder, "drawn")
-    assert choose_config(folder.path, None, ["report_every=5"], resume=True) == dataclasses.replace(tiny_studio, report_every=5)
+    going_on = choose_config(folder.path, None, ["report_every=5"], resume=True)
+    assert going_on == dataclasses.replace(tiny_studio, report_every=5)
     assert choose_config(folder.path, "quick", [], resume=True) == preset("quick")
 
 
@@ -293,7 +294,10 @@ def test_every_option_of_the_paper_trains(changes, tmp_path, data_folder, tiny_p
 
 
 @pytest.mark.parametrize(
-    "changes", [{"latent_weight": 0.0}, {"patch_weight": 0.0}, {"shift": 0}, {"precision": "fp32"}, {"balanced": False}], ids=str)
+    "changes",
+    [{"latent_weight": 0.0}, {"patch_weight": 0.0}, {"shift": 0}, {"precision": "fp32"}, {"balanced": False}],
+    ids=str,
+)
 def test_every_option_of_the_studio_trains(changes, tmp_path, data_folder, tiny_studio):
     config = dataclasses.replace(tiny_studio, iterations=2, sample_every=0, **changes)
     assert train(tmp_path / "a", data_folder, config).ended == "done"

@@ -112,7 +112,7 @@ class Continued(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended(Event):
-    """The run is over or stopped. `model`: the exported file, "" where there is none; `message`, `hint` of a failure."""
+    """The run is over. `model`: the exported file, "" where there is none; `message`, `hint` of a failure."""
 
     name: ClassVar[str] = "ended"
     outcome: Outcome = "done"

@@ -93,7 +93,7 @@ def _of_flipped(values: torch.Tensor, flipped: torch.Tensor) -> torch.Tensor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """What was asked of each image, all (B, A): its `labels`, the `targets`, a 1 at the attribute that was `flipped`."""
+    """What was asked of each image, all (B, A): its `labels`, the `targets`, 1 at the attribute that was `flipped`."""
 
     labels: Attributes
     targets: Attributes

@@ -6,8 +6,9 @@ of a pyramid's level k lies at (x + 0.5) · 2^k − 0.5 of the photo. Difference
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
@@ -37,6 +38,30 @@ class Change:
     crop: np.ndarray
     transform: np.ndarray
     covers: bool = False
+    _doubled: dict[int, np.ndarray] = field(default_factory=dict, init=False, repr=False)
+
+    def doubled(self, doublings: int) -> np.ndarray:
+        """`crop` at 2^doublings samples per pixel by a cubic spline; computed once, for all strips of a picture."""
+        if doublings not in self._doubled:
+            self._doubled[doublings] = _spline(self.crop, doublings)
+        return self._doubled[doublings]
+
+
+class _Scratch(threading.local):
+    """One buffer per thread for spreads: memory that is new in every frame costs more than the arithmetic on it."""
+
+    def __init__(self) -> None:
+        self._buffer = np.empty(0, np.float32)
+
+    def image(self, width: int, height: int) -> np.ndarray:
+        """(height, width, 4) float32 of any content; the next call reuses it."""
+        size = width * height * 4
+        if self._buffer.size < size:
+            self._buffer = np.empty(size, np.float32)
+        return self._buffer[:size].reshape(height, width, 4)
+
+
+_scratch = _Scratch()
 
 
 def difference_change(
@@ -68,17 +93,19 @@ def touched_box(change: Change, level: int, bounds: Box) -> Box:
 def spread_difference(change: Change, level: int, box: Box) -> np.ndarray:
     """The change in the pixels of `box` at `level`: (h, w, 4) float32, channels as `Change.crop`'s, 0 outside the crop.
 
+    It lies in a buffer of this thread's and stands until the next call.
+
     A cubic spline at two or four samples per pixel of the crop, then bilinear through the inverse alignment: bilinear
     alone shows the crop's lattice as diamonds, and OpenCV's bicubic (a = −0.75) makes ripples of its period even on a
     plain ramp. Where the face is smaller than its crop, it is done finer and averaged, so that every level shows what
     the photo at full size would show when shrunk.
     """
     grid = _Grid.of(change, level)
-    work = _spline(change.crop, grid.doublings)
     x, y, width, height = (value * grid.finer for value in box)
     matrix = grid.matrix.copy()
     matrix[:, 2] += matrix[:, :2] @ (x, y)
-    spread = cv2.warpAffine(work, matrix, (width, height), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+    work, flags = change.doubled(grid.doublings), cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    spread = cv2.warpAffine(work, matrix, (width, height), dst=_scratch.image(width, height), flags=flags)
     return spread if grid.finer == 1 else cv2.resize(spread, box[2:], interpolation=cv2.INTER_AREA)
 
 
@@ -199,12 +226,14 @@ def _total(
     """
     touched = [(change, touched_box(change, level, box)) for change in changes]
     where = union(area for _, area in touched)
-    spreads = [(a, _added(c, level, a, part(base, _within(a, box)), has_alpha)) for c, a in touched if a[2]]
-    if len(spreads) < 2:
-        return where, spreads[0][1] if spreads else None
+    touched = [(change, area) for change, area in touched if area[2]]
+    if not touched:
+        return where, None
+    if len(touched) == 1:
+        return where, _added(touched[0][0], level, where, part(base, _within(where, box)), has_alpha)
     total = np.zeros((where[3], where[2], 4), np.float32)
-    for area, spread in spreads:
-        part(total, _within(area, where))[:] += spread
+    for change, area in touched:
+        part(total, _within(area, where))[:] += _added(change, level, area, part(base, _within(area, box)), has_alpha)
     return where, total
 
 

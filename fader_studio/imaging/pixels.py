@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
+if TYPE_CHECKING:  # the window's process starts without it
+    import numpy as np
 
 Box = tuple[int, int, int, int]
 """x, y, width, height in whole pixels."""

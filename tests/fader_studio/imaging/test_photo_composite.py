@@ -88,7 +88,7 @@ def test_the_touched_box_holds_all_and_ends_in_zeros(level, side):
     change = difference_change(flat(255), transform((901.0, 780.0), side, 33))
     bounds = (0, 0, 1800 >> level, 1560 >> level)
     x, y, width, height = box = touched_box(change, level, bounds)
-    inside = spread_difference(change, level, box)
+    inside = spread_difference(change, level, box).copy()
     whole = spread_difference(change, level, bounds)
     assert np.isclose(np.abs(inside).sum(dtype=np.float64), np.abs(whole).sum(dtype=np.float64), rtol=1e-4)
     assert np.abs(inside).max() > 100

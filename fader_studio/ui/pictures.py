@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import mmap
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 
-from fader_studio.engine.messages import Frame, Patch, Pyramid
+from fader_studio.engine.messages import Frame, Patch, Pyramid, Slot
 from fader_studio.ui.viewport import level_scale
 
 PIXEL = 4
+MAPPED_SLOTS = 4
+"""Two lanes with two slots each."""
 
 
 class PhotoPicture:
@@ -67,19 +70,32 @@ class PatchPicture:
         return PatchPicture(image=image, level=level, box=box)
 
 
-def read_patches(frame: Frame, image_format: QImage.Format) -> list[PatchPicture]:
-    """The patches of `frame`, copied: the engine writes the frame after next into the same slot."""
-    if frame.slot is None or not frame.patches:
-        return []
-    with frame.slot.path.open("rb") as file:
-        return [_read(file, patch, image_format) for patch in frame.patches]
+class SlotMaps:
+    """The engine's slot files, each mapped once: mapping or copying a frame's pixels anew costs a fault per page."""
+
+    def __init__(self) -> None:
+        self._maps: dict[Path, memoryview] = {}
+
+    def patches(self, frame: Frame, image_format: QImage.Format) -> list[PatchPicture]:
+        """The patches of `frame`, over the slot itself: valid until the frame after next is asked for."""
+        if frame.slot is None:
+            return []
+        data = self._data(frame.slot)
+        return [_over(data, patch, image_format) for patch in frame.patches]
+
+    def _data(self, slot: Slot) -> memoryview:
+        if slot.path not in self._maps:
+            while len(self._maps) >= MAPPED_SLOTS:
+                del self._maps[next(iter(self._maps))]
+            with slot.path.open("rb") as file:
+                self._maps[slot.path] = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        return self._maps[slot.path]
 
 
-def _read(file: object, patch: Patch, image_format: QImage.Format) -> PatchPicture:
+def _over(data: memoryview, patch: Patch, image_format: QImage.Format) -> PatchPicture:
     x, y, width, height = patch.box
-    file.seek(patch.offset)  # type: ignore[attr-defined]
-    data = bytearray(file.read(width * height * PIXEL))  # type: ignore[attr-defined]
-    image = QImage(data, width, height, width * PIXEL, image_format).copy()
+    pixels = data[patch.offset : patch.offset + width * height * PIXEL]
+    image = QImage(pixels, width, height, width * PIXEL, image_format)
     return PatchPicture(image=image, level=patch.level, box=QRect(x, y, width, height))
 
 
@@ -90,6 +106,7 @@ class ShownFrame:
         self.frame: Frame | None = None
         self.patches: list[PatchPicture] = []
         self._sent: list[PatchPicture] = []
+        self._slots = SlotMaps()
 
     def take(self, frame: Frame, image_format: QImage.Format) -> bool:
         """False where `frame` is older than the one on the screen, or only a preview of what is shown in full."""
@@ -97,7 +114,7 @@ class ShownFrame:
         if shown is not None and (frame.revision, frame.final) < (shown.revision, shown.final):
             return False
         self.frame = frame
-        self._sent = read_patches(frame, image_format)
+        self._sent = self._slots.patches(frame, image_format)
         return True
 
     def suit(self, level: int) -> None:

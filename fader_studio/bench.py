@@ -130,17 +130,19 @@ def _measure_patch(runner: Any, crop: Any, face: Any, photo: Any, folder: Path) 
     from fader_studio.engine.photos import OpenedPhoto
     from fader_studio.engine.rendering import Renderer
     from fader_studio.engine.slots import SlotPair
+    from fader_studio.engine.surfaces import level_surface
     from fader_studio.imaging.pyramid import write_pyramid
 
     opened = OpenedPhoto("bench", photo, write_pyramid(folder / "pyramid-2", photo))
     renderer = Renderer(SlotPair(folder, "bench"))
     level = min(1, len(opened.pyramid.levels) - 1)
     visible = (0, 0, opened.pyramid.levels[level].width, opened.pyramid.levels[level].height)
+    surface = level_surface(opened, level, visible)
     name, times = runner.spec.attribute_names[0], []
     for k in range(100):
         edit = FaceEdit(face=face).with_value(name, (k + 1) / 100)
         request = Preview(id=k, photo="bench", revision=k, edits=(edit,), blend=Blend(), level=level, visible=visible)
-        times.append(_timed(lambda request=request: renderer.frame(request, runner, opened, level, visible))[0])
+        times.append(_timed(lambda request=request: renderer.frame(request, runner, opened, surface))[0])
     return percentiles(times[10:])
 
 

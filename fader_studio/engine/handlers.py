@@ -35,7 +35,8 @@ from fader_studio.engine.photos import OpenedPhoto, OpenPhotos
 from fader_studio.engine.rendering import Renderer, encoded, make_changes, on_crop
 from fader_studio.engine.runner import ModelRunner
 from fader_studio.engine.slots import SlotPair
-from fader_studio.imaging.composite import Change, compose_photo, touched_box
+from fader_studio.engine.surfaces import Views, level_surface
+from fader_studio.imaging.composite import FULL, Change, compose_photo, touched_box
 from fader_studio.imaging.opening import open_photo
 from fader_studio.imaging.pixels import EMPTY, Box, overlap, part
 from fader_studio.imaging.pyramid import write_pyramid
@@ -55,6 +56,7 @@ class Handlers:
         self._photos = OpenPhotos(folder)
         self._detector = FaceDetector()
         self._loaded: ModelRunner | None = None
+        self._views = Views()
         self._previews = Renderer(SlotPair(folder, "drag"))
         self._composes = Renderer(SlotPair(folder, "work"))
         self._work: dict[type[Request], Callable[[Job], Reply]] = {
@@ -77,7 +79,11 @@ class Handlers:
     def preview(self, request: Preview) -> Frame:
         """Drag lane."""
         photo = self._photos.get(request.photo)
-        return self._previews.frame(request, self._runner, photo, request.level, request.visible)
+        if request.view is not None:
+            surface = self._views.surface(request.view)
+        else:
+            surface = level_surface(photo, request.level, request.visible)
+        return self._previews.frame(request, self._runner, photo, surface)
 
     @property
     def _runner(self) -> ModelRunner:
@@ -163,7 +169,7 @@ class Handlers:
         request: Compose = job.request  # type: ignore[assignment]
         photo = self._photos.get(request.photo)
         whole = (0, 0, photo.photo.width, photo.photo.height)
-        return self._composes.frame(request, self._runner, photo, 0, whole, job.step)
+        return self._composes.frame(request, self._runner, photo, level_surface(photo, 0, whole), job.step)
 
     def _save_photo(self, job: Job) -> Reply:
         start = time.perf_counter()
@@ -200,7 +206,7 @@ class Handlers:
 
 def _changed_faces(before: np.ndarray, after: np.ndarray, changes: list[Change | None]) -> tuple[int, ...]:
     bounds: Box = (0, 0, before.shape[1], before.shape[0])
-    boxes = [EMPTY if c is None else overlap(touched_box(c, 0, bounds), bounds) for c in changes]
+    boxes = [EMPTY if c is None else overlap(touched_box(c, FULL, bounds), bounds) for c in changes]
     return tuple(i for i, box in enumerate(boxes) if box[2] and not np.array_equal(part(before, box), part(after, box)))
 
 

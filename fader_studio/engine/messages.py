@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from fader_studio.editing.state import Blend, FaceEdit
-from fader_studio.imaging.pixels import Box, Level, Patch, Pyramid, Slot  # noqa: F401  (offered from here as well)
+from fader_studio.imaging.pixels import Box, Level, Patch, Pyramid, Slot, View  # noqa: F401  (offered from here as well)
 from trainer.faces.face import Face
 from trainer.model.spec import ModelSpec
 
@@ -79,7 +79,10 @@ class MakeSweep(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview(Request):
-    """The edit at the pyramid's `level`, inside `visible` (pixels of that level) alone. Drag lane. → `Frame`."""
+    """The edit at the pyramid's `level`, inside `visible` (pixels of that level) alone. Drag lane. → `Frame`.
+
+    `view`: on the pixels of the canvas instead.
+    """
 
     photo: str
     revision: int
@@ -87,6 +90,7 @@ class Preview(Request):
     blend: Blend
     level: int
     visible: Box
+    view: View | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,13 +15,16 @@ from fader_studio.engine.messages import Compose, Frame, Preview
 from fader_studio.engine.photos import OpenedPhoto
 from fader_studio.engine.runner import EncodedFace, ModelRunner
 from fader_studio.engine.slots import SlotPair
+from fader_studio.engine.surfaces import Surface
 from fader_studio.imaging.composite import Change, compose_display, decode_change, difference_change, touched_box
-from fader_studio.imaging.pixels import Box, Patch, overlap, part, strips, union
+from fader_studio.imaging.pixels import Box, Patch, Raster, overlap, part, strips, union
 from trainer.faces.face import Face
 
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 """Weights of red, green, blue (Rec. 601, on sRGB's levels), as the composition in a photo's own space takes them."""
 KEPT_CHANGES = 32
+STRIP = 1 << 18
+"""Pixels composed at a time: few enough to stay in the processor's cache."""
 BYTES = 4
 
 
@@ -47,20 +50,19 @@ class Renderer:
         request: Preview | Compose,
         runner: ModelRunner,
         photo: OpenedPhoto,
-        level: int,
-        visible: Box,
+        surface: Surface,
         between: Callable[[], None] = lambda: None,
     ) -> Frame:
-        """Compose the patches of `level` inside `visible` into the next slot. `between` runs between strips."""
+        """Compose the patches on `surface` into the next slot. `between` runs between strips."""
         start = time.perf_counter()
         changes = [c for c in self.changes(runner, photo, request.edits, request.blend) if c is not None]
-        clusters = cluster(changes, level, overlap(visible, _bounds(photo, level)))
-        patches, size = _lay_out([box for box, _ in clusters], level)
+        clusters = cluster(changes, surface.raster, surface.bounds)
+        patches, size = _lay_out([box for box, _ in clusters], surface)
         slot = None
         if patches:
             with self._slots.writing(size) as (slot, buffer):
                 for patch, (_, group) in zip(patches, clusters, strict=True):
-                    _compose(photo, patch, group, buffer, between)
+                    _compose(surface, patch, group, buffer, between)
         return Frame(
             id=request.id,
             photo=photo.name,
@@ -112,11 +114,11 @@ def on_crop(change: Change, crop: np.ndarray, side: int) -> np.ndarray:
     return cv2.resize(picture, (side, side), interpolation=cv2.INTER_AREA)
 
 
-def cluster(changes: Sequence[Change], level: int, bounds: Box) -> list[tuple[Box, list[Change]]]:
+def cluster(changes: Sequence[Change], raster: Raster, bounds: Box) -> list[tuple[Box, list[Change]]]:
     """Changes whose boxes overlap go together, since their pixels add: (box, changes) with disjoint boxes."""
     clusters: list[tuple[Box, list[Change]]] = []
     for change in changes:
-        box, group = touched_box(change, level, bounds), [change]
+        box, group = touched_box(change, raster, bounds), [change]
         if box[2] == 0:
             continue
         while hit := next((c for c in clusters if overlap(c[0], box)[2]), None):
@@ -127,27 +129,21 @@ def cluster(changes: Sequence[Change], level: int, bounds: Box) -> list[tuple[Bo
 
 
 def _compose(
-    photo: OpenedPhoto, patch: Patch, changes: Sequence[Change], buffer: np.ndarray, between: Callable[[], None]
+    surface: Surface, patch: Patch, changes: Sequence[Change], buffer: np.ndarray, between: Callable[[], None]
 ) -> None:
     """Strip by strip, so that a large face needs little memory and can be cancelled."""
     x, y, width, height = patch.box
     pixels = buffer[patch.offset : patch.offset + width * height * BYTES].reshape(height, width, BYTES)
-    base = photo.level(patch.level)
-    for strip in strips(patch.box):
+    for strip in strips(patch.box, STRIP):
         between()
         out = part(pixels, (0, strip[1] - y, width, strip[3]))
-        compose_display(part(base, strip), patch.level, strip, changes, out, photo.pyramid.has_alpha)
+        compose_display(part(surface.base, strip), surface.raster, strip, changes, out, surface.has_alpha)
 
 
-def _lay_out(boxes: Sequence[Box], level: int) -> tuple[tuple[Patch, ...], int]:
+def _lay_out(boxes: Sequence[Box], surface: Surface) -> tuple[tuple[Patch, ...], int]:
     """Patches one after the other, and the bytes that they take."""
     patches, offset = [], 0
     for box in boxes:
-        patches.append(Patch(level=level, box=box, offset=offset))
+        patches.append(Patch(level=surface.level, box=box, offset=offset, view=surface.view))
         offset += box[2] * box[3] * BYTES
     return tuple(patches), offset
-
-
-def _bounds(photo: OpenedPhoto, level: int) -> Box:
-    size = photo.pyramid.levels[level]
-    return 0, 0, size.width, size.height

@@ -1,7 +1,7 @@
 """The composition "zero is the photo": differences of decoded crops, upsampled into a photo and added to it.
 
-A face's transform A (2, 3) carries photo to crop, x_crop = A · x_photo, pixel centres at whole numbers in both. Pixel x
-of a pyramid's level k lies at (x + 0.5) · 2^k − 0.5 of the photo. Differences are in levels of 8-bit sRGB, −255 … 255.
+A face's transform A (2, 3) carries photo to crop, x_crop = A · x_photo, pixel centres at whole numbers in both. What is
+composed lies on a raster over the photo. Differences are in levels of 8-bit sRGB, −255 … 255.
 """
 
 from __future__ import annotations
@@ -16,15 +16,18 @@ import numpy as np
 from fader_studio.imaging.colour import from_srgb, is_srgb
 from fader_studio.imaging.masks import face_mask
 from fader_studio.imaging.photo import Photo
-from fader_studio.imaging.pixels import Box, overlap, part, strips, union
+from fader_studio.imaging.pixels import Box, Raster, overlap, part, strips, union
 
 _COLOURS = np.array([[0, 0, 1, 0], [0, 1, 0, 0], [1, 0, 0, 0]], np.float32)
 """From a spread's blue, green, red and fourth channel to red, green, blue."""
 _LUMINANCE = np.tile(np.array([0.114, 0.587, 0.299, 0], np.float32), (3, 1))
 """To three equal channels with the luminance (weights of Rec. 601, on sRGB's levels as they stand)."""
 
+FULL = Raster(step=1)
+"""The photo's own pixels."""
+
 _FINEST = 64
-"""A spread is never computed finer than this many times its level, however small the face is there."""
+"""A spread is never computed finer than this many times its raster, however small the face is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -78,9 +81,9 @@ def decode_change(decoded: np.ndarray, transform: np.ndarray, feather: float = 0
     return Change(crop=crop, transform=_matrix(transform), covers=True)
 
 
-def touched_box(change: Change, level: int, bounds: Box) -> Box:
-    """The part of `bounds` (pixels of `level`) where the change is not 0; it ends in zeros unless `bounds` cut it."""
-    grid = _Grid.of(change, level)
+def touched_box(change: Change, raster: Raster, bounds: Box) -> Box:
+    """The part of `bounds` (pixels of `raster`) where the change is not 0; it ends in zeros unless `bounds` cut it."""
+    grid = _Grid.of(change, raster)
     first, last = 0, (change.crop.shape[0] - 1) << grid.doublings  # there and beyond everything is 0: `masks.RIM`
     corners = np.array([[first, last, first, last], [first, first, last, last], [1, 1, 1, 1]])
     points = cv2.invertAffineTransform(grid.matrix) @ corners / grid.finer
@@ -90,8 +93,8 @@ def touched_box(change: Change, level: int, bounds: Box) -> Box:
     return overlap((left, top, right - left + 1, bottom - top + 1), bounds)
 
 
-def spread_difference(change: Change, level: int, box: Box) -> np.ndarray:
-    """The change in the pixels of `box` at `level`: (h, w, 4) float32, channels as `Change.crop`'s, 0 outside the crop.
+def spread_difference(change: Change, raster: Raster, box: Box) -> np.ndarray:
+    """The change in the pixels of `box` of `raster`: (h, w, 4) float32, channels as `Change.crop`'s, 0 outside the crop.
 
     It lies in a buffer of this thread's and stands until the next call.
 
@@ -100,7 +103,7 @@ def spread_difference(change: Change, level: int, box: Box) -> np.ndarray:
     plain ramp. Where the face is smaller than its crop, it is done finer and averaged, so that every level shows what
     the photo at full size would show when shrunk.
     """
-    grid = _Grid.of(change, level)
+    grid = _Grid.of(change, raster)
     x, y, width, height = (value * grid.finer for value in box)
     matrix = grid.matrix.copy()
     matrix[:, 2] += matrix[:, :2] @ (x, y)
@@ -110,14 +113,14 @@ def spread_difference(change: Change, level: int, box: Box) -> np.ndarray:
 
 
 def compose_display(
-    base: np.ndarray, level: int, box: Box, changes: Sequence[Change], out: np.ndarray, has_alpha: bool = False
+    base: np.ndarray, raster: Raster, box: Box, changes: Sequence[Change], out: np.ndarray, has_alpha: bool = False
 ) -> None:
-    """The changed picture of `box` at `level`, written into `out`; where a change rounds to 0, `out` equals `base`.
+    """The changed picture of `box` of `raster`, written into `out`; where a change rounds to 0, `out` equals `base`.
 
     `base`, `out`: (h, w, 4) uint8 BGRA, premultiplied. Changes add where they overlap; the result saturates.
     """
     np.copyto(out, base)
-    where, spread = _total(changes, level, box, base, has_alpha)
+    where, spread = _total(changes, raster, box, base, has_alpha)
     if spread is None:
         return
     target = part(out, _within(where, box))
@@ -135,7 +138,7 @@ def compose_native(photo: Photo, box: Box, changes: Sequence[Change]) -> np.ndar
     native = part(photo.pixels, box).copy()
     display = part(photo.display, box)
     base = cv2.cvtColor(display, cv2.COLOR_RGB2BGRA) if any(change.covers for change in changes) else display
-    where, spread = _total(changes, 0, box, base, False)
+    where, spread = _total(changes, FULL, box, base, False)
     if spread is None:
         return native
     inner = _within(where, box)
@@ -154,7 +157,7 @@ def compose_photo(
 ) -> tuple[np.ndarray, Box]:
     """The whole changed photo (H, W, C), new, and the box that holds all changes. `between` runs between strips."""
     pixels, bounds = photo.pixels.copy(), (0, 0, photo.width, photo.height)
-    box = union(touched_box(change, 0, bounds) for change in changes)
+    box = union(touched_box(change, FULL, bounds) for change in changes)
     for strip in strips(box):
         between()
         part(pixels, strip)[:] = compose_native(photo, strip, changes)
@@ -175,7 +178,7 @@ def _matrix(transform: np.ndarray) -> np.ndarray:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Grid:
-    """How a change is sampled at a level: on pixels `finer` times as dense, from its crop after `doublings`.
+    """How a change is sampled on a raster: on pixels `finer` times as dense, from its crop after `doublings`.
 
     `matrix` (2, 3): fine pixel → sample of the doubled crop, centres at whole numbers in both.
     """
@@ -185,16 +188,16 @@ class _Grid:
     matrix: np.ndarray
 
     @classmethod
-    def of(cls, change: Change, level: int) -> _Grid:
+    def of(cls, change: Change, raster: Raster) -> _Grid:
         crop = change.crop.shape[0]
         turn, move = change.transform[:, :2], change.transform[:, 2]
-        side = crop / (abs(np.linalg.det(turn)) ** 0.5 * 2**level)  # of the crop, in pixels of the level
+        side = crop / (abs(np.linalg.det(turn)) ** 0.5 * raster.step)  # of the crop, in pixels of the raster
         finer = 1
         while side * finer < crop and finer < _FINEST:
             finer *= 2
         doublings = 2 if side * finer > 2 * crop else 1
-        step = 2**level / finer  # from one fine pixel to the next, in pixels of the photo
-        start = turn @ np.full(2, 0.5 * step - 0.5) + move  # the first fine pixel, in the crop
+        step = raster.step / finer  # from one fine pixel to the next, in pixels of the photo
+        start = turn @ (np.array([raster.left, raster.top]) + 0.5 * step - 0.5) + move  # the first fine one, in the crop
         matrix = np.column_stack([turn * step, start]) * 2**doublings
         return cls(finer=finer, doublings=doublings, matrix=matrix)
 
@@ -218,27 +221,27 @@ def _within(inner: Box, outer: Box) -> Box:
 
 
 def _total(
-    changes: Sequence[Change], level: int, box: Box, base: np.ndarray, has_alpha: bool
+    changes: Sequence[Change], raster: Raster, box: Box, base: np.ndarray, has_alpha: bool
 ) -> tuple[Box, np.ndarray | None]:
     """The sum of what `changes` add to `base`, which shows `box`: (h, w, 4) float32, and where. None: nothing.
 
     `base` is BGRA where it has alpha or a change covers it; otherwise only its place counts.
     """
-    touched = [(change, touched_box(change, level, box)) for change in changes]
+    touched = [(change, touched_box(change, raster, box)) for change in changes]
     where = union(area for _, area in touched)
     touched = [(change, area) for change, area in touched if area[2]]
     if not touched:
         return where, None
     if len(touched) == 1:
-        return where, _added(touched[0][0], level, where, part(base, _within(where, box)), has_alpha)
+        return where, _added(touched[0][0], raster, where, part(base, _within(where, box)), has_alpha)
     total = np.zeros((where[3], where[2], 4), np.float32)
     for change, area in touched:
-        part(total, _within(area, where))[:] += _added(change, level, area, part(base, _within(area, box)), has_alpha)
+        part(total, _within(area, where))[:] += _added(change, raster, area, part(base, _within(area, box)), has_alpha)
     return where, total
 
 
-def _added(change: Change, level: int, box: Box, base: np.ndarray, has_alpha: bool) -> np.ndarray:
-    spread = spread_difference(change, level, box)
+def _added(change: Change, raster: Raster, box: Box, base: np.ndarray, has_alpha: bool) -> np.ndarray:
+    spread = spread_difference(change, raster, box)
     if has_alpha:
         spread = cv2.multiply(spread, _alpha(base), scale=1 / 255, dtype=cv2.CV_32F)
     if change.covers:

@@ -33,12 +33,45 @@ class Pyramid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Raster:
+    """How a grid of pixels lies on a photo: `step` photo pixels from one to the next, `left` and `top` its corner there.
+
+    Pixel x has its centre at left + (x + 0.5) · step, counted from the outer corner of the photo's first pixel.
+    """
+
+    step: float
+    left: float = 0.0
+    top: float = 0.0
+
+    @classmethod
+    def of_level(cls, level: int) -> Raster:
+        """Of a pyramid's level."""
+        return cls(step=2.0**level)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the canvas shows, in its own pixels: the photo as it is drawn there without edits, in a file (BGRA, rows packed).
+
+    `photo`: the part of `width` × `height` in which the photo lies. A drag is composed on these very pixels, so that it
+    costs no more than the screen shows and nothing beside the change moves.
+    """
+
+    path: Path
+    width: int
+    height: int
+    raster: Raster
+    photo: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Patch:
-    """A rectangle of edited pixels (BGRA, rows packed) in a slot file, in pixels of the pyramid's level."""
+    """A rectangle of edited pixels (BGRA, rows packed) in a slot file: in pixels of `view`, or else of a level."""
 
     level: int
     box: Box
     offset: int
+    view: View | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from fader_studio.engine.messages import Box, Compose, Frame, Preview, Pyramid, Request
+from fader_studio.engine.messages import Box, Compose, Frame, Preview, Pyramid, Request, View
 from fader_studio.services.activity import Activity
 from fader_studio.services.document import Document
 from fader_studio.services.render_queue import RenderQueue
@@ -28,12 +28,13 @@ class LivePicture:
     def __init__(self, send: Send) -> None:
         self._previews: RenderQueue[dict[str, Any]] = RenderQueue(lambda wanted: send(Preview, **wanted))
         self._composes: RenderQueue[dict[str, Any]] = RenderQueue(lambda wanted: send(Compose, **wanted))
-        self._view: tuple[int, Box] | None = None
+        self._seen: tuple[int, Box] | None = None
+        self._view: View | None = None
 
     def preview(self, document: Document) -> None:
         """Ask for what the canvas shows, at its resolution."""
-        level, visible = self._view or _first_view(document.pyramid)
-        self._previews.submit({**_edit(document), "level": level, "visible": visible})
+        level, visible = self._seen or _first_view(document.pyramid)
+        self._previews.submit({**_edit(document), "level": level, "visible": visible, "view": self._view})
 
     def compose(self, document: Document) -> None:
         """Ask for the picture at full size, unless it is on the screen already."""
@@ -42,9 +43,13 @@ class LivePicture:
 
     def look_at(self, level: int, visible: Box, document: Document | None) -> None:
         """The canvas shows another part or size of the photo."""
-        self._view = (level, visible)
+        self._seen, self._view = (level, visible), None
         if document is not None and not _is_final(document):
             self.preview(document)
+
+    def compose_on(self, view: View) -> None:
+        """Previews come in the pixels of the canvas from now on, until it shows something else."""
+        self._view = view
 
     def accept(self, frame: Frame, document: Document | None) -> bool:
         """Whether `frame` is to be shown; it is the shown one from then on."""
@@ -62,7 +67,7 @@ class LivePicture:
 
     def forget(self) -> None:
         """Another photo: nothing that waits is wanted any more."""
-        self._view = None
+        self._seen = self._view = None
         self._previews.forget()
         self._composes.forget()
 

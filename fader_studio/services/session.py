@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 
 from fader_studio.editing.state import Blend
 from fader_studio.engine import messages
-from fader_studio.engine.messages import Box, DeviceChoice, ModelLoaded
+from fader_studio.engine.messages import Box, DeviceChoice, ModelLoaded, View
 from fader_studio.services.activity import Activities, Activity, Problem
 from fader_studio.services.document import Document
 from fader_studio.services.face_work import FaceWork
@@ -41,9 +41,8 @@ class Session(SessionFacts):
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(sample, parent)
+        super().__init__(sample, folder, parent)
         self._client = client
-        self._folder = folder
         self._model_path = model
         self._device: DeviceChoice = device
         self._clock = clock
@@ -76,7 +75,7 @@ class Session(SessionFacts):
         """Open picture data from the clipboard or a browser under `name` (its folder, if any, is dropped)."""
         self._photos_named += 1
         safe = "".join(c for c in Path(name).name if c.isprintable() and c not in '<>:"/\\|?*')[-80:] or "picture"
-        folder = self._folder / f"pasted-{self._photos_named}"
+        folder = self.folder / f"pasted-{self._photos_named}"
         try:
             folder.mkdir(mode=0o700, parents=True)
             (folder / safe).write_bytes(data)
@@ -205,6 +204,10 @@ class Session(SessionFacts):
     def set_view(self, level: int, visible: Box) -> None:
         """What the canvas shows: previews come at this level of the pyramid and inside `visible` (its pixels)."""
         self._live.look_at(level, visible, self._document)
+
+    def set_canvas(self, view: View) -> None:
+        """The canvas as it is now, for a drag that begins: its previews are composed on these pixels."""
+        self._live.compose_on(view)
 
     def request_sweep(self, attribute: str) -> None:
         """Small pictures of the chosen face along one fader; `sweep_ready` follows. A later wish replaces this one."""

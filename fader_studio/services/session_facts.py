@@ -13,7 +13,7 @@ from trainer.faces.face import Face
 
 
 class SessionFacts(QObject):
-    """The reading side of `Session`. `sample`: the photo that plays the sample."""
+    """The reading side of `Session`. `sample`: the photo that plays the sample. `folder`: private to this process."""
 
     photo_changed = Signal(object)  # PhotoInfo, None where no photo is open
     state_changed = Signal(object)  # EditState
@@ -28,8 +28,9 @@ class SessionFacts(QObject):
     saved = Signal(object)  # PhotoSaved
     frame_time_changed = Signal(float)  # milliseconds per frame of the drag lane
 
-    def __init__(self, sample: Path, parent: QObject | None) -> None:
+    def __init__(self, sample: Path, folder: Path, parent: QObject | None) -> None:
         super().__init__(parent)
+        self.folder = folder
         self._sample = sample
         self._document: Document | None = None
         self._model: ModelLoaded | None = None

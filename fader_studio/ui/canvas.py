@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from fader_studio.engine.messages import Frame, PhotoInfo
+from fader_studio.engine.messages import Frame, PhotoInfo, View
 from fader_studio.ui import scene
 from fader_studio.ui.canvas_input import CanvasInput
-from fader_studio.ui.pictures import PhotoPicture, ShownFrame
+from fader_studio.ui.pictures import GroundFile, PhotoPicture, ShownFrame
 from fader_studio.ui.scene import Pane
 from fader_studio.ui.viewport import Viewport, level_for, visible_box
 from resources import theme
@@ -19,6 +20,7 @@ from resources import theme
 if TYPE_CHECKING:
     from fader_studio.services.session import Session
 
+log = logging.getLogger(__name__)
 Mode = Literal["edited", "original", "split", "side"]
 OUTLINES_MS = 2000
 
@@ -42,6 +44,8 @@ class Canvas(QWidget):
         self._photo: PhotoPicture | None = None
         self._shown = ShownFrame()
         self._ground: QPixmap | None = None
+        self._grounds = GroundFile(session.folder)
+        self._handed: View | None = None
         self._told: tuple | None = None
         self._all_outlined = QTimer(self, singleShot=True, interval=OUTLINES_MS)
         self._all_outlined.timeout.connect(self.update)
@@ -105,8 +109,10 @@ class Canvas(QWidget):
             self._place() if self.mode == "side" else self.update()
 
     def set_adjusting(self, adjusting: bool) -> None:
-        """While a fader is dragged nothing lies over the face."""
+        """While a fader is dragged nothing lies over the face, and it is composed on what the canvas shows."""
         self._adjusting = adjusting
+        if adjusting and self._handed is None:
+            self._hand_over()
         self.update()
 
     def set_marking(self, marking: bool) -> None:
@@ -149,7 +155,7 @@ class Canvas(QWidget):
 
     def view_moved(self) -> None:
         """The viewport changed: the ground is drawn anew, and the session is told what is seen."""
-        self._ground = None
+        self._ground = self._handed = None
         if self._photo is not None:
             self._shown.suit(level_for(self._photo.pyramid, self.view.zoom))
         self._tell.start()
@@ -200,6 +206,29 @@ class Canvas(QWidget):
             self._told = told
             self.session.set_view(*told)
 
+    def _drawn_ground(self, photo: PhotoPicture) -> QPixmap:
+        if self._ground is None:
+            self._ground = scene.draw_ground(self.size(), photo, self.view, self.panes(), theme.current())
+        return self._ground
+
+    def _hand_over(self) -> None:
+        """Give the engine the ground to compose a drag on; where that cannot be, previews stay those of a level."""
+        pane = next((p for p in self.panes() if p.edited), None)
+        if pane is None or self._photo is None or self._photo.pyramid.has_alpha or self.view.zoom > 1:
+            return
+        ground = self._drawn_ground(self._photo).toImage()
+        placed = scene.ground_raster(self.view, pane)
+        if placed is None or ground.depth() != 32:
+            return
+        try:
+            path = self._grounds.write(ground)
+        except OSError as error:
+            log.warning("the canvas cannot be handed over: %s", error)
+            return
+        raster, photo = placed
+        self._handed = View(path=path, width=ground.width(), height=ground.height(), raster=raster, photo=photo)
+        self.session.set_canvas(self._handed)
+
     def _place(self) -> None:
         split = self.mode == "side" and not self._holding
         width = self.width() // 2 if split else self.width()
@@ -219,7 +248,7 @@ class Canvas(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._ground = None
+            self._ground = self._handed = None
             self.update()
         super().changeEvent(event)
 
@@ -231,12 +260,10 @@ class Canvas(QWidget):
             return
         if self.view.ratio != self.devicePixelRatioF():
             self._place()
-        if self._ground is None:
-            self._ground = scene.draw_ground(self.size(), self._photo, self.view, self.panes(), tokens)
-        painter.drawPixmap(0, 0, self._ground)
+        painter.drawPixmap(0, 0, self._drawn_ground(self._photo))
         for pane in self.panes():
             if pane.edited:
-                scene.draw_patches(painter, self._shown.patches, self._photo, self.view, pane)
+                scene.draw_patches(painter, self._shown.patches, self._photo, self.view, pane, self._handed)
         self._paint_marks(painter, tokens)
         painter.end()
         self.painted.emit(self.frame.revision if self.frame else -1)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import mmap
+import os
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 
-from fader_studio.engine.messages import Frame, Patch, Pyramid, Slot
+from fader_studio.engine.messages import Frame, Patch, Pyramid, Slot, View
+from fader_studio.imaging.pixels import Raster
 from fader_studio.ui.viewport import level_scale
 
 PIXEL = 4
@@ -45,23 +48,26 @@ class PhotoPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatchPicture:
-    """A patch's pixels, and where they lie in pixels of pyramid level `level`."""
+    """A patch's pixels, and where they lie: in pixels of `view`, or else of pyramid level `level`."""
 
     image: QImage
     level: int
     box: QRect
+    view: View | None = None
 
     def photo_rect(self, pyramid: Pyramid) -> QRectF:
-        scale = level_scale(pyramid, self.level)
-        b = self.box
-        return QRectF(b.x() * scale, b.y() * scale, b.width() * scale, b.height() * scale)
+        raster = self.view.raster if self.view else Raster(step=level_scale(pyramid, self.level))
+        b, step = self.box, raster.step
+        return QRectF(raster.left + b.x() * step, raster.top + b.y() * step, b.width() * step, b.height() * step)
 
     def reduced(self, level: int) -> PatchPicture:
         """The patch averaged down to a coarser `level`, cut to whole pixels there; a fine patch would shimmer."""
+        if level <= self.level or self.view is not None:
+            return self
         step = 1 << (level - self.level)
         left, top = -(-self.box.x() // step), -(-self.box.y() // step)
         right, bottom = (self.box.x() + self.box.width()) // step, (self.box.y() + self.box.height()) // step
-        if level <= self.level or right <= left or bottom <= top:
+        if right <= left or bottom <= top:
             return self
         box = QRect(left, top, right - left, bottom - top)
         inner = QRect(left * step - self.box.x(), top * step - self.box.y(), box.width() * step, box.height() * step)
@@ -96,7 +102,34 @@ def _over(data: memoryview, patch: Patch, image_format: QImage.Format) -> PatchP
     x, y, width, height = patch.box
     pixels = data[patch.offset : patch.offset + width * height * PIXEL]
     image = QImage(pixels, width, height, width * PIXEL, image_format)
-    return PatchPicture(image=image, level=patch.level, box=QRect(x, y, width, height))
+    return PatchPicture(image=image, level=patch.level, box=QRect(x, y, width, height), view=patch.view)
+
+
+class GroundFile:
+    """Hands the engine what the canvas shows without edits, in one of two files in turn (private: in `folder`)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._turn = 0
+        self._maps: list[tuple[Path, mmap.mmap] | None] = [None, None]
+
+    def write(self, ground: QImage) -> Path:
+        """The pixels of `ground` (32 bits each), rows packed. Raises OSError where the disk is full."""
+        size = ground.sizeInBytes()
+        entry = self._maps[self._turn]
+        if entry is None or len(entry[1]) < size:
+            entry = self._maps[self._turn] = self._make(size)
+        path, data = entry
+        data[:size] = ground.constBits()
+        self._turn = 1 - self._turn
+        return path
+
+    def _make(self, size: int) -> tuple[Path, mmap.mmap]:
+        path = self._folder / f"canvas-{secrets.token_hex(6)}.bgra"
+        with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "r+b") as file:
+            file.write(bytes(size))  # not a hole: a full disk is to fail here, not at the first drag
+            file.flush()
+            return path, mmap.mmap(file.fileno(), size)
 
 
 class ShownFrame:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRegion
 
+from fader_studio.engine.messages import Box, View
+from fader_studio.imaging.pixels import Raster
 from fader_studio.ui.pictures import PatchPicture, PhotoPicture
 from fader_studio.ui.viewport import Viewport, level_for, level_scale
 from resources.theme import Tokens, current
@@ -51,15 +53,34 @@ def draw_ground(size: QSize, photo: PhotoPicture, view: Viewport, panes: list[Pa
     return ground
 
 
+def ground_raster(view: Viewport, pane: Pane) -> tuple[Raster, Box] | None:
+    """How the ground's pixels lie on the photo in `pane`, and which show it; None where they miss the photo's grid."""
+    corner = (view.origin + pane.offset) * view.ratio
+    if abs(corner.x() - round(corner.x())) + abs(corner.y() - round(corner.y())) > 1e-6:
+        return None
+    step = 1 / view.zoom
+    seen = _whole_pixels(view.photo_rect.translated(pane.offset).intersected(pane.clip), view.ratio)
+    x, y, width, height = (round(value * view.ratio) for value in seen.getRect())
+    return Raster(step=step, left=-round(corner.x()) * step, top=-round(corner.y()) * step), (x, y, width, height)
+
+
 def draw_patches(
-    painter: QPainter, patches: list[PatchPicture], photo: PhotoPicture, view: Viewport, pane: Pane
+    painter: QPainter,
+    patches: list[PatchPicture],
+    photo: PhotoPicture,
+    view: Viewport,
+    pane: Pane,
+    handed: View | None = None,
 ) -> None:
-    """The edited pixels over the ground, sampled on the same grid."""
+    """The edited pixels over the ground, sampled on the same grid. Those that lie on the ground `handed` over as they are."""
     painter.save()
     painter.setClipRect(pane.clip, Qt.ClipOperation.IntersectClip)
     painter.translate(pane.offset)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, view.zoom < CRISP_FROM)
     for patch in patches:
+        if patch.view is not None and patch.view == handed:
+            _draw_as_it_is(painter, patch, view, pane)
+            continue
         target = view.rect_to_pane(patch.photo_rect(photo.pyramid))
         whole = _whole_pixels(target, view.ratio)
         if photo.pyramid.has_alpha:
@@ -68,6 +89,15 @@ def draw_patches(
         source = QRectF((whole.x() - target.x()) * share, (whole.y() - target.y()) * share, 0, 0)
         source.setSize(whole.size() * share)
         painter.drawImage(whole, patch.image, source)
+    painter.restore()
+
+
+def _draw_as_it_is(painter: QPainter, patch: PatchPicture, view: Viewport, pane: Pane) -> None:
+    """Device pixel for device pixel."""
+    painter.save()
+    painter.translate(-pane.offset)
+    painter.scale(1 / view.ratio, 1 / view.ratio)
+    painter.drawImage(patch.box.topLeft(), patch.image)
     painter.restore()
 
 

@@ -14,9 +14,10 @@ from fader_studio.editing.state import Blend
 from fader_studio.engine.photos import OpenedPhoto
 from fader_studio.engine.rendering import cluster, make_changes, on_crop
 from fader_studio.engine.runner import ModelRunner
-from fader_studio.imaging.composite import Change, difference_change, touched_box
+from fader_studio.engine.surfaces import Views
+from fader_studio.imaging.composite import FULL, Change, difference_change, spread_difference, touched_box
 from fader_studio.imaging.photo import Photo
-from fader_studio.imaging.pixels import overlap
+from fader_studio.imaging.pixels import Raster, View, overlap
 from fader_studio.imaging.pyramid import write_pyramid
 from trainer.errors import UserError
 from trainer.faces.alignment import cut
@@ -45,22 +46,22 @@ def change_at(x: float, y: float) -> Change:
 
 def test_faces_apart_are_patches_apart_and_overlapping_ones_are_one() -> None:
     apart, left, right = change_at(1000, 1000), change_at(100, 100), change_at(200, 150)
-    clusters = cluster([apart, left, right], 0, BOUNDS)
+    clusters = cluster([apart, left, right], FULL, BOUNDS)
     assert sorted(len(group) for _, group in clusters) == [1, 2]
 
 
 def test_a_face_that_bridges_two_joins_all_three() -> None:
-    clusters = cluster([change_at(0, 0), change_at(200, 0), change_at(100, 0)], 0, BOUNDS)
+    clusters = cluster([change_at(0, 0), change_at(200, 0), change_at(100, 0)], FULL, BOUNDS)
     assert [len(group) for _, group in clusters] == [3]
 
 
 @given(st.lists(st.tuples(st.integers(-50, 600), st.integers(-50, 600)), max_size=8))
 def test_boxes_never_overlap_and_hold_every_change(corners: list[tuple[int, int]]) -> None:
     changes = [change_at(x, y) for x, y in corners]
-    clusters = cluster(changes, 0, (0, 0, 500, 500))
+    clusters = cluster(changes, FULL, (0, 0, 500, 500))
     boxes = [box for box, _ in clusters]
     assert all(overlap(a, b)[2] == 0 for i, a in enumerate(boxes) for b in boxes[:i])
-    visible = [c for c in changes if touched_box(c, 0, (0, 0, 500, 500))[2]]
+    visible = [c for c in changes if touched_box(c, FULL, (0, 0, 500, 500))[2]]
     assert sorted(map(id, visible)) == sorted(id(c) for _, group in clusters for c in group)
 
 
@@ -142,3 +143,23 @@ def test_a_device_that_fails_gives_way_to_the_cpu(tiny_model: Path) -> None:
     assert "failed" in runner.reason
     assert runner.take_fallback()
     assert not runner.take_fallback()
+
+
+def test_a_change_lies_on_a_canvas_where_it_lies_in_the_photo() -> None:
+    change = difference_change(np.random.default_rng(1).normal(0, 20, (128, 128, 3)), np.array([[0.4, 0.1, -30], [-0.1, 0.4, -5]]))
+    whole = spread_difference(change, FULL, (0, 0, 400, 400)).copy()
+    moved = spread_difference(change, Raster(step=1, left=-37, top=21), (60, 40, 200, 150))
+    assert np.allclose(moved, whole[40 + 21 : 40 + 21 + 150, 60 - 37 : 60 - 37 + 200], atol=1e-2)
+    far = spread_difference(change, Raster(step=2, left=-20, top=0), (10, 0, 200, 200))
+    near = spread_difference(change, Raster.of_level(1), (0, 0, 200, 200))
+    assert np.allclose(far, near, atol=1e-2)
+
+
+def test_a_view_of_the_canvas_is_the_ground_of_a_frame(tmp_path: Path) -> None:
+    pixels = np.random.default_rng(2).integers(0, 256, (50, 70, 4), np.uint8)
+    path = tmp_path / "canvas"
+    path.write_bytes(pixels.tobytes() + bytes(999))  # a file for a larger window before
+    view = View(path=path, width=70, height=50, raster=Raster(step=2.5, left=-10), photo=(4, 0, 90, 50))
+    surface = Views().surface(view)
+    assert np.array_equal(surface.base, pixels) and surface.bounds == (4, 0, 66, 50)
+    assert surface.raster == view.raster and surface.view == view

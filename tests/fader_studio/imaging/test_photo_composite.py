@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from fader_studio.imaging.composite import (
+    FULL,
     compose_display,
     compose_native,
     compose_photo,
@@ -16,7 +17,7 @@ from fader_studio.imaging.composite import (
     touched_box,
 )
 from fader_studio.imaging.masks import RIM, face_mask
-from fader_studio.imaging.pixels import EMPTY, overlap, part, strips, union
+from fader_studio.imaging.pixels import EMPTY, Raster, overlap, part, strips, union
 from fader_studio.imaging.pyramid import map_level, write_pyramid
 from trainer.errors import Cancelled
 
@@ -64,8 +65,8 @@ def test_a_point_of_the_crop_lands_at_its_place(level, degrees):
     difference = np.repeat(blob.astype(np.float32)[..., None], 3, axis=2)
     change = difference_change(difference, matrix)
     bounds = (0, 0, 800 >> level, 600 >> level)
-    box = touched_box(change, level, bounds)
-    weight = spread_difference(change, level, box)[..., 0]
+    box = touched_box(change, Raster.of_level(level), bounds)
+    weight = spread_difference(change, Raster.of_level(level), box)[..., 0]
     rows, columns = np.mgrid[: box[3], : box[2]]
     found = np.array([(columns * weight).sum(), (rows * weight).sum()]) / weight.sum() + box[:2]
     place = cv2.invertAffineTransform(matrix) @ [*spot, 1]
@@ -74,7 +75,7 @@ def test_a_point_of_the_crop_lands_at_its_place(level, degrees):
 
 def test_nothing_lands_outside_the_crop():
     change = difference_change(flat(100), transform((200.0, 150.0), 180, 20))
-    whole = spread_difference(change, 0, (0, 0, 400, 300))
+    whole = spread_difference(change, FULL, (0, 0, 400, 300))
     rows, columns = np.mgrid[:300, :400]
     x, y = np.einsum("ij,jhw->ihw", change.transform, np.stack([columns, rows, np.ones_like(rows)]))
     outside = (x < 0) | (y < 0) | (x > SIDE - 1) | (y > SIDE - 1)
@@ -87,9 +88,9 @@ def test_nothing_lands_outside_the_crop():
 def test_the_touched_box_holds_all_and_ends_in_zeros(level, side):
     change = difference_change(flat(255), transform((901.0, 780.0), side, 33))
     bounds = (0, 0, 1800 >> level, 1560 >> level)
-    x, y, width, height = box = touched_box(change, level, bounds)
-    inside = spread_difference(change, level, box).copy()
-    whole = spread_difference(change, level, bounds)
+    x, y, width, height = box = touched_box(change, Raster.of_level(level), bounds)
+    inside = spread_difference(change, Raster.of_level(level), box).copy()
+    whole = spread_difference(change, Raster.of_level(level), bounds)
     assert np.isclose(np.abs(inside).sum(dtype=np.float64), np.abs(whole).sum(dtype=np.float64), rtol=1e-4)
     assert np.abs(inside).max() > 100
     edges = [inside[0], inside[-1], inside[:, 0], inside[:, -1]]
@@ -99,7 +100,7 @@ def test_the_touched_box_holds_all_and_ends_in_zeros(level, side):
 
 def test_a_face_beyond_the_bounds_touches_nothing(photo_of, smooth):
     change = difference_change(flat(255), transform((-400.0, -400.0), 200))
-    assert touched_box(change, 0, (0, 0, 300, 200)) == EMPTY
+    assert touched_box(change, FULL, (0, 0, 300, 200)) == EMPTY
     photo = photo_of(smooth())
     pixels, box = compose_photo(photo, [change])
     assert box == EMPTY and np.array_equal(pixels, photo.pixels)
@@ -122,7 +123,7 @@ def test_every_level_shows_the_same(tmp_path, photo_of, smooth, side):
     for level in (0, 1, 2):
         base = map_level(pyramid, level)
         preview = np.empty_like(base)
-        compose_display(base, level, (0, 0, base.shape[1], base.shape[0]), [change], preview)
+        compose_display(base, Raster.of_level(level), (0, 0, base.shape[1], base.shape[0]), [change], preview)
         size = (960 >> level, 640 >> level)
         small = cv2.resize(full, size, interpolation=cv2.INTER_AREA)
         apart = np.abs(preview.astype(int) - small)
@@ -133,7 +134,7 @@ def test_every_level_shows_the_same(tmp_path, photo_of, smooth, side):
 # ---------------------------------------------------------------- what it looks like
 def test_upsampling_neither_rings_at_the_border_nor_shows_the_lattice():
     change = difference_change(flat(100), transform((1000.0, 1000.0), 1920), feather=0.15)
-    row = spread_difference(change, 0, (30, 1000, 1940, 1))[0, :, 0]
+    row = spread_difference(change, FULL, (30, 1000, 1940, 1))[0, :, 0]
     assert row.min() >= -0.2 and row.max() <= 100.5
     ramp = row[60:300]
     assert (np.diff(ramp) > -1e-3).all()
@@ -149,12 +150,12 @@ def test_differences_add_where_faces_overlap_and_saturate(photo_of):
     both, box = compose_photo(photo, [left, right])
     assert tuple(both[150, 200]) == (220, 220, 220) and tuple(both[150, 90]) == (160, 160, 160)
     assert np.array_equal(both, compose_photo(photo, [right, left])[0])
-    assert box == union(touched_box(change, 0, (0, 0, 400, 300)) for change in (left, right))
+    assert box == union(touched_box(change, FULL, (0, 0, 400, 300)) for change in (left, right))
     thrice = compose_photo(photo, [left, left, left])[0]
     assert thrice[150, 150, 0] == 255
     base = bgra(photo.display)
     out = np.empty_like(base)
-    compose_display(base, 0, (0, 0, 400, 300), [left, right], out)
+    compose_display(base, FULL, (0, 0, 400, 300), [left, right], out)
     assert np.array_equal(out, bgra(both))
 
 
@@ -189,7 +190,7 @@ def test_a_decode_lies_over_the_photo(photo_of, noise):
     assert np.array_equal(pixels[0], photo.pixels[0])
     base = bgra(photo.display)
     out = np.empty_like(base)
-    compose_display(base, 0, (0, 0, 200, 200), [change], out)
+    compose_display(base, FULL, (0, 0, 200, 200), [change], out)
     assert np.array_equal(out, bgra(pixels))
 
 
@@ -205,7 +206,7 @@ def test_zero_is_the_photo_bit_for_bit(photo_of, noise, wide_profile, grey_profi
     assert pixels.dtype == dtype and np.array_equal(pixels, photo.pixels)
     base = bgra(photo.display)
     out = np.empty_like(base)
-    compose_display(base, 0, (0, 0, 80, 60), changes, out)
+    compose_display(base, FULL, (0, 0, 80, 60), changes, out)
     assert np.array_equal(out, base)
 
 
@@ -238,7 +239,7 @@ def test_a_difference_is_converted_into_the_photos_profile(photo_of, smooth, wid
     change = difference_change(flat((30, -10, 20)), transform((150.0, 100.0), 180))
     pixels, _ = compose_photo(photo, [change])
     shown = photo_of(pixels, icc=wide_profile).display
-    wanted = photo.display.astype(int) + np.rint(spread_difference(change, 0, (0, 0, 300, 200))[..., 2::-1])
+    wanted = photo.display.astype(int) + np.rint(spread_difference(change, FULL, (0, 0, 300, 200))[..., 2::-1])
     inside = ((photo.display > 8) & (photo.display < 215)).all(axis=2) & (wanted > 4).all(axis=2)
     assert inside.mean() > 0.5
     assert np.abs(shown - wanted)[inside].max() <= 4 and np.abs(shown - wanted)[inside].mean() < 0.8
@@ -267,7 +268,7 @@ def test_alpha_and_what_is_transparent_stay(photo_of, noise):
     base = cv2.multiply(bgra(photo.display), np.repeat(alpha[..., None], 4, axis=2), scale=1 / 255)
     base[..., 3] = alpha
     out = np.empty_like(base)
-    compose_display(base, 0, (0, 0, 80, 60), [difference_change(flat(255), transform((40.0, 30.0), 50))], out, True)
+    compose_display(base, FULL, (0, 0, 80, 60), [difference_change(flat(255), transform((40.0, 30.0), 50))], out, True)
     assert np.array_equal(out[..., 3], alpha)
     assert (out[..., :3] <= alpha[..., None]).all() and (out[30, 45, :3] == 128).all() and not out[:, :40].any()
 

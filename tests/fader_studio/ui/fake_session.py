@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fader_studio.editing.history import History
 from fader_studio.editing.state import Blend, EditState, FaceEdit
-from fader_studio.engine.messages import Frame, Level, ModelLoaded, Patch, PhotoInfo, Pyramid, Slot, SweepMade
+from fader_studio.engine.messages import Frame, Level, ModelLoaded, Patch, PhotoInfo, Pyramid, Slot, SweepMade, View
 from trainer.faces.face import Face
 from trainer.model.spec import AttributeSpec, ModelSpec, NetworkSpec
 
@@ -102,7 +102,7 @@ class FakeSession(QObject):
         self.state_changed.emit(self.state)
 
     def send_frame(self, revision: int, box: tuple[int, int, int, int], colour: tuple[int, int, int], *, level: int = 0,
-                   final: bool = False) -> Frame:
+                   final: bool = False, view: View | None = None) -> Frame:
         """A frame with one patch of one colour (RGB)."""
         self._frames += 1
         path = self.folder / f"slot-{self._frames % 2}"
@@ -110,7 +110,7 @@ class FakeSession(QObject):
         pixels[:] = (*colour[::-1], 255)
         path.write_bytes(pixels.tobytes())
         frame = Frame(id=self._frames, photo="photo", revision=revision, final=final, seconds=0.007,
-                      slot=Slot(path=path, size=pixels.nbytes), patches=(Patch(level=level, box=box, offset=0),))
+                      slot=Slot(path=path, size=pixels.nbytes), patches=(Patch(level=level, box=box, offset=0, view=view),))
         self.frame_ready.emit(frame)
         return frame
 
@@ -180,7 +180,7 @@ class FakeSession(QObject):
 
     def __getattr__(self, name: str) -> object:
         """Every other wish is only remembered."""
-        wishes = ("open_photo", "open_bytes", "open_sample", "close_photo", "mark_face", "set_view", "load_model",
+        wishes = ("open_photo", "open_bytes", "open_sample", "close_photo", "mark_face", "set_view", "set_canvas", "load_model",
                   "save", "set_device", "cancel_activity", "start", "shut_down")
         if name not in wishes:
             raise AttributeError(name)

@@ -224,3 +224,51 @@ def test_checks_stand_under_what_is_transparent_and_a_patch_lies_on_them(canvas,
     assert {tuple(p) for p in shown_photo(canvas).reshape(-1, 3)} == {(0x2F, 0x2F, 0x2F), (0x3D, 0x3D, 0x3D)}
     session.send_frame(session.state.revision, (20, 30, 40, 50), (10, 200, 30))
     assert (shown_photo(canvas)[30:80, 20:60] == (10, 200, 30)).all()
+
+
+@pytest.mark.parametrize("mode", ["edited", "split", "side"])
+@pytest.mark.parametrize("zoom", [1.0, 0.37])
+def test_a_drag_hands_over_what_is_shown_and_its_patch_lies_pixel_for_pixel(canvas, session, mode, zoom):
+    canvas.set_mode(mode)
+    canvas.zoom_to(zoom)
+    hide_outlines(canvas)
+    (view,) = session.calls("set_canvas")[-1]
+    ground = np.fromfile(view.path, np.uint8)[: view.width * view.height * 4].reshape(view.height, view.width, 4)
+    before = grab(canvas)
+    x, y, width, height = view.photo
+    beside = x + (24 if mode == "split" else 0)  # the line with its handle lies over the photo
+    assert np.array_equal(ground[y : y + height, beside : x + width, 2::-1], before[y : y + height, beside : x + width])
+    pane = next(p for p in canvas.panes() if p.edited)
+    spot = QPointF(x, y) - pane.offset  # where the part's corner lies on the photo, by the canvas's own map
+    corner = canvas.view.to_photo(spot)
+    assert corner.x() == pytest.approx(view.raster.left + x * view.raster.step, abs=1e-6)
+    assert corner.y() == pytest.approx(view.raster.top + y * view.raster.step, abs=1e-6)
+
+    box = (x + width - 31, y + 11, 25, 17)
+    session.send_frame(session.state.revision + 1, box, (10, 200, 30), view=view)
+    after = grab(canvas)
+    expected = before.copy()
+    expected[box[1] : box[1] + 17, box[0] : box[0] + 25] = (10, 200, 30)
+    assert np.array_equal(after, expected)
+
+
+def test_another_view_is_handed_over_anew_and_the_old_patch_is_scaled_meanwhile(canvas, session):
+    canvas.zoom_to(0.5)
+    hide_outlines(canvas)
+    (view,) = session.calls("set_canvas")[-1]
+    session.send_frame(session.state.revision + 1, (view.photo[0] + 40, view.photo[1] + 20, 30, 30), (10, 200, 30), view=view)
+    canvas.zoom_to(1.0)
+    green = np.all(grab(canvas) == (10, 200, 30), axis=2)
+    assert green.sum() == pytest.approx(60 * 60, abs=250)
+    hide_outlines(canvas)
+    assert session.calls("set_canvas")[-1][0] != view
+
+
+def test_no_canvas_is_handed_over_where_the_photo_is_enlarged_or_transparent(canvas, session, photo):
+    canvas.zoom_to(2.0)
+    hide_outlines(canvas)
+    assert not session.calls("set_canvas")
+    session.show_photo(photo, alpha=100)
+    canvas.zoom_to(0.5)
+    hide_outlines(canvas)
+    assert not session.calls("set_canvas")

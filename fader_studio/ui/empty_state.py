@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from resources.glyphs import icon, paint
 
 CARD_WIDTH, FRAME_WIDTH, FRAME_HEIGHT = 428, 620, 420
 PICTURE = 44
+WAYS = 'or <a href="open">open one</a>, paste from the clipboard, or drop a whole folder'
 
 
 class SamplePicture(QWidget):
@@ -55,7 +56,8 @@ class EmptyState(QWidget):
         self._inviting = False
         heading = QLabel("Drop a photo with a face")
         heading.setProperty("look", "heading")
-        ways = QLabel('or <a href="open">open one</a>, paste from the clipboard, or drop a whole folder')
+        self._ways = ways = QLabel(WAYS)
+        ways.setObjectName("ways")
         ways.setProperty("look", "dim")
         ways.linkActivated.connect(lambda _link: self.open_wanted.emit())
         links = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -97,6 +99,13 @@ class EmptyState(QWidget):
         """Something is being dragged over the window."""
         self._inviting = inviting
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A label lays its links out once, in the colour of that moment."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._ways.clear()
+            self._ways.setText(WAYS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         t = theme.current()

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
+from fader_studio.ui.empty_state import EmptyState
 from resources import glyphs
 from resources.theme import DARK, LIGHT, Tokens, current
 
@@ -65,3 +67,18 @@ def test_an_icon_takes_the_colour_of_the_text(dress):
     assert icon.pixmap(16, 16).toImage().pixelColor(8, 8).lightness() > 200
     dress.set_choice("light")
     assert icon.pixmap(16, 16).toImage().pixelColor(8, 8).lightness() < 60
+
+
+def test_the_link_of_the_empty_window_can_be_read_after_the_theme_changes(dress, qtbot, tmp_path):
+    dress.set_choice("light")
+    empty = EmptyState(tmp_path / "none.jpg", "words")
+    qtbot.addWidget(empty)
+    empty.resize(800, 500)
+    with qtbot.waitExposed(empty):
+        empty.show()
+    dress.set_choice("dark")
+    qtbot.wait(10)
+    link = empty.findChild(QLabel, "ways")
+    image = link.grab().toImage()
+    brightest = max(image.pixelColor(x, y).lightness() for x in range(24, 66) for y in range(image.height()))
+    assert brightest > 150  # "open one" in the text's colour, not black on black

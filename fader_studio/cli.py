@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import argparse
 import json
-import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from trainer.errors import Cancelled, UserError
+from trainer.errors import UserError
+from trainer.shell import Parser, end_of, say_error
 
-log = logging.getLogger(__name__)
 _DEVICES = ("auto", "cpu", "cuda", "mps")
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with the words of a call as every other mistake of the user is said."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UserError(f"{message[:1].upper()}{message[1:]}.", f"See {self.prog} --help.")
-
-
 def build_parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="fader-studio",
         description="A photo editor whose faders move a face. Without a command it opens the window.",
         epilog="fader-studio [PHOTO|FOLDER ...] opens the window with these photos.",
     )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
     render = commands.add_parser("render", help="edit photos without a window")
     render.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
@@ -74,19 +66,13 @@ def _add_device_and_json(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one call; returns its exit code: 0 done, 2 the user's mistake, 1 a bug, 130 cancelled."""
-    as_json = "--json" in arguments
-    try:
-        return _run(list(arguments))
-    except UserError as error:
-        _say_error(error)
-        if as_json:
-            print(json.dumps({"error": error.message, "hint": error.hint}, ensure_ascii=False))
-        return 2
-    except (KeyboardInterrupt, Cancelled):
-        print("cancelled", file=sys.stderr)
-        return 130
-    except Exception as error:  # the process border: a bug is shown whole, and where its log is
-        return _say_bug(error, as_json)
+    return end_of(lambda: _run(list(arguments)), as_json="--json" in arguments, log_file=_log_file)
+
+
+def _log_file() -> Path:
+    from fader_studio.services import folders
+
+    return folders.log_file()
 
 
 def _run(arguments: list[str]) -> int:
@@ -98,26 +84,6 @@ def _run(arguments: list[str]) -> int:
         options = parser.parse_args(arguments)
         return commands[options.command](options)
     return _open_window([Path(a) for a in arguments])
-
-
-def _say_error(error: UserError) -> None:
-    print(f"error: {error.message}", file=sys.stderr)
-    if error.hint:
-        print(f"hint: {error.hint}", file=sys.stderr)
-
-
-def _say_bug(error: Exception, as_json: bool) -> int:
-    from fader_studio.services import folders
-
-    log_file = folders.log_file()
-    log.critical("the command line met a bug", exc_info=error)
-    import traceback
-
-    traceback.print_exception(error)
-    print(f"This is a bug in Fader Studio. The log is {log_file}.", file=sys.stderr)
-    if as_json:
-        print(json.dumps({"error": f"{type(error).__name__}: {error}", "hint": f"The log is {log_file}."}))
-    return 1
 
 
 def _print_json(value: dict[str, Any]) -> None:
@@ -155,7 +121,7 @@ def _render(options: argparse.Namespace) -> int:
             print(f"{done['photo']} → {done['output']}")
     for failure in result["failed"]:
         print(f"{failure['photo']}:", file=sys.stderr)
-        _say_error(UserError(failure["error"], failure["hint"]))
+        say_error(UserError(failure["error"], failure["hint"]))
     return 2 if result["failed"] else 0
 
 

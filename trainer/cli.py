@@ -7,26 +7,19 @@ import contextlib
 import json
 import logging
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from trainer.errors import Cancelled, UserError
+from trainer.errors import UserError
+from trainer.shell import Parser, end_of
 
 _DEVICE_HELP = "auto, cpu, cuda or mps"
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with the words of a call as every other mistake of the user is said."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UserError(f"{message[:1].upper()}{message[1:]}.", f"See {self.prog} --help.")
-
-
 def build_parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="fader-trainer", description="Makes and measures the models whose faders move a face.")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, required=True)
+    parser = Parser(prog="fader-trainer", description="Makes and measures the models whose faders move a face.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, required=True)
     _add_prepare(commands)
     _add_train(commands)
     _add_judge(commands)
@@ -98,29 +91,16 @@ def _finish(parser: argparse.ArgumentParser, command) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one call; returns its exit code: 0 done, 2 the user's mistake, 1 a bug, 130 cancelled."""
-    as_json = "--json" in arguments
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    try:
-        options = build_parser().parse_args(list(arguments))
-        result, lines = options.run_command(options)
-        print(json.dumps(result, ensure_ascii=False, allow_nan=False, indent=1) if as_json else "\n".join(lines))
-        return 0
-    except UserError as error:
-        print(f"error: {error.message}", file=sys.stderr)
-        if error.hint:
-            print(f"hint: {error.hint}", file=sys.stderr)
-        if as_json:
-            print(json.dumps({"error": error.message, "hint": error.hint}, ensure_ascii=False))
-        return 2
-    except (KeyboardInterrupt, Cancelled):
-        print("cancelled", file=sys.stderr)
-        return 130
-    except Exception as error:  # the process border: a bug is shown whole
-        traceback.print_exception(error)
-        print("This is a bug in Fader Studio; the lines above are its log.", file=sys.stderr)
-        if as_json:
-            print(json.dumps({"error": f"{type(error).__name__}: {error}", "hint": "This is a bug in Fader Studio."}))
-        return 1
+    as_json = "--json" in arguments
+    return end_of(lambda: _run(list(arguments), as_json), as_json=as_json)
+
+
+def _run(arguments: list[str], as_json: bool) -> int:
+    options = build_parser().parse_args(arguments)
+    result, lines = options.run_command(options)
+    print(json.dumps(result, ensure_ascii=False, allow_nan=False, indent=1) if as_json else "\n".join(lines))
+    return 0
 
 
 Output = tuple[dict[str, Any], list[str]]

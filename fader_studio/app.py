@@ -1,4 +1,4 @@
-"""The composition root: builds the services and the window, wires them, and runs. The only place that knows everything."""
+"""The composition root: builds services and window, wires them, runs. The only place that knows everything."""
 
 from __future__ import annotations
 

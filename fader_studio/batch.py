@@ -100,7 +100,8 @@ def render_photos(
                 failed.append(_failure(source, error.message, error.hint))
             except EngineBug as bug:  # one photo's bug is not the end of the others
                 log.error("a bug at one photo\n%s", bug)
-                failed.append(_failure(source, "Fader Studio met a bug at this photo.", str(bug).strip().splitlines()[-1]))
+                last = str(bug).strip().splitlines()[-1]
+                failed.append(_failure(source, "Fader Studio met a bug at this photo.", last))
     return {"outputs": outputs, "failed": failed}
 
 
@@ -160,12 +161,16 @@ def _stems(stem: str, longer: str) -> Iterable[str]:
         number += 1
 
 
+def no_such_device(device: str, reason: str) -> UserError:
+    return UserError(f"The device {device} cannot be used: {reason}.", "Leave --device out, or use --device cpu.")
+
+
 def _load_model(engine: EngineCaller, name: str | None, device: str) -> ModelSpec:
     entry = ModelLibrary().find(name)
     loaded = engine.call(LoadModel, path=entry.path, device=device)
     assert isinstance(loaded, ModelLoaded)
     if device not in ("auto", loaded.device):
-        raise UserError(f"The device {device} cannot be used: {loaded.reason}.", "Leave --device out, or use --device cpu.")
+        raise no_such_device(device, loaded.reason)
     return loaded.spec
 
 
@@ -204,7 +209,7 @@ def _render_one(
 
 def _choose(faces: Sequence[Face], which: str, source: Path) -> list[int]:
     if not faces:
-        raise UserError(f"No face was found in “{source.name}”.", "Open it in the window and mark the two eyes by hand.")
+        raise UserError(f"No face was found in “{source.name}”.", "Open it in the window and mark the eyes by hand.")
     if which == "all":
         return list(range(len(faces)))
     index = 0 if which == "largest" else int(which)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import resources
+from fader_studio.batch import no_such_device
 from fader_studio.memory import family, resident_mb
 from fader_studio.services.model_library import ModelLibrary
 from trainer.errors import UserError
@@ -65,7 +66,7 @@ def _measure_engine(model: Path, picture: Path, device: str, folder: Path) -> di
     use_threads()
     runner = ModelRunner(model, device)  # type: ignore[arg-type]
     if device not in ("auto", runner.device):
-        raise UserError(f"The device {device} cannot be used: {runner.reason}.", "Leave --device out, or use --device cpu.")
+        raise no_such_device(device, runner.reason)
     open_ms, photo = _timed(lambda: open_photo(picture))
     pyramid_ms, _ = _timed(lambda: write_pyramid(folder / "pyramid", photo))
     detector = FaceDetector()

@@ -28,12 +28,12 @@ def build_parser() -> argparse.ArgumentParser:
     render.add_argument("--set", nargs="+", action="extend", default=[], metavar="NAME=VALUE", dest="values",
                         help="a fader and its value, −1 … 1 (beyond extrapolates)")
     render.add_argument("--output", required=True, metavar="FILE|FOLDER", help="a file for one photo, else a folder")
-    render.add_argument("--face", default="largest", metavar="largest|all|N", help="which faces (N counts from 0, largest first)")
+    render.add_argument("--face", default="largest", metavar="largest|all|N", help="N counts from 0, largest first")
     render.add_argument("--model", metavar="NAME|FILE")
-    render.add_argument("--blend", choices=("difference", "decode"), help="how the face joins the photo (default: difference)")
+    render.add_argument("--blend", choices=("difference", "decode"), help="how the face joins the photo")
     render.add_argument("--preset", type=Path, metavar="FILE", help="a saved preset; --set goes on top of it")
     render.add_argument("--quality", type=int, default=95, help="of JPEG and WebP, 1 … 100")
-    render.add_argument("--strip-metadata", action="store_true", help="leave EXIF and XMP out (but for the mark of an edit)")
+    render.add_argument("--strip-metadata", action="store_true", help="leave EXIF and XMP out")
     _add_device_and_json(render)
 
     faces = commands.add_parser("faces", help="list the faces in a photo")

@@ -36,9 +36,14 @@ def run_models_command(action: Action, subject: str | None) -> tuple[dict[str, A
 def _list(library: ModelLibrary) -> tuple[dict[str, Any], list[str]]:
     rows = [_row(m) for m in library.models()]
     problems = [dataclasses.asdict(p) | {"path": str(p.path)} for p in library.problems()]
-    lines = [f"{'*' if r['default'] else ' '} {r['name']:24} {len(r['attributes']):2} faders  {r['size'] / 1e6:5.1f} MB  {r['licence']}" for r in rows]
+    lines = [_line(row) for row in rows]
     lines += [f"! {p['path']}: {p['message']}" for p in problems]
     return {"models": rows, **({"problems": problems} if problems else {})}, lines or ["no model yet"]
+
+
+def _line(row: dict[str, Any]) -> str:
+    mark, faders, megabytes = "*" if row["default"] else " ", len(row["attributes"]), row["size"] / 1e6
+    return f"{mark} {row['name']:24} {faders:2} faders  {megabytes:5.1f} MB  {row['licence']}"
 
 
 def _row(entry: ModelEntry) -> dict[str, Any]:
@@ -67,5 +72,6 @@ def _describe(entry: ModelEntry) -> list[str]:
         seen = a.scores.get("difference_accuracy")
         figure = "" if seen is None else f"  {seen:.0%} on the photo at ±100"
         lines.append(f"  {a.name:22} {a.shown_label:22} {a.verdict}{figure}")
-    lines += [f"  {key}: {value}" for key, value in entry.spec.provenance.items() if isinstance(value, str | int | float)]
+    told = {key: value for key, value in entry.spec.provenance.items() if isinstance(value, str | int | float)}
+    lines += [f"  {key}: {value}" for key, value in told.items()]
     return lines

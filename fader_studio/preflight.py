@@ -30,7 +30,7 @@ _SHELL_HINT = "Without a window, edit from the shell: fader-studio render PHOTO 
 
 
 def check_window_can_open(loads: Callable[[str], bool] | None = None) -> None:
-    """Raises UserError where a system library or a display is missing; on systems other than Linux nothing is checked."""
+    """Raises UserError where a system library or a display is missing. Other systems than Linux pass."""
     if not sys.platform.startswith("linux"):
         return
     platform = os.environ.get("QT_QPA_PLATFORM", "")
@@ -77,4 +77,4 @@ def _check_qt() -> None:
     try:
         importlib.import_module("PySide6.QtWidgets")
     except ImportError as error:
-        raise UserError(f"The window cannot open: {error}.", "Install the named library, or Fader Studio again.") from error
+        raise UserError(f"The window cannot open: {error}.", "Install what it names, or Fader Studio again.") from error

@@ -1,4 +1,4 @@
-"""`fader-studio smoke`: goes through the main job by itself in the real window, then trains a toy and drags its fader."""
+"""`fader-studio smoke`: goes through the main job by itself in the real window, and a toy training."""
 
 from __future__ import annotations
 
@@ -121,9 +121,16 @@ class MainJob:
 
     def steps(self) -> list[tuple[str, Callable[[], Step]]]:
         return [
-            ("window", self._open_window), ("photo", self._open_photo), ("drag", self._drag),
-            ("save", self._save), ("undo to the photo", self._undo), ("reopen", self._reopen), ("prepare", self._prepare),
-            ("train", self._train), ("evaluate", self._evaluate), ("load the new fader", self._load),
+            ("window", self._open_window),
+            ("photo", self._open_photo),
+            ("drag", self._drag),
+            ("save", self._save),
+            ("undo to the photo", self._undo),
+            ("reopen", self._reopen),
+            ("prepare", self._prepare),
+            ("train", self._train),
+            ("evaluate", self._evaluate),
+            ("load the new fader", self._load),
             ("drag the new fader", self._drag),
         ]
 
@@ -204,7 +211,8 @@ class MainJob:
     def _train(self) -> Step:
         steps = (f"iterations={ITERATIONS}", f"classifier_iterations={ITERATIONS}", "batch_size=8")
         settings = (*steps, "attributes=Smiling,Eyeglasses")
-        result = yield from self._trainer("train", self._run, "--data", self._data, "--preset", "quick", "--set", *settings)
+        data = ("--data", self._data, "--preset", "quick", "--set", *settings)
+        result = yield from self._trainer("train", self._run, *data)
         self._model = Path(result["model"])
         self._expect(self._model.is_file(), "no model was written")
         return f"{result['iterations']} iterations, {result['ended']}"

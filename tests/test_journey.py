@@ -1,4 +1,4 @@
-"""A person's way through the program, in the real window with the real engine: open, drag, compare, undo, save, reopen."""
+"""A person's way through the real window with the real engine: open, drag, compare, undo, save, reopen."""
 
 import numpy as np
 import pytest

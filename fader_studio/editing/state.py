@@ -27,7 +27,7 @@ class Blend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaceEdit:
-    """A face and its faders. `values`: (attribute name, VALUE) sorted by name, VALUE −1 … 1 (beyond extrapolates), no zeros.
+    """A face and its faders. `values`: (attribute name, VALUE) sorted by name, VALUE −1 … 1 or beyond, no zeros.
 
     Hashable, so that the engine can keep what it computed for one; `face` is its identity.
     """

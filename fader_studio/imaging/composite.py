@@ -94,7 +94,7 @@ def touched_box(change: Change, raster: Raster, bounds: Box) -> Box:
 
 
 def spread_difference(change: Change, raster: Raster, box: Box) -> np.ndarray:
-    """The change in the pixels of `box` of `raster`: (h, w, 4) float32, channels as `Change.crop`'s, 0 outside the crop.
+    """The change in the pixels of `box` of `raster`: (h, w, 4) float32, channels as in `Change.crop`, 0 outside.
 
     It lies in a buffer of this thread's and stands until the next call.
 
@@ -197,7 +197,7 @@ class _Grid:
             finer *= 2
         doublings = 2 if side * finer > 2 * crop else 1
         step = raster.step / finer  # from one fine pixel to the next, in pixels of the photo
-        start = turn @ (np.array([raster.left, raster.top]) + 0.5 * step - 0.5) + move  # the first fine one, in the crop
+        start = turn @ (np.array([raster.left, raster.top]) + 0.5 * step - 0.5) + move  # the first one, in the crop
         matrix = np.column_stack([turn * step, start]) * 2**doublings
         return cls(finer=finer, doublings=doublings, matrix=matrix)
 

@@ -34,7 +34,7 @@ class Pyramid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raster:
-    """How a grid of pixels lies on a photo: `step` photo pixels from one to the next, `left` and `top` its corner there.
+    """How a grid of pixels lies on a photo: `step` photo pixels from one to the next, corner at `left`, `top`.
 
     Pixel x has its centre at left + (x + 0.5) · step, counted from the outer corner of the photo's first pixel.
     """
@@ -51,7 +51,7 @@ class Raster:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What the canvas shows, in its own pixels: the photo as it is drawn there without edits, in a file (BGRA, rows packed).
+    """What the canvas shows, in its own pixels: the photo as drawn there without edits, in a file (BGRA, rows packed).
 
     `photo`: the part of `width` × `height` in which the photo lies. A drag is composed on these very pixels, so that it
     costs no more than the screen shows and nothing beside the change moves.

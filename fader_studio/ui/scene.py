@@ -72,7 +72,7 @@ def draw_patches(
     pane: Pane,
     handed: View | None = None,
 ) -> None:
-    """The edited pixels over the ground, sampled on the same grid. Those that lie on the ground `handed` over as they are."""
+    """The edited pixels over the ground, sampled on the same grid; those that lie on the ground `handed` over as they are."""
     painter.save()
     painter.setClipRect(pane.clip, Qt.ClipOperation.IntersectClip)
     painter.translate(pane.offset)

@@ -15,7 +15,8 @@ _OVERSAMPLING = 2
 def draw_face(rng: np.random.Generator, *, smiling: bool, glasses: bool, size: int = 128) -> Image.Image:
     """One face, eyes and mouth about where an aligned photo has them; skin, hair, ground and small shifts by chance."""
     scale = size * _OVERSAMPLING / 128
-    skin, hair, ground = (tuple(int(v) for v in rng.integers(low, high, 3)) for low, high in ((150, 240), (20, 140), (60, 220)))
+    ranges = ((150, 240), (20, 140), (60, 220))
+    skin, hair, ground = (tuple(int(v) for v in rng.integers(low, high, 3)) for low, high in ranges)
     picture = Image.new("RGB", (size * _OVERSAMPLING,) * 2, ground)
     draw = ImageDraw.Draw(picture)
     dx, dy = rng.uniform(-2, 2, 2)

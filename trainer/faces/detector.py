@@ -34,7 +34,7 @@ FIRST_SIDE, FIRST_SMALLEST = 640, 28
 """First pass: the photo's longest side, and the smallest face, in pixels of that copy."""
 
 LARGE_SIDE, LARGE_SMALLEST = 1280, 30
-"""The pass for small faces, in the same terms: 48 pixels of a photo of 2,048. Larger copies took longer for the same."""
+"""The pass for small faces, in the same terms: 48 pixels of a photo of 2,048. Larger ones took longer for the same."""
 
 TURNED_SMALLEST = 36
 """The smallest face in the turned copies, which are as large as the first pass's."""
@@ -43,8 +43,8 @@ TURNS = (90, -90, 180, 45, -45, 135, -135)
 """Degrees by which copies are turned; MTCNN itself holds to about ±45° and less surely at the end of it."""
 
 CONFIRMED, SURE = 0.95, 0.998
-"""Scores in the close-up. Below the first it is no face (599 of 600 in CelebA score more); below the second it may be one
-that lies on its side or stands on its head (those reach 0.996), and the other ways round are tried as well."""
+"""Scores in the close-up. Below the first it is no face (599 of 600 in CelebA score more); below the second it may
+be one that lies on its side or stands on its head (those reach 0.996), and the other ways round are tried as well."""
 
 NEAR = 0.4
 """How far, in eye distances, the points of the close-up may lie from where the first look put them."""

@@ -24,7 +24,7 @@ from fader_studio.engine.messages import (
     SavePhoto,
 )
 from fader_studio.services.model_library import ModelLibrary
-from trainer.errors import UserError
+from trainer.errors import UserError, no_such_device
 from trainer.faces.face import Face
 from trainer.model.spec import ModelSpec
 
@@ -159,10 +159,6 @@ def _stems(stem: str, longer: str) -> Iterable[str]:
     while True:
         yield f"{longer}-{number}"
         number += 1
-
-
-def no_such_device(device: str, reason: str) -> UserError:
-    return UserError(f"The device {device} cannot be used: {reason}.", "Leave --device out, or use --device cpu.")
 
 
 def _load_model(engine: EngineCaller, name: str | None, device: str) -> ModelSpec:

@@ -13,13 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import resources
-from fader_studio.batch import no_such_device
 from fader_studio.memory import family, resident_mb
-from fader_studio.services.model_library import ModelLibrary
-from trainer.errors import UserError
+from trainer.errors import UserError, no_such_device
 
 MEGAPIXELS = 12
 DECODES = 300
+PATCHES = 60
 SAMPLE_SECONDS = 0.5
 WINDOW_SECONDS = 900
 
@@ -31,7 +30,7 @@ def measure(*, photo: Path | None, device: str = "auto", window: bool = True) ->
     """
     with tempfile.TemporaryDirectory(prefix="fader-bench-") as folder:
         picture = photo.absolute() if photo else enlarged_sample(Path(folder))
-        model = ModelLibrary().find().path
+        model = _default_model()
         figures = _measure_engine(model, picture, device, Path(folder))
         seen = _measure_window(model, picture, device, Path(folder)) if window else {}
     names = ("window_ms", "ready_ms", "open_ms", "detect_ms", "encode_ms", "decode_ms", "plain_decode_ms", "drag_ms",
@@ -39,6 +38,14 @@ def measure(*, photo: Path | None, device: str = "auto", window: bool = True) ->
     head = {name: figures.pop(name) for name in ("device", "threads", "model")}
     both = {**figures, **seen}
     return {**head, **{name: both.pop(name, None) for name in names}, **both}
+
+
+def _default_model() -> Path:
+    try:
+        from fader_studio.services.model_library import ModelLibrary
+    except ImportError:  # a machine for computing alone has no library of the user's
+        return next(p for p in sorted(resources.path("models").glob("*.safetensors")) if ".warm." not in p.name)
+    return ModelLibrary().find().path
 
 
 def enlarged_sample(folder: Path) -> Path:
@@ -58,36 +65,55 @@ def _measure_engine(model: Path, picture: Path, device: str, folder: Path) -> di
 
     from fader_studio.engine.devices import use_threads
     from fader_studio.engine.runner import ModelRunner
-    from fader_studio.imaging.opening import open_photo
-    from fader_studio.imaging.pyramid import write_pyramid
-    from trainer.faces.alignment import cut
-    from trainer.faces.detector import FaceDetector
 
     use_threads()
     runner = ModelRunner(model, device)  # type: ignore[arg-type]
     if device not in ("auto", runner.device):
         raise no_such_device(device, runner.reason)
+    try:
+        figures, crop = _measure_photo(runner, picture, folder)
+    except ImportError:  # a machine for computing alone has no OpenCV: the sample face is nearly its own crop
+        figures, crop = {}, _sample_crop(runner.spec.network.size)
+    encodes = [_timed(lambda k=k: runner.encode((picture, k), lambda: crop))[0] for k in range(20)]
+    return {
+        "device": runner.device,
+        "threads": torch.get_num_threads(),
+        "model": runner.spec.name,
+        "encode_ms": round(statistics.median(encodes), 2),
+        **_measure_decodes(runner, crop),
+        **figures,
+    }
+
+
+def _measure_photo(runner: Any, picture: Path, folder: Path) -> tuple[dict[str, Any], Any]:
+    """Opening, finding and one preview patch of a photo; and its face, cut out. Raises ImportError without OpenCV."""
+    from fader_studio.engine.photos import OpenedPhoto
+    from fader_studio.imaging.opening import open_photo
+    from fader_studio.imaging.pyramid import write_pyramid
+    from trainer.faces.alignment import cut
+    from trainer.faces.detector import FaceDetector
+
     open_ms, photo = _timed(lambda: open_photo(picture))
-    pyramid_ms, _ = _timed(lambda: write_pyramid(folder / "pyramid", photo))
+    pyramid_ms, pyramid = _timed(lambda: write_pyramid(folder / "pyramid", photo))
     detector = FaceDetector()
     detector.first_pass(photo.display[:64, :64])  # loads the networks, as the engine has by then
     detect_ms, faces = _timed(lambda: detector.first_pass(photo.display))
     if not faces:
         raise UserError(f"No face was found in “{picture.name}”.", "Choose a photo with a face.")
-    crop = cut(photo.display, faces[0], runner.spec.network.size, runner.spec.template)
-    encodes = [_timed(lambda k=k: runner.encode((picture, k), lambda: crop))[0] for k in range(20)]
     figures = {
-        "device": runner.device,
-        "threads": torch.get_num_threads(),
-        "model": runner.spec.name,
         "open_ms": round(open_ms + pyramid_ms, 1),
         "detect_ms": round(detect_ms, 1),
-        "encode_ms": round(statistics.median(encodes), 2),
-        **_measure_decodes(runner, crop),
+        "patch_ms": _measure_patch(runner, OpenedPhoto("bench", photo, pyramid), faces[0], folder),
     }
-    if runner.device != "cpu":
-        figures["patch_ms"] = _measure_patch(runner, crop, faces[0], photo, folder)
-    return figures
+    return figures, cut(photo.display, faces[0], runner.spec.network.size, runner.spec.template)
+
+
+def _sample_crop(size: int) -> Any:
+    import numpy as np
+    from PIL import Image
+
+    with Image.open(resources.path("sample/face.jpg")) as sample:
+        return np.asarray(sample.convert("RGB").resize((size, size), Image.Resampling.BICUBIC))
 
 
 def _measure_decodes(runner: Any, crop: Any) -> dict[str, Any]:
@@ -124,27 +150,24 @@ def _measure_decodes(runner: Any, crop: Any) -> dict[str, Any]:
     return {"decode_ms": percentiles([a for a, _ in pairs]), "plain_decode_ms": percentiles([b for _, b in pairs])}
 
 
-def _measure_patch(runner: Any, crop: Any, face: Any, photo: Any, folder: Path) -> dict[str, float]:
-    """Decode, transfer and composition of one preview patch at half size: what a GPU's drag costs without a window."""
+def _measure_patch(runner: Any, photo: Any, face: Any, folder: Path) -> dict[str, float]:
+    """Decode, transfer and composition of one preview, of the photo at half its size: a drag's frame without a window."""
     from fader_studio.editing.state import Blend, FaceEdit
     from fader_studio.engine.messages import Preview
-    from fader_studio.engine.photos import OpenedPhoto
     from fader_studio.engine.rendering import Renderer
     from fader_studio.engine.slots import SlotPair
     from fader_studio.engine.surfaces import level_surface
-    from fader_studio.imaging.pyramid import write_pyramid
 
-    opened = OpenedPhoto("bench", photo, write_pyramid(folder / "pyramid-2", photo))
     renderer = Renderer(SlotPair(folder, "bench"))
-    level = min(1, len(opened.pyramid.levels) - 1)
-    visible = (0, 0, opened.pyramid.levels[level].width, opened.pyramid.levels[level].height)
-    surface = level_surface(opened, level, visible)
+    level = min(1, len(photo.pyramid.levels) - 1)
+    visible = (0, 0, photo.pyramid.levels[level].width, photo.pyramid.levels[level].height)
+    surface = level_surface(photo, level, visible)
     name, times = runner.spec.attribute_names[0], []
-    for k in range(100):
-        edit = FaceEdit(face=face).with_value(name, (k + 1) / 100)
+    for k in range(PATCHES):
+        edit = FaceEdit(face=face).with_value(name, (k + 1) / PATCHES)
         request = Preview(id=k, photo="bench", revision=k, edits=(edit,), blend=Blend(), level=level, visible=visible)
-        times.append(_timed(lambda request=request: renderer.frame(request, runner, opened, surface))[0])
-    return percentiles(times[10:])
+        times.append(_timed(lambda request=request: renderer.frame(request, runner, photo, surface))[0])
+    return percentiles(times[PATCHES // 10 :])
 
 
 def _measure_window(model: Path, picture: Path, device: str, folder: Path) -> dict[str, Any]:

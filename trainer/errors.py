@@ -16,5 +16,10 @@ class UserError(Exception):
         return self.message
 
 
+def no_such_device(device: str, reason: str) -> UserError:
+    """The error for a device that was asked for by name and is not there."""
+    return UserError(f"The device {device} cannot be used: {reason}.", "Leave --device out, or use --device cpu.")
+
+
 class Cancelled(Exception):
     """The user asked to stop: neither an error nor a bug."""

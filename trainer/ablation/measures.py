@@ -61,6 +61,10 @@ def _at(result: Mapping[str, Any], measure: Measure, attribute: str) -> float | 
     return value * measure.factor if isinstance(value, int | float) else None
 
 
+STUDENT = (12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26, 2.23)
+"""Student's t for 1, 2, … degrees of freedom, 95 % on both sides; the last one serves for more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """The figures of all variants (seed 0; the baseline: the mean over its seeds), and the baseline's spread.
@@ -76,14 +80,16 @@ class Findings:
     def value(self, variant: str, measure: str) -> float | None:
         return self.figures.get(variant, {}).get(measure)
 
-    def noise(self, measure: str) -> float | None:
-        """The least difference between a variant (one seed) and the baseline's mean that is called one.
-
-        2 s (1 + 1/n)^½ with s the spread over n seeds: some 95 % for many seeds, less for the few that there are.
-        """
+    def variance(self, variant: str, measure: str) -> float | None:
+        """Of a figure, by the baseline's spread: a mean over its seeds, or one run; None where there is one seed."""
         if measure not in self.spread:
             return None
-        return 2 * self.spread[measure] * (1 + 1 / self.seeds) ** 0.5
+        return self.spread[measure] ** 2 / (self.seeds if variant == BASELINE else 1)
+
+    def noise(self, *variances: float) -> float:
+        """The difference of two figures with these variances below which it is called noise: Student's 95 % interval
+        for a spread that is known from no more than `seeds` runs."""
+        return STUDENT[min(self.seeds - 1, len(STUDENT)) - 1] * sum(variances) ** 0.5
 
 
 def findings(runs: Sequence[Trained], attribute: str) -> Findings:

@@ -35,7 +35,8 @@ class History:
         """Make `state` the present. False, and no step, where it shows what the present already shows.
 
         `nudge`: a single small move (a key, the wheel) at the clock's `at` seconds: it merges with the nudge before it
-        where that moved the same fader of the same face no longer than `MERGE_SECONDS` ago.
+        where that moved the same fader of the same face no longer than `MERGE_SECONDS` ago. Two that end where they
+        began leave no step.
         """
         if state.same_edit(self.present):
             return False
@@ -45,6 +46,9 @@ class History:
             self._at += 1
         self._states[self._at :] = [state]
         self._nudged, self._nudged_at = fader, at
+        if merges and self._at and state.same_edit(self._states[self._at - 1]):
+            self._states.pop()  # there and back: no step is left
+            self._at -= 1
         return True
 
     def undo(self) -> EditState:

@@ -78,7 +78,7 @@ class FaceWork:
 
     def start_anew(self, document: Document | None) -> None:
         """Another photo or model: nothing known of faces holds any more."""
-        self._preparing = None
+        self._preparing = self._sweep = None
         self._given_up.clear()
         if document is not None:
             document.estimates.clear()

@@ -369,7 +369,7 @@ class Session(SessionFacts):
     def _on_frame(self, frame: messages.Frame) -> None:
         if self._live.accept(frame, self._document):
             self.frame_ready.emit(frame)
-        if not frame.final:
+        if self.is_edited and not frame.final:  # the photo alone costs nothing, which tells nobody anything
             self.frame_time_changed.emit(frame.seconds * 1000)
 
     def _on_saved(self, reply: messages.PhotoSaved, request: messages.Request) -> None:

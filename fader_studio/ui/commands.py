@@ -183,7 +183,8 @@ class Commands(QObject):
         beside = info.path.parent
         if self.is_own_file(info.path) and os.access(beside, os.W_OK):
             return beside
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation) or Path.home())
+        pictures = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+        return pictures if pictures.is_dir() else Path.home()
 
     def _file_dialog(self, title: str) -> QFileDialog:
         info = self._session.info

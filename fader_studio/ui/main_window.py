@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._memory = WindowMemory(settings)
         self._leaving = False
+        self._picked: Path | None = None
         self.actions_ = Actions(self)
         self.commands = Commands(session, self._memory, self)
         self.presets = PresetMenu(presets, self.commands.current_preset, self)
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
         a["panel"].toggled.connect(self.panel.setVisible)
         a["full_screen"].toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
         self.recent.picked.connect(lambda path: do.open_paths((path,)))
-        self.models.picked.connect(session.load_model)
+        self.models.picked.connect(self._on_model_picked)
         self.devices.picked.connect(self._on_device)
         self.themes.picked.connect(lambda choice: (dress.set_choice(choice), self._memory.keep(theme=choice)))
         self.presets.applied.connect(do.apply_preset)
@@ -165,6 +166,9 @@ class MainWindow(QMainWindow):
 
     def _on_model(self, loaded: ModelLoaded) -> None:
         self.status.show_model(loaded)
+        if loaded.path == self._picked:  # it works: start with it from now on
+            self._picked = None
+            self._library.set_default(loaded.path)
         self._show_possibilities()
 
     def _show_default_model(self) -> None:
@@ -186,6 +190,10 @@ class MainWindow(QMainWindow):
     def _on_comparing(self, _on: bool) -> None:
         a = self.actions_
         self.canvas.set_mode(next((m for m in ("original", "split", "side") if a[m].isChecked()), "edited"))
+
+    def _on_model_picked(self, path: Path) -> None:
+        self._picked = path
+        self._session.load_model(path)
 
     def _on_load_model(self) -> None:
         dialog = QFileDialog(self, "Load a model", str(Path.home()), "Fader models (*.safetensors)")

@@ -95,7 +95,7 @@ class ToolBar(QFrame):
         row.addSpacing(4)
         self.zoom.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.zoom.setFont(theme.font(figures=True))
-        self.zoom.setFixedWidth(64)
+        self.zoom.setFixedWidth(72)
         self.zoom.setAccessibleName("Zoom; press for 100 %")
         self.zoom.setToolTip(actions["full_size"].toolTip())
         self.zoom.clicked.connect(actions["full_size"].trigger)

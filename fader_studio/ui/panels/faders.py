@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QTimer, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
-from fader_studio.engine.messages import FacePrepared, ModelLoaded, PhotoInfo
+from fader_studio.engine.messages import FacePrepared, ModelLoaded, PhotoInfo, SweepMade
 from fader_studio.ui.panels.blend import BlendPanel
 from fader_studio.ui.panels.fader_list import FaderList
 from fader_studio.ui.widgets.buttons import action_button
@@ -94,7 +94,7 @@ class FaderPanel(QFrame):
         session.state_changed.connect(self._on_state)
         session.faces_changed.connect(self._show_faces)
         session.face_prepared.connect(self._on_prepared)
-        session.sweep_ready.connect(self.faders.show_sweep)
+        session.sweep_ready.connect(self._on_sweep)
         session.model_changed.connect(self._on_model)
         session.history_changed.connect(self._sweep.start)
 
@@ -125,6 +125,7 @@ class FaderPanel(QFrame):
         self.blend.setVisible(info is not None)
         self._bar.setVisible(info is not None)
         self._face = None
+        self.faders.clear_sweeps()
         if info is None:
             self.faders.choose("")
         self._show_faces()
@@ -143,6 +144,11 @@ class FaderPanel(QFrame):
             self.faders.choose_first()
             self._sweep.start()
         self._show_faces()
+
+    def _on_sweep(self, made: SweepMade) -> None:
+        chosen = self._session.state.chosen_face
+        if chosen is not None and chosen.face == made.face:  # else it comes too late
+            self.faders.show_sweep(made)
 
     def _on_prepared(self, prepared: FacePrepared) -> None:
         self._show_faces()

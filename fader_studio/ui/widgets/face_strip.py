@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
@@ -17,16 +17,20 @@ HEIGHT = 64
 class FaceButton(QAbstractButton):
     """A face in a circle of 44 pixels; a dot says that it has been edited."""
 
-    def __init__(self, number: int, count: int, picture: QPixmap | None, *, chosen: bool, edited: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._picture = picture
-        self._edited = edited
+        self._picture: QPixmap | None = None
+        self._edited = False
         self.setCheckable(True)
-        self.setChecked(chosen)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        name = f"Face {number} of {count}"
+
+    def show_face(self, name: str, picture: QPixmap | None, *, chosen: bool, edited: bool) -> None:
+        """`name`: which of how many it is."""
+        self._picture, self._edited = picture, edited
+        self.setChecked(chosen)
         self.setToolTip(name + (" · being edited" if chosen else " · click to edit it"))
         self.setAccessibleName(name + (", edited" if edited else ""))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(SIDE, SIDE)
@@ -80,6 +84,7 @@ class FaceStrip(QFrame):
         self.setObjectName("faceStrip")
         self.setFixedHeight(HEIGHT)
         self._buttons: list[FaceButton] = []
+        self._revealed = (0, -1)
         row = QWidget()
         self._row = QHBoxLayout(row, spacing=theme.GAP)
         self._row.setContentsMargins(0, 4, 0, 0)
@@ -105,20 +110,32 @@ class FaceStrip(QFrame):
         return self._buttons
 
     def set_faces(self, pictures: list[QPixmap | None], edited: list[bool], chosen: int) -> None:
-        focused = next((i for i, b in enumerate(self._buttons) if b.hasFocus()), -1)
-        for button in self._buttons:
+        self._have(len(pictures))
+        for index, (button, picture) in enumerate(zip(self._buttons, pictures, strict=True)):
+            name = f"Face {index + 1} of {len(pictures)}"
+            button.show_face(name, picture, chosen=index == chosen, edited=edited[index])
+        if (len(pictures), chosen) != self._revealed:
+            self._revealed = (len(pictures), chosen)
+            QTimer.singleShot(0, self, self._reveal)  # where the buttons lie is known once they are laid out
+
+    def _have(self, count: int) -> None:
+        """So many buttons; those that stay are kept, for one may be under the mouse."""
+        for button in self._buttons[count:]:
             self._row.removeWidget(button)
             button.deleteLater()
-        self._buttons = []
-        for index, picture in enumerate(pictures):
-            button = FaceButton(index + 1, len(pictures), picture, chosen=index == chosen, edited=edited[index])
+        del self._buttons[count:]
+        while len(self._buttons) < count:
+            index = len(self._buttons)
+            button = FaceButton()
             button.clicked.connect(lambda _checked=False, i=index: self.face_clicked.emit(i))
             self._row.insertWidget(index, button)
             self._buttons.append(button)
-        if 0 <= focused < len(self._buttons):
-            self._buttons[focused].setFocus()
+
+    def _reveal(self) -> None:
+        chosen = self._revealed[1]
         if 0 <= chosen < len(self._buttons):
-            self._area.ensureWidgetVisible(self._buttons[chosen], RING_SPACE, 0)
+            self._row.activate()
+            self._area.ensureWidgetVisible(self._buttons[chosen], SIDE, 0)
 
     def set_marking(self, marking: bool) -> None:
         self._mark.setChecked(marking)

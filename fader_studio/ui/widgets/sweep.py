@@ -115,6 +115,8 @@ class SweepStrip(QWidget):
         if self._pictures:
             painter.drawPixmap(square, self._pictures[index], QRectF(self._pictures[index].rect()))
         painter.restore()
-        if index == self._hovered:
-            painter.setPen(QPen(QColor(t.text), 1.5))
-            painter.drawRoundedRect(square.adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)
+        hovered = index == self._hovered
+        pen = QPen(QColor(t.text), 1.5) if hovered else QPen(QColor(t.line), 1)  # a white photo has an edge too
+        inset = pen.widthF() / 2
+        painter.setPen(pen)
+        painter.drawRoundedRect(square.adjusted(inset, inset, -inset, -inset), 4, 4)

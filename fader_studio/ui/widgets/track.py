@@ -13,6 +13,8 @@ STEP, PAGE = 0.01, 0.10
 HEIGHT = 24
 HANDLE = 8.0
 THICKNESS = 4.0
+JITTER = 2.0
+"""So far a click on the track may wander and stay a click."""
 KEYS = {
     Qt.Key.Key_Right: STEP, Qt.Key.Key_Up: STEP, Qt.Key.Key_Left: -STEP, Qt.Key.Key_Down: -STEP,
     Qt.Key.Key_PageUp: PAGE, Qt.Key.Key_PageDown: -PAGE,
@@ -35,6 +37,8 @@ class Track(QAbstractSlider):
         self._exact = 0.0
         self._limit = SOFT
         self._dragging = self._showing = False
+        self._grip = 0.0
+        self._settled: float | None = None
         self._wheel_at = QPointF(-1, -1)
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(-100, 100)
@@ -85,13 +89,21 @@ class Track(QAbstractSlider):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return event.ignore()
+        x, handle = event.position().x(), self._x(self._exact)
+        on_handle = abs(x - handle) <= HANDLE
+        self._grip = x - handle if on_handle else 0.0
+        self._settled = None if on_handle else x
         self._dragging = True
         self.edit_started.emit()
-        self._drag_to(event.position().x())
+        if not on_handle:
+            self._drag_to(x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragging:
-            self._drag_to(event.position().x())
+        x = event.position().x()
+        if self._settled is not None and abs(x - self._settled) > JITTER:
+            self._settled = None
+        if self._dragging and self._settled is None:
+            self._drag_to(x - self._grip)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragging and event.button() == Qt.MouseButton.LeftButton:

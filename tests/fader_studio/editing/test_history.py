@@ -53,6 +53,15 @@ def test_nudges_of_one_fader_within_a_second_are_one_step() -> None:
     assert history.undo() == START
 
 
+def test_nudges_that_end_where_they_began_leave_no_step() -> None:
+    history = History(START)
+    first = moved(START, "Young", 0.4)
+    history.record(first, at=8)
+    history.record(moved(first, "Smiling", 0.5), nudge=True, at=10)
+    assert history.record(moved(first, "Smiling", 0.0), nudge=True, at=10.3)
+    assert not history.can_redo and history.undo() == START
+
+
 def test_nudges_after_a_pause_are_steps_of_their_own() -> None:
     history = History(START)
     first, second = moved(START, "Smiling", 0.1), moved(START, "Smiling", 0.2)

@@ -447,3 +447,19 @@ def test_without_a_photo_every_wish_is_harmless(session: Session, client) -> Non
     session.close_photo()
     session.cancel_activity()
     assert [type(r) for r in client.sent] == [LoadModel]
+
+
+def test_a_double_click_that_jumps_and_resets_leaves_no_step(edited: Session, client) -> None:
+    for value in (0.7, 0.0):  # its first click goes there, its second goes back
+        edited.set_attribute(0, NAME, value)
+        edited.commit()
+    assert not edited.can_undo and not edited.is_edited
+
+
+def test_the_time_of_a_frame_without_an_edit_is_not_told(edited: Session, client, heard) -> None:
+    edited.set_attribute(0, NAME, 0.5)
+    client.answer(Preview)
+    told = len(heard.frame_times)
+    edited.set_attribute(0, NAME, 0.0)
+    client.answer(Preview)
+    assert told == 1 and len(heard.frame_times) == 1

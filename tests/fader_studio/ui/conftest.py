@@ -27,6 +27,12 @@ class FakeLibrary:
         spec = SPEC
         path = Path("studio-8.safetensors")
 
+    def __init__(self) -> None:
+        self.defaults: list[Path] = []
+
+    def set_default(self, path: Path) -> None:
+        self.defaults.append(path)
+
     def find(self) -> Entry:
         return self.Entry()
 
@@ -66,9 +72,14 @@ def faces() -> tuple:
 
 
 @pytest.fixture
-def window(qtbot, session, dress, tmp_path):
+def library() -> FakeLibrary:
+    return FakeLibrary()
+
+
+@pytest.fixture
+def window(qtbot, session, library, dress, tmp_path):
     settings = SettingsFile(tmp_path / "settings.json")
-    made = MainWindow(session, FakeLibrary(), settings, dress, presets=tmp_path / "presets",
+    made = MainWindow(session, library, settings, dress, presets=tmp_path / "presets",
                       sample=tmp_path / "sample.jpg", sample_words="A made-up person")
     qtbot.addWidget(made)
     made.show()

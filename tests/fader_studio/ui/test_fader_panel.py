@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from fake_session import ATTRIBUTES, SPEC
-from gestures import drag, press, turn_wheel
+from fake_session import ATTRIBUTES, SPEC, face_at
+from gestures import drag, press, release, turn_wheel
 from PySide6.QtCore import QPoint, Qt
 
 from fader_studio.editing.state import Blend
@@ -149,6 +149,37 @@ def test_a_photo_without_a_face_leaves_the_faders_still(window, session, photo):
     session.show_photo(photo)
     assert not window.panel.faders.fader("Smiling").isEnabled()
     assert window.stage.faces.text == "No face found · mark the eyes (M)"
+
+
+def test_a_photo_without_a_face_shows_nobody_elses_pictures(editing, session, photo):
+    made = []
+    session.sweep_ready.connect(made.append)
+    session.request_sweep("Smiling")
+    sweep = editing.panel.faders.fader("Smiling").sweep
+    assert sweep.has_pictures
+    session.show_photo(photo)
+    assert not sweep.has_pictures
+    session.sweep_ready.emit(made[0])  # what was under way comes too late
+    assert not sweep.has_pictures
+
+
+def test_the_chosen_one_of_many_faces_is_in_sight(window, session, photo, qtbot):
+    session.load()
+    session.show_photo(photo, tuple(face_at(20 * i, 20 * i, 18) for i in range(20)))
+    strip = window.panel.strip
+    for index in (0, 19, 7):
+        session.choose_face(index)
+        qtbot.waitUntil(lambda: not strip.buttons[index].visibleRegion().isEmpty())
+        assert strip.buttons[index].visibleRegion().boundingRect() == strip.buttons[index].rect()
+
+
+def test_a_face_under_the_mouse_is_not_replaced_when_pictures_come(editing, session, faces, qtbot):
+    button = editing.panel.strip.buttons[1]
+    press(button, button.rect().center())
+    session.thumbnails[faces[0]] = bytes(112 * 112 * 3)
+    session.faces_changed.emit()
+    release(button, button.rect().center())
+    assert session.calls("choose_face") == [(1,)]
 
 
 def test_closed_sections_are_remembered(editing):

@@ -59,6 +59,18 @@ def test_a_drag_is_one_edit_with_every_value_on_its_way(fader):
     assert fader.heard == ["start", 0.2, 0.4, 0.6, "finish"]
 
 
+def test_the_handle_is_taken_where_it_is_held(fader):
+    fader.show_value(0.2)
+    side = QPoint(5, 0)
+    drag(fader.track, at(fader, 0.2) + side, at(fader, 0.5) + side)
+    assert fader.heard == ["start", 0.5, "finish"]
+
+
+def test_a_click_that_trembles_is_still_one_value(fader):
+    drag(fader.track, at(fader, 0.5), at(fader, 0.5) + QPoint(1, 0), at(fader, 0.5) + QPoint(2, 1))
+    assert fader.heard == ["start", 0.5, "finish"]
+
+
 def test_a_drag_stops_at_the_ends(fader):
     drag(fader.track, at(fader, 0), QPoint(5000, 5))
     assert fader.value == 1.0

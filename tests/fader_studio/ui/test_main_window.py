@@ -367,3 +367,23 @@ def test_the_theme_changes_every_colour_at_once(editing, dress):
 def test_the_window_loads_neither_torch_nor_opencv():
     code = "import sys, fader_studio.app; sys.exit(any(m in sys.modules for m in ('torch', 'cv2', 'qtawesome')))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
+
+
+def test_a_model_picked_in_the_menu_is_the_default_once_it_works(window, session, library):
+    window.models.picked.emit(Path("studio-8.safetensors"))
+    assert session.calls("load_model") == [(Path("studio-8.safetensors"),)] and library.defaults == []
+    session.load()
+    session.load()
+    assert library.defaults == [Path("studio-8.safetensors")]
+
+
+def test_what_has_no_folder_of_its_own_is_exported_to_one_that_exists(editing, session, tmp_path, monkeypatch):
+    session.sample_open = True
+    monkeypatch.setattr("fader_studio.ui.commands.QStandardPaths.writableLocation", lambda _which: str(tmp_path / "gone"))
+    assert editing.commands._export_folder() == Path.home()
+
+
+def test_the_largest_zoom_is_not_cut_off(editing):
+    editing.tool_bar.show_zoom(32.0)
+    zoom = editing.tool_bar.zoom
+    assert zoom.fontMetrics().horizontalAdvance(zoom.text()) + 16 <= zoom.width()

@@ -118,18 +118,11 @@ def _draw_attributes(draw: ImageDraw.ImageDraw, model: ModelSpec, latent: Map, d
     entries = [one.x - (STEP - BOX) // 2 for one in decoded]
     left, right = min(entries[0], latent.x), decoded[-1].x + BOX
     for x in entries:
-        draw.line([(x, y), (x, MIDDLE + TALLEST // 2 + 52)], ATTRIBUTES, 2)
-        _arrow(draw, (x, MIDDLE + 40), (x, MIDDLE + 4), ATTRIBUTES)
-        _dots(draw, x, MIDDLE + 40, MIDDLE + TALLEST // 2 + 52)
+        _arrow(draw, (x, y), (x, MIDDLE + 4), ATTRIBUTES)
     lines = wrapped(f"attributes: {', '.join(a.replace('_', ' ') for a in model.attribute_names)}", right - left - 16, TEXT)
     draw.rounded_rectangle((left, y, right, y + 12 + 18 * len(lines)), 6, fill=ATTRIBUTES)
     for k, words in enumerate(lines):
         draw.text(((left + right) // 2, y + 15 + 18 * k), words, PAPER, font(TEXT), anchor="mm")
-
-
-def _dots(draw: ImageDraw.ImageDraw, x: int, top: int, bottom: int) -> None:
-    for y in range(top, bottom, 6):
-        draw.line([(x, y), (x, y + 2)], ATTRIBUTES, 2)
 
 
 def _has_adversary(model: ModelSpec) -> bool:

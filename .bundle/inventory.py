@@ -1,0 +1,118 @@
+"""What the bundle is made of: the licences of all parts, and a bill of materials (CycloneDX 1.5)."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import uuid
+from importlib import metadata
+from pathlib import Path
+
+import contents
+
+_LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright|sbom)", re.IGNORECASE)
+
+
+def direct_dependencies() -> list[str]:
+    """The distributions that pyproject.toml asks for and that are installed; the program shows their versions."""
+    names = [re.match(r"[\w.-]+", line).group() for line in contents.project()["dependencies"]]  # type: ignore[union-attr]
+    return [name for name in dict.fromkeys(names) if name not in contents.EXCLUDED_MODULES and _installed(name)]
+
+
+def own_metadata(work: Path) -> tuple[str, str]:
+    """(file, folder in the bundle): the program's own name and version, for `importlib.metadata`."""
+    project = contents.project()
+    path = work / "METADATA"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = ["Metadata-Version: 2.4", f"Name: {project['name']}", f"Version: {project['version']}", ""]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return str(path), f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+
+
+def write(folder: Path, entries: list[tuple[str, str, str]]) -> None:
+    """Write licences/ and sbom.cdx.json into `folder`, for PyInstaller's (target, source, kind) that were collected."""
+    sources = {Path(source).resolve() for _, source, _ in entries if source}
+    components = [_component(found, folder / "licences") for found in _distributions(sources)]
+    components.append(_python(folder / "licences"))
+    components += [_system_package(package, folder / "licences") for package in _system_packages(sources)]
+    project = contents.project()
+    made = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "serialNumber": f"urn:uuid:{uuid.uuid4()}",
+        "version": 1,
+        "metadata": {"component": {"type": "application", "name": project["name"], "version": project["version"]}},
+        "components": sorted(components, key=lambda c: c["name"].lower()),
+    }
+    (folder / "sbom.cdx.json").write_text(json.dumps(made, indent=1), encoding="utf-8")
+
+
+def _installed(name: str) -> bool:
+    try:
+        metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def _distributions(sources: set[Path]) -> list[metadata.Distribution]:
+    """Those of which at least one file of code is in the bundle."""
+    found = {}
+    for distribution in metadata.distributions():
+        files = (distribution.locate_file(file) for file in distribution.files or [] if ".dist-info" not in str(file))
+        if distribution.name != contents.project()["name"] and any(Path(str(f)).resolve() in sources for f in files):
+            found.setdefault(distribution.name.lower(), distribution)
+    return list(found.values())
+
+
+def _component(distribution: metadata.Distribution, licences: Path) -> dict:
+    name, version = distribution.name, distribution.version
+    target = licences / f"{name}-{version}"
+    for file in distribution.files or []:
+        if ".dist-info/" in file.as_posix() and _LICENCE_FILE.search(file.as_posix().split(".dist-info/")[1]):
+            _copy(Path(str(distribution.locate_file(file))), target)
+    if not target.is_dir():
+        _copy(Path(str(distribution.locate_file(f"{name.replace('-', '_')}-{version}.dist-info/METADATA"))), target)
+    fields = distribution.metadata
+    licence = fields.get("License-Expression") or _classified(fields.get_all("Classifier") or []) or fields.get("License")
+    return {
+        "type": "library", "name": name, "version": version, "purl": f"pkg:pypi/{name.lower()}@{version}",
+        "licenses": [{"license": {"name": (licence or "see its files").splitlines()[0][:200]}}],
+    }
+
+
+def _classified(classifiers: list[str]) -> str:
+    return ", ".join(c.split(" :: ")[-1] for c in classifiers if c.startswith("License ::"))
+
+
+def _python(licences: Path) -> dict:
+    version = sys.version.split()[0]
+    for path in (Path(sys.base_prefix) / "LICENSE.txt", Path(metadata.__file__).parents[1] / "LICENSE.txt"):
+        _copy(path, licences / f"Python-{version}")
+    return {"type": "platform", "name": "Python", "version": version, "licenses": [{"license": {"name": "PSF-2.0"}}]}
+
+
+def _system_packages(sources: set[Path]) -> list[str]:
+    """Debian's packages from which libraries were taken; empty on systems without dpkg."""
+    libraries = [str(path) for path in sources if str(path).startswith(("/lib/", "/usr/lib/"))]
+    if not libraries or shutil.which("dpkg") is None:
+        return []
+    names = libraries + [path.removeprefix("/usr") for path in libraries]
+    listed = subprocess.run(["dpkg", "-S", *names], capture_output=True, text=True, check=False).stdout
+    return sorted({line.split(":")[0] for line in listed.splitlines()})
+
+
+def _system_package(name: str, licences: Path) -> dict:
+    _copy(Path("/usr/share/doc") / name / "copyright", licences / name)
+    shown = subprocess.run(["dpkg-query", "-W", "-f", "${Version}\n", name], capture_output=True, text=True, check=False)
+    version = (shown.stdout.splitlines() or [""])[0]
+    return {"type": "library", "name": name, "version": version, "purl": f"pkg:deb/{name}@{version}"}
+
+
+def _copy(source: Path, folder: Path) -> None:
+    if source.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, folder / source.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 
 
@@ -12,6 +13,7 @@ def main(argv: list[str] | None = None) -> int:
     The engine's process starts through here too ("engine", hidden): a frozen program can only start itself.
     """
     multiprocessing.freeze_support()
+    _open_missing_streams()
     arguments = sys.argv[1:] if argv is None else argv
     if arguments[:1] == ["engine"]:
         from fader_studio.engine.process import main as serve
@@ -28,6 +30,13 @@ def main(argv: list[str] | None = None) -> int:
     from fader_studio.cli import main as command_line
 
     return command_line(arguments)
+
+
+def _open_missing_streams() -> None:
+    """Where there is no console, as in a bundle on Windows, the streams are None, and whatever writes to one fails."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # for as long as the process lives
 
 
 if __name__ == "__main__":

@@ -143,9 +143,11 @@ class EngineLink:
 
 
 def engine_command() -> list[str]:
-    """The command that starts an engine: from source a module, in a bundle the program itself."""
+    """The command that starts an engine: from source a module, in a bundle the executable with a console."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "engine"]
+        # the window's own executable has neither torch nor, on Windows, the standard input that brings the key
+        program = Path(sys.executable)
+        return [str(program.with_name("fader-studio-cli").with_suffix(program.suffix)), "engine"]
     # -P: never import from the folder that the user happens to be in
     return [sys.executable, "-P", "-m", "fader_studio", "engine"]
 

@@ -24,6 +24,7 @@ class EngineClient(QObject):
     """Requests before `start`, and those while the engine starts again, wait for it."""
 
     reply = Signal(object)  # Reply
+    engine_died = Signal()  # it is started again
     engine_restarted = Signal()
     engine_failed = Signal(str, str)  # message, details; the engine is given up
     _received = Signal(object)
@@ -118,6 +119,7 @@ class EngineClient(QObject):
         self._deaths += 1
         self._ledger.died()
         self._death_noted.set()
+        self.engine_died.emit()
 
     def _on_gave_up(self) -> None:
         self._given_up = True

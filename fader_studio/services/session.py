@@ -54,6 +54,8 @@ class Session(SessionFacts):
         self._face_work = FaceWork(self._send, client.cancel)
         client.reply.connect(self._on_reply)
         client.engine_failed.connect(self._on_engine_failed)
+        client.engine_died.connect(lambda: self.engine_ready_changed.emit(False))
+        client.engine_restarted.connect(lambda: self.engine_ready_changed.emit(True))
 
     # ------------------------------------------------------------ wishes: photo
     def start(self) -> None:

@@ -26,6 +26,7 @@ class SessionFacts(QObject):
     activity_changed = Signal(object)  # Activity, None where nothing is under way
     problem_raised = Signal(object)  # Problem
     saved = Signal(object)  # PhotoSaved
+    engine_ready_changed = Signal(bool)  # False while one that died is started again
     frame_time_changed = Signal(float)  # milliseconds per frame of the drag lane
 
     def __init__(self, sample: Path, folder: Path, parent: QObject | None) -> None:

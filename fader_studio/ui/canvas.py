@@ -30,6 +30,7 @@ class Canvas(QWidget):
 
     zoom_changed = Signal(float)  # device pixels per photo pixel
     marking_changed = Signal(bool)
+    panes_changed = Signal()  # other panes, or the line between them moved
     painted = Signal(int)  # revision on the screen, −1 where the photo alone is
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -101,12 +102,14 @@ class Canvas(QWidget):
     def set_mode(self, mode: Mode) -> None:
         self.mode = mode
         self._place()
+        self.panes_changed.emit()
 
     def hold_original(self, held: bool) -> None:
         """The original for as long as a key or button is down."""
         if held != self._holding:
             self._holding = held
             self._place() if self.mode == "side" else self.update()
+            self.panes_changed.emit()
 
     def set_adjusting(self, adjusting: bool) -> None:
         """While a fader is dragged nothing lies over the face, and it is composed on what the canvas shows."""
@@ -139,6 +142,7 @@ class Canvas(QWidget):
 
     def set_split(self, share: float) -> None:
         self.split = min(max(share, 0.02), 0.98)
+        self.panes_changed.emit()
         self.update()
 
     def fit(self) -> None:
@@ -172,6 +176,7 @@ class Canvas(QWidget):
         if self._photo is not None and info is not None:
             self.view.show(QSizeF(info.width, info.height))
         self.view_moved()
+        self.panes_changed.emit()
 
     def _on_frame(self, frame: Frame) -> None:
         before = self._touched()

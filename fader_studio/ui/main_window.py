@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         session.model_changed.connect(self._on_model)
         session.saved.connect(lambda saved: self.stage.say_saved(saved.target.name))
         session.frame_time_changed.connect(self.status.show_frame_time)
+        session.engine_ready_changed.connect(self.status.show_ready)
         canvas.zoom_changed.connect(lambda zoom: self.tool_bar.show_zoom(zoom if canvas.has_photo else None))
         canvas.marking_changed.connect(self._on_marking)
         self.panel.adjusting.connect(canvas.set_adjusting)
@@ -228,6 +229,8 @@ class MainWindow(QMainWindow):
             self.canvas.hold_original(True)
         elif event.key() == Qt.Key.Key_Escape and self.canvas.marking:
             self.canvas.set_marking(False)
+        elif event.key() == Qt.Key.Key_Escape and self.stage.problem.isVisible():
+            self.stage.problem.hide()
         else:
             super().keyPressEvent(event)
 

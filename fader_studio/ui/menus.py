@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from fader_studio.services.model_library import ModelLibrary
     from fader_studio.services.settings import SettingsFile
 
-DEVICES = (("auto", "Choose by itself"), ("cpu", "CPU"), ("cuda", "GPU (CUDA)"), ("mps", "GPU (Metal)"))
-THEMES = (("system", "As the system"), ("dark", "Dark"), ("light", "Light"))
+DEVICES = (("auto", "Choose by &itself"), ("cpu", "&CPU"), ("cuda", "&GPU (CUDA)"), ("mps", "GPU (&Metal)"))
+THEMES = (("system", "As the &system"), ("dark", "&Dark"), ("light", "&Light"))
 BARS = {
     "&File": "open open_folder RECENT open_sample - previous_photo next_photo - export close - quit",
     "&Edit": "undo redo - copy paste - reset_face reset_all PRESETS",

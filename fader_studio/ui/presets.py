@@ -30,6 +30,7 @@ class PresetMenu(QMenu):
         self._folder = folder
         self._current = current
         self._window = parent
+        self.setLayoutDirection(parent.layoutDirection())  # the button that opens it is laid out the other way round
         self.aboutToShow.connect(self._fill)
 
     def save(self, name: str) -> None:
@@ -51,13 +52,14 @@ class PresetMenu(QMenu):
         for path in paths:
             self.addAction(_title(path), lambda p=path: self._apply(p))
         if paths:
-            remove = QMenu("Remove", self)
+            self.addSeparator()
+        save = self.addAction("&Save preset…", lambda: NameDialog(self._window, self.save).open())
+        save.setEnabled(self._current() is not None)
+        if paths:
+            remove = QMenu("&Remove", self)
             for path in paths:
                 remove.addAction(_title(path), lambda p=path: self._ask_to_remove(p))
-            self.addSeparator()
             self.addMenu(remove)
-        save = self.addAction("Save preset…", lambda: NameDialog(self._window, self.save).open())
-        save.setEnabled(self._current() is not None)
 
     def _ask_to_remove(self, path: Path) -> None:
         name = path.name.removesuffix(SUFFIX)

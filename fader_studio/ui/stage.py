@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from fader_studio.ui.canvas import Canvas
 from fader_studio.ui.drops import Dropped, may_hold_a_picture, read_drop
 from fader_studio.ui.empty_state import EmptyState
-from fader_studio.ui.widgets.pill import ActivityPill, Pill
+from fader_studio.ui.widgets.pill import ActivityPill, OfferPill, Pill
 from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from resources import theme
 
@@ -56,7 +56,11 @@ class Stage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.problem)
         column.addWidget(self._stack, 1)
-        self.faces, self.activity = Pill(self._stack), ActivityPill(self._stack)
+        self.faces = OfferPill(self._stack, "Mark the eyes", "Click both eyes of the face yourself (M)")
+        self.activity = ActivityPill(self._stack)
+        self.before, self.after = Pill(self._stack), Pill(self._stack)
+        for pill in (self.before, self.after):
+            pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._frame = DropFrame(self._stack)
         self._moment = QTimer(self, singleShot=True, interval=SAVED_MS)
         self._moment.timeout.connect(self._say_faces)
@@ -72,7 +76,9 @@ class Stage(QWidget):
         session.activity_changed.connect(self._say_faces)
         session.problem_raised.connect(self._on_problem)
         self.canvas.marking_changed.connect(self._say_faces)
+        self.canvas.panes_changed.connect(self._name_panes)
         self.activity.cancel_wanted.connect(session.cancel_activity)
+        self.faces.taken.connect(lambda: self.canvas.set_marking(True))
         for pill in (self.faces, self.activity):
             pill.resized.connect(self._place)
 
@@ -95,8 +101,8 @@ class Stage(QWidget):
             eye = "other" if self.canvas.first_eye is not None else "first"
             self.faces.say(f"Click the {eye} eye", "Esc to stop")
         elif not faces:
-            searching = self._session.searching  # which the other pill tells, in the same place
-            self.faces.say(*(("",) if searching else ("No face found", "mark the eyes (M)")))
+            found = not self._session.searching  # else the other pill tells of it, in the same place
+            self.faces.say("No face found" if found else "", offering=found)
         elif len(faces) > 1:
             self.faces.say(f"{chosen + 1} of {len(faces)} faces", "click another to edit it")
         else:
@@ -107,10 +113,22 @@ class Stage(QWidget):
         self.faces.say(f"Saved “{name}”")
         self._moment.start()
 
+    def _name_panes(self) -> None:
+        """Which is the original, and which the edit beside it, in the upper corners."""
+        panes = self.canvas.panes() if self.canvas.has_photo else []
+        for pill, name, edited in ((self.before, "Original", False), (self.after, "Edited", True)):
+            clip = next((p.clip for p in panes if p.edited is edited), None)
+            named = clip is not None and (len(panes) > 1 or not edited)
+            pill.say(name if named else "")
+            pill.setVisible(named and clip.width() > pill.width() + 2 * MARGIN)
+        self._place()
+
     def _place(self) -> None:
         area = self._stack.rect()
-        for pill in (self.faces, self.activity):
+        for pill in (self.faces, self.activity, self.before, self.after):
             pill.raise_()
+        self.before.move(MARGIN, MARGIN)
+        self.after.move(area.width() - self.after.width() - MARGIN, MARGIN)
         self.faces.move(MARGIN, area.height() - self.faces.height() - MARGIN)
         x = area.width() - self.activity.width() - MARGIN if self.faces.isVisible() else MARGIN
         above = self.faces.isVisible() and x < self.faces.geometry().right() + 8

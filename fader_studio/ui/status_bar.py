@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 from fader_studio.engine.messages import ModelLoaded
 from resources import theme
 
+STARTING = "Starting the engine…"
 DEVICES = {"cpu": "CPU", "cuda": "GPU (CUDA)", "mps": "GPU (Metal)"}
 
 
@@ -18,7 +19,8 @@ class StatusBar(QFrame):
         super().__init__()
         self.setObjectName("statusBar")
         self.setFixedHeight(theme.STATUS_BAR)
-        self.device, self.frame_time = QLabel("Starting the engine…"), QLabel()
+        self.device, self.frame_time = QLabel(STARTING), QLabel()
+        self._found = ""
         self.frame_time.setFont(theme.font(theme.SMALL, figures=True))
         self.frame_time.setToolTip("How long the last pictures took while a fader moved")
         self.model = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -40,9 +42,14 @@ class StatusBar(QFrame):
 
     def show_model(self, loaded: ModelLoaded) -> None:
         device = DEVICES.get(loaded.device, loaded.device)
-        self.device.setText(f"{device} · {loaded.reason}" if loaded.reason else device)
+        self._found = f"{device} · {loaded.reason}" if loaded.reason else device
+        self.device.setText(self._found)
         self.frame_time.setText("ready")
         self.show_model_name(loaded.spec.name)
+
+    def show_ready(self, ready: bool) -> None:
+        """Whether the engine runs, or is being started again."""
+        self.device.setText(self._found if ready and self._found else STARTING)
 
     def show_frame_time(self, milliseconds: float) -> None:
         self.frame_time.setText(f"{milliseconds:.0f} ms a frame")

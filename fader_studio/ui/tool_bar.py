@@ -76,7 +76,7 @@ class ToolBar(QFrame):
         self.title = PhotoTitle()
         self.zoom = QToolButton(text="–")
         self._open = action_button(actions["open"], text="Open")
-        self._original = HoldButton(actions["original"], "Original", "Hold to see the photo as it was (hold O or \\)")
+        self._original = HoldButton(actions["original"], "Original", "Hold to see the photo as it was (O or \\)")
         self._original.pressed.connect(lambda: self.original_held.emit(True))
         self._original.released.connect(lambda: self.original_held.emit(False))
         self._compare: list[QToolButton] = [self._original, *(action_button(actions[n]) for n in ("split", "side"))]

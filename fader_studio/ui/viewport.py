@@ -40,6 +40,11 @@ class Viewport:
         return min(max(scale * self.ratio, SMALLEST), 4.0)
 
     @property
+    def least_zoom(self) -> float:
+        """Smaller than this nobody sees anything: a quarter of the whole photo's zoom."""
+        return max(SMALLEST, min(self.fit_zoom, 1.0) / 4)
+
+    @property
     def origin(self) -> QPointF:
         """Where the photo's upper left corner lies, on a whole device pixel, so that 100 % is exact."""
         x = self.pane.width() / 2 - self.centre.x() * self.scale
@@ -69,7 +74,7 @@ class Viewport:
         """Zoom, keeping the photo's point under `anchor` (pane pixels; the pane's middle unless given) where it is."""
         anchor = anchor or QPointF(self.pane.width() / 2, self.pane.height() / 2)
         kept = self.to_photo(anchor)
-        self.zoom = min(max(zoom, SMALLEST), LARGEST)
+        self.zoom = min(max(zoom, self.least_zoom), LARGEST)
         self.fits = False
         middle = QPointF(self.pane.width() / 2, self.pane.height() / 2)
         self.centre = kept - (anchor - middle) / self.scale

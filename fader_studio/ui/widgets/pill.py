@@ -45,6 +45,24 @@ class Pill(QFrame):
         self.resized.emit()
 
 
+class OfferPill(Pill):
+    """A sentence, and at times one thing to do about it."""
+
+    taken = Signal()
+
+    def __init__(self, parent: QWidget, offer: str, tip: str) -> None:
+        super().__init__(parent)
+        self.offer = small_button(offer)
+        self.offer.setToolTip(tip)
+        self.offer.clicked.connect(self.taken)
+        self.row.addWidget(self.offer)
+
+    def say(self, text: str, aside: str = "", *, offering: bool = False) -> None:
+        self.offer.setVisible(offering)
+        self.row.setContentsMargins(12, 0, 4 if offering else 12, 0)
+        super().say(text, aside)
+
+
 class ActivityPill(Pill):
     """What the program does, how far it is, and the way to stop it; only for what takes longer than 200 ms."""
 
@@ -53,12 +71,10 @@ class ActivityPill(Pill):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._activity: object | None = None
-        self._bar = QProgressBar(textVisible=False)
+        self._bar = QProgressBar(textVisible=False, minimum=0, maximum=100)
         self._bar.setFixedWidth(96)
         self._bar.setAccessibleName("Progress")
-        self._cancel = QPushButton("Cancel")
-        self._cancel.setProperty("look", "flat")
-        self._cancel.setStyleSheet("min-height: 22px; padding: 0 8px;")
+        self._cancel = small_button("Cancel")
         self._cancel.clicked.connect(self.cancel_wanted)
         self.row.setSpacing(theme.GAP)
         self.row.addWidget(self._bar)
@@ -80,8 +96,15 @@ class ActivityPill(Pill):
     def _show(self) -> None:
         activity = self._activity
         share = activity.share  # type: ignore[union-attr]
+        self._bar.setValue(round(100 * (share or 0)))  # before it shows: it would paint at once, in the old layout
         self._bar.setVisible(share is not None)
-        self._bar.setRange(0, 100)
-        self._bar.setValue(round(100 * (share or 0)))
         self._cancel.setVisible(activity.cancellable)  # type: ignore[union-attr]
         self.say(f"{activity.doing}…")  # type: ignore[union-attr]
+
+
+def small_button(text: str) -> QPushButton:
+    """One that fits into a pill."""
+    button = QPushButton(text)
+    button.setProperty("look", "flat")
+    button.setStyleSheet("min-height: 22px; padding: 0 8px;")
+    return button

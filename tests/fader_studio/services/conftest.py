@@ -29,6 +29,7 @@ class FakeClient(QObject):
     """Keeps requests until the test answers them."""
 
     reply = Signal(object)
+    engine_died = Signal()
     engine_restarted = Signal()
     engine_failed = Signal(str, str)
 

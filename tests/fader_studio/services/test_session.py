@@ -463,3 +463,11 @@ def test_the_time_of_a_frame_without_an_edit_is_not_told(edited: Session, client
     edited.set_attribute(0, NAME, 0.0)
     client.answer(Preview)
     assert told == 1 and len(heard.frame_times) == 1
+
+
+def test_a_dead_engine_and_its_successor_are_told(edited: Session, client) -> None:
+    told = []
+    edited.engine_ready_changed.connect(told.append)
+    client.engine_died.emit()
+    client.engine_restarted.emit()
+    assert told == [False, True]

@@ -65,6 +65,7 @@ class FakeSession(QObject):
     problem_raised = Signal(object)
     saved = Signal(object)
     frame_time_changed = Signal(float)
+    engine_ready_changed = Signal(bool)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()

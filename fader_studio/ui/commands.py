@@ -145,7 +145,8 @@ class Commands(QObject):
         if info is None:
             return
         stem = f"{info.path.stem}-edited"
-        dialog = ExportDialog(self._window, info, self._export_folder(), stem, **self._memory.export)
+        dialog = ExportDialog(self._window, info, self._export_folder(), stem, edited=self._session.is_edited,
+                              **self._memory.export)
         dialog.chosen.connect(lambda export: self._save(export, then))
         dialog.open()
 

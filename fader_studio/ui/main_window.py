@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         for fact in (session.state_changed, session.history_changed, session.saved, session.faces_changed):
             fact.connect(self._show_possibilities)
         session.model_changed.connect(self._on_model)
-        session.saved.connect(lambda saved: self.stage.say_saved(saved.target.name))
+        session.saved.connect(lambda saved: self.stage.say_saved(saved.target.name, saved.notes))
         session.frame_time_changed.connect(self.status.show_frame_time)
         session.engine_ready_changed.connect(self.status.show_ready)
         canvas.zoom_changed.connect(lambda zoom: self.tool_bar.show_zoom(zoom if canvas.has_photo else None))

@@ -83,6 +83,7 @@ class Stage(QWidget):
             pill.resized.connect(self._place)
 
     def _on_photo(self, info: object) -> None:
+        self._moment.stop()
         self._stack.setCurrentWidget(self.empty if info is None else self.canvas)
         if info is not None:
             self.problem.hide()
@@ -97,6 +98,8 @@ class Stage(QWidget):
         faces, chosen = self._session.state.faces, self._session.state.chosen
         if self._session.info is None:
             self.faces.say("")
+        elif self._moment.isActive() and not self.canvas.marking:
+            return  # what was saved is still being told
         elif self.canvas.marking:
             eye = "other" if self.canvas.first_eye is not None else "first"
             self.faces.say(f"Click the {eye} eye", "Esc to stop")
@@ -108,8 +111,10 @@ class Stage(QWidget):
         else:
             self.faces.say("1 face")
 
-    def say_saved(self, name: str) -> None:
-        """For a moment, where the faces were counted."""
+    def say_saved(self, name: str, notes: tuple[str, ...] = ()) -> None:
+        """For a moment, where the faces were counted; `notes`, what the file could not keep, until they are closed."""
+        if notes:
+            self.problem.show_note(" ".join(notes))
         self.faces.say(f"Saved “{name}”")
         self._moment.start()
 

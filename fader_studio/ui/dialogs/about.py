@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import platform
 from importlib import metadata
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 import resources
+from fader_studio.services import folders
 from fader_studio.ui.actions import COMMANDS, shown_keys
 from resources import theme
 from trainer.model.spec import ModelSpec
@@ -60,7 +63,7 @@ class TextDialog(QDialog):
 def about_program(parent: QWidget, spec: ModelSpec | None) -> TextDialog:
     parts = [f"{name} {_version(name)} · {licence}" for name, licence in PARTS]
     model = ["", "The model in use", *_model_lines(spec)] if spec is not None else []
-    text = "\n".join(["Licence: MIT", "", "Built on", *parts, *model])
+    text = "\n".join(["Licence: MIT", "", "Built on", *parts, *model, "", "This computer", *_computer_lines()])
     version = _version("fader-studio")
     line = f"{'Version ' + version if version else 'From source'} · everything stays on this computer."
     return TextDialog(parent, "Fader Studio", line, text, with_emblem=True)
@@ -93,6 +96,15 @@ def _model_lines(spec: ModelSpec) -> list[str]:
     plain = {str(k): v for k, v in spec.provenance.items() if isinstance(v, str | int | float)}
     told = [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in plain.items()]
     return [f"Name: {spec.name}", f"Licence: {spec.licence or 'not stated'}", *told]
+
+
+def _computer_lines() -> list[str]:
+    """What a report of a problem needs."""
+    return [
+        f"System: {platform.platform()}, {os.cpu_count()} cores", f"Python: {platform.python_version()}",
+        f"Qt: {qVersion()} on {QGuiApplication.platformName()}", f"Log: {folders.log_folder()}",
+        f"Models: {folders.models_folder()}", f"Settings: {folders.settings_file()}",
+    ]
 
 
 def _verdict(attribute: object) -> str:

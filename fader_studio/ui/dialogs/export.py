@@ -42,13 +42,13 @@ class ExportDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, info: PhotoInfo, folder: Path, stem: str, *, quality: int = 95,
+    def __init__(self, parent: QWidget, info: PhotoInfo, folder: Path, stem: str, *, edited: bool, quality: int = 95,
                  keep_metadata: bool = True) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export")
         self.setModal(True)
-        self._info = info
+        self._info, self._folder, self._edited = info, folder, edited
         self._format = Choice("Format", tuple((key, TITLES[key], MEANINGS[key]) for key, _suffix in FORMATS))
         self._quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, pageStep=5, accessibleName="Quality")
         self._figure, self._remark = QLabel(), QLabel(wordWrap=True)
@@ -106,11 +106,18 @@ class ExportDialog(QDialog):
 
     @property
     def export(self) -> Export:
-        return Export(target=Path(self._target.text().strip()).expanduser(), format=self._format.chosen,
-                      quality=self._quality.value(), keep_metadata=self._metadata.isChecked())
+        """A name without a folder means the folder that was offered; one without its format's ending gets it."""
+        target, format = self._typed(), self._format.chosen
+        if not _means(target.suffix, format):
+            target = target.with_name(target.name + dict(FORMATS)[format])
+        return Export(target=target, format=format, quality=self._quality.value(),
+                      keep_metadata=self._metadata.isChecked())
+
+    def _typed(self) -> Path:
+        return self._folder / Path(self._target.text().strip()).expanduser()
 
     def _on_format(self) -> None:
-        target = self.export.target
+        target = Path(self._target.text().strip())
         suffix = dict(FORMATS)[self._format.chosen]
         if target.name and not _means(target.suffix, self._format.chosen):
             self._target.setText(str(target.with_suffix(suffix)))
@@ -134,7 +141,8 @@ class ExportDialog(QDialog):
             remarks.append(f"{TITLES[key]} holds 8 bits; this photo has {self._info.bits}.")
         if key == "JPEG" and self._info.has_alpha:
             remarks.append("JPEG has no transparency.")
-        self._remark.setText(" ".join(remarks) or "The file is marked as edited by a model, as every edited export is.")
+        remarks.append("The file is marked as edited by a model." if self._edited else "Nothing is edited yet.")
+        self._remark.setText(" ".join(remarks))
 
     def _on_browse(self) -> None:
         dialog = QFileDialog(self, "Export as", str(self.export.target))

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QPlainTextEdit
 
+from fader_studio.engine.messages import PhotoSaved
 from fader_studio.services.activity import Activity, Problem
 from fader_studio.services.settings import SettingsFile
+from fader_studio.ui.dialogs.about import TextDialog
 from fader_studio.ui.dialogs.export import ExportDialog
 from fader_studio.ui.dialogs.question import Question
 from fader_studio.ui.drops import pictures_in, read_drop
@@ -422,3 +424,29 @@ def test_zooming_out_never_loses_the_photo(editing):
         editing.actions_["zoom_out"].trigger()
     shown = editing.canvas.view.photo_rect
     assert max(shown.width(), shown.height()) > 100
+
+
+def test_what_was_saved_is_told_for_a_while_though_other_things_happen(editing, session, qtbot):
+    session.saved.emit(PhotoSaved(id=9, photo="photo", target=session.folder / "out.png", faces=(0,),
+                                  changed_box=(0, 0, 1, 1), seconds=0.1, notes=("A loss.",)))
+    session.activity_changed.emit(None)
+    session.state_changed.emit(session.state)
+    assert editing.stage.faces.text == "Saved “out.png”" and editing.stage.problem.message == "A loss."
+    editing.actions_["mark"].trigger()
+    assert editing.stage.faces.text.startswith("Click the first eye")
+
+
+def test_a_bare_name_is_exported_beside_the_photo_with_the_formats_ending(editing, session):
+    editing.actions_["export"].trigger()
+    dialog = open_dialog(editing, ExportDialog)
+    dialog._target.setText("mine")
+    dialog._on_target("mine")
+    assert dialog.export.target == session.folder / "mine.tif"
+    dialog._format.button("PNG").click()
+    assert dialog.export.target == session.folder / "mine.png"
+
+
+def test_about_names_the_system_and_the_log(editing):
+    editing.actions_["about"].trigger()
+    text = open_dialog(editing, TextDialog).findChild(QPlainTextEdit).toPlainText()
+    assert "System: " in text and "Log: " in text

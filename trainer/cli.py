@@ -46,7 +46,9 @@ def _add_train(commands) -> None:
     train = commands.add_parser("train", help="train faders")
     train.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
     train.add_argument("--data", required=True, type=Path, metavar="DATASET", help="a prepared data set")
-    train.add_argument("--preset", metavar="NAME", help="the settings to start from (default: paper)")
+    train.add_argument("--preset", metavar="NAME", help="the settings to start from (default: paper; with --init: add)")
+    train.add_argument("--init", type=Path, metavar="MODEL",
+                       help="start from a model: its faders stay, and `--set attributes=NAME` adds to them")
     train.add_argument("--set", nargs="+", action="extend", default=[], metavar="KEY=VALUE", dest="settings")
     train.add_argument("--device", default="auto", help=_DEVICE_HELP)
     train.add_argument("--resume", action="store_true", help="go on from the newest checkpoint")
@@ -149,8 +151,9 @@ def _prepare(options: argparse.Namespace) -> Output:
 def _train(options: argparse.Namespace) -> Output:
     from trainer.training.run import choose_config, train
 
-    config = choose_config(options.run, options.preset, options.settings, resume=options.resume)
-    how = {"resume": options.resume, "device": options.device}
+    config = choose_config(options.run, options.preset, options.settings, resume=options.resume,
+                           init=options.init)
+    how = {"init": options.init, "resume": options.resume, "device": options.device}
     with _phase_bars() as progress:
         result = train(options.run, options.data, config, progress=progress, **how).to_json()
     return result, [f"{result['ended']} after {result['iterations']} iterations, {result['images_seen']} images",

@@ -11,6 +11,7 @@ from trainer.config import TrainConfig
 from trainer.data.dataset import Dataset
 from trainer.data.sampling import BalancedSampler, EpochSampler, Sampler, draw_subset
 from trainer.model.types import Attributes, Images, to_images
+from trainer.training.addition import Addition
 
 LUMINANCE = (0.299, 0.587, 0.114)
 CLASSIFIER_BATCH = 64
@@ -61,6 +62,21 @@ def fader_batches(data: Dataset, config: TrainConfig, device: torch.device) -> B
     else:
         sampler = EpochSampler(places, config.batch_size, config.seed, flip=config.flips)
     return Batches(data=data, sampler=sampler, columns=columns, device=device, grey=config.grey)
+
+
+def addition_batches(
+    data: Dataset, config: TrainConfig, addition: Addition, device: torch.device, size: int, seed: int, *,
+    all_labels: bool,
+) -> Batches:
+    """Batches of `size` for a run that adds attributes: every image is drawn for an added one and one of its values.
+
+    Labels are those of all attributes, or of the added ones alone. Raises UserError where one lacks examples.
+    """
+    places, columns = training_places(data, config), data.columns(addition.added)
+    sampler = BalancedSampler(
+        data.labels[:, columns], places, size, seed, attributes=addition.added, flip=config.flips)  # fmt: skip
+    shown = data.columns(config.attributes) if all_labels else columns
+    return Batches(data=data, sampler=sampler, columns=shown, device=device, grey=config.grey)
 
 
 def classifier_batches(data: Dataset, config: TrainConfig, device: torch.device) -> Batches:

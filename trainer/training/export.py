@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 from importlib import metadata
 from pathlib import Path
@@ -10,15 +11,22 @@ from typing import Any, Literal
 import torch
 from safetensors.torch import load_file, save_file
 
-from trainer.config import config_to_json
-from trainer.data.dataset import DatasetInfo, read_info
+from trainer.config import TrainConfig, config_to_json
+from trainer.data.dataset import Dataset, DatasetInfo
 from trainer.errors import UserError
+from trainer.evaluation.judge import Judge
 from trainer.files import write_atomically
-from trainer.model.file import save_model, save_warm, warm_path
+from trainer.model.file import LoadedModel, save_model, save_warm, warm_path
 from trainer.model.spec import AttributeSpec, ClassifierSpec, ModelSpec
+from trainer.model.wording import describe
 from trainer.runs import RunFolder
+from trainer.training.addition import Addition, find_addition
 from trainer.training.checkpoints import newest_checkpoint
+from trainer.training.labelling import labelled
+from trainer.training.own_judge import find_judge, judge_added
 from trainer.training.state import WARM, TrainingState
+
+CPU = torch.device("cpu")
 
 Pick = Literal["last", "rec", "swap"]
 
@@ -34,8 +42,12 @@ def export_run(run: Path, output: Path, pick: Pick = "last") -> Path:
     saved = newest_checkpoint(folder.checkpoints)
     if saved is None:
         raise UserError("This run has no checkpoint yet.", "Train it a little longer, or go on with --resume.")
-    info = read_info(data)
-    state = TrainingState(config, info.attributes, torch.device("cpu"))
+    source = Dataset.open(data)
+    faces, judge = source, None
+    if (addition := find_addition(run, None, config, CPU)) is not None:
+        faces = labelled(source, addition, run, config.seed, CPU)
+        judge = find_judge(faces, addition, CPU)
+    state = new_state(config, source, CPU, addition, judge)
     state.load_state_dict(saved)
     if pick != "last":
         best = best_path(run, pick)
@@ -43,7 +55,22 @@ def export_run(run: Path, output: Path, pick: Pick = "last") -> Path:
             watched = "sample_every is 0" if pick == "rec" else "no judge watched it"
             raise UserError(f"This run kept no weights to pick by “{pick}”.", f"Use --pick last ({watched}).")
         state.exported.load_state_dict(load_file(best))
-    return write_model(output, output.stem, state, describe_data(data, info))
+    if addition is not None and state.steps.get("y0", 0):
+        state.take_y0()
+    with source:
+        return write_model(output, output.stem, state, faces, judge)
+
+
+def new_state(
+    config: TrainConfig, data: Dataset, device: torch.device, addition: Addition | None, judge: Judge | None
+) -> TrainingState:
+    """A run's state before its first step; where attributes are added, with the layers that these need."""
+    state = TrainingState(config, addition.outputs if addition else data.attributes, device, addition)
+    if addition is not None:
+        state.add_layer("y0", state.classifier.head.in_features)
+    if judge is not None:
+        state.add_layer("judge", judge.network.fc.in_features)
+    return state
 
 
 def best_path(run: Path, pick: str) -> Path:
@@ -58,12 +85,17 @@ def save_best(run: Path, pick: str, state: TrainingState) -> None:
         save_file(tensors, temporary)
 
 
-def write_model(output: Path, name: str, state: TrainingState, data: dict[str, Any]) -> Path:
+def write_model(output: Path, name: str, state: TrainingState, data: Dataset, judge: Judge | None = None) -> Path:
     """Writes the model called `name` to `output`, and its warm file, half precision; returns the absolute path.
 
-    `data`: what it was trained on, as `describe_data` says it.
+    `data`: what it was trained on. Attributes that it added are judged with `judge` first.
     """
-    spec = describe_model(name, state, data)
+    spec = describe_model(name, state, describe_data(data.path, data.info))
+    if state.addition is not None:
+        loaded = LoadedModel(spec=spec, network=state.exported.eval(), classifier=state.classifier.eval())
+        scores = judge_added(loaded, state, data, judge)
+        spec = dataclasses.replace(spec, attributes=tuple(
+            dataclasses.replace(a, scores=scores[a.name]) if a.name in scores else a for a in spec.attributes))
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         save_model(output, spec, state.exported, state.classifier)
@@ -91,13 +123,27 @@ def describe_model(name: str, state: TrainingState, data: dict[str, Any]) -> Mod
         "revision": _revision(),
     }
     reach = max(1.0, config.reach_high) if config.objective == "studio" else 1.0
-    return ModelSpec(
+    spec = ModelSpec(
         name=name,
         network=config.network,
         attributes=tuple(AttributeSpec(name=a, range=reach) for a in config.attributes),
         classifier=ClassifierSpec(outputs=tuple(state.outputs)),
         provenance=provenance,
     )
+    return spec if state.addition is None else _describe_addition(spec, state.addition, reach)
+
+
+def _describe_addition(spec: ModelSpec, addition: Addition, reach: float) -> ModelSpec:
+    """The kept attributes as the initial model has them, words, ranges and scores; its licence; where it came from."""
+    initial = addition.model.spec
+    added = tuple(dataclasses.replace(describe(name), range=reach) for name in addition.added)
+    of = {key: initial.provenance[key] for key in ("data", "images_seen") if key in initial.provenance}
+    labels = ", ".join(a.shown_label for a in added)
+    card = f"“{initial.name}” with {labels} added. The scores of its other faders are those of “{initial.name}”."
+    return dataclasses.replace(
+        spec, attributes=(*initial.attributes, *added), template=initial.template, licence=initial.licence,
+        card=f"{card}\n\n{initial.card}".strip(),
+        provenance={**spec.provenance, "added": list(addition.added), "initial": {"name": initial.name, **of}})
 
 
 def describe_data(path: Path, info: DatasetInfo) -> dict[str, Any]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 from trainer.config import TrainConfig
 from trainer.errors import UserError
 from trainer.model.file import LoadedModel, load_model, load_warm, warm_path
-from trainer.training.state import WARM, TrainingState
+from trainer.training.addition import Addition, initial_path
+from trainer.training.state import WARM, TrainingState, build_networks
+from trainer.training.widening import widen, widen_heads
 
 
 def start_from(path: Path, state: TrainingState) -> None:
@@ -28,6 +31,35 @@ def start_from(path: Path, state: TrainingState) -> None:
         state.steps["features"] = state.config.classifier_steps
     state.images_seen = int(model.spec.provenance.get("images_seen", 0))
     state.origin = model.spec.name
+
+
+def widen_from(run: Path, state: TrainingState, addition: Addition) -> None:
+    """Fills a new `state` with the run's initial model, widened for what is added; adversaries too where it has them.
+
+    Raises UserError where the adversaries' file is damaged or of another model.
+    """
+    model = addition.model
+    widen(state.network, model.network.state_dict())
+    if state.average is not None:
+        widen(state.average.module, model.network.state_dict())
+    widen(state.classifier, model.classifier.state_dict())  # type: ignore[union-attr]
+    if (warm := warm_path(initial_path(run))).is_file():
+        _widen_adversaries(warm, state, addition)
+    state.images_seen = int(model.spec.provenance.get("images_seen", 0))
+    state.origin = model.spec.name
+
+
+def _widen_adversaries(warm: Path, state: TrainingState, addition: Addition) -> None:
+    names = addition.model.spec.attribute_names
+    narrow = build_networks(dataclasses.replace(state.config, attributes=names), state.outputs)
+    there = {name: narrow[name] for name in WARM if name in state.networks}
+    load_warm(warm, addition.model.spec, there)
+    for name, module in there.items():
+        if name == "heads":
+            sizes = (len(names), len(state.config.attributes))
+            widen_heads(state.networks[name], module.to(state.device).state_dict(), sizes)
+        else:
+            widen(state.networks[name], module.to(state.device).state_dict())
 
 
 def check_fits(path: Path, model: LoadedModel, config: TrainConfig, outputs: tuple[str, ...]) -> None:

@@ -13,9 +13,14 @@ import torch
 from trainer import events
 from trainer.config import TrainConfig
 from trainer.data.dataset import Dataset
+from trainer.evaluation.judge import Judge
 from trainer.events import Event, EventWriter
 from trainer.runs import Inbox, Request, RunFolder
-from trainer.training.batches import CLASSIFIER_BATCH, Batches, classifier_batches, fader_batches, training_places
+from trainer.training.adding import AddingStep, LinearStep
+from trainer.training.addition import Addition
+from trainer.training.batches import (
+    CLASSIFIER_BATCH, Batches, addition_batches, classifier_batches, fader_batches, training_places,
+)  # fmt: skip
 from trainer.training.checkpoints import save_checkpoint
 from trainer.training.export import save_best
 from trainer.training.features import load_features, save_features
@@ -48,12 +53,13 @@ class Training:
 
     def __init__(
         self, folder: RunFolder, data: Dataset, state: TrainingState, writer: EventWriter, inbox: Inbox,
-        progress: Progress,
+        progress: Progress, judge: Judge | None = None,
     ) -> None:
         self.folder, self.data, self.state = folder, data, state
         self.writer, self.inbox, self.progress = writer, inbox, progress
         self.config: TrainConfig = state.config
-        self.phases = plan(self.config, data, state.device)
+        self.judge = judge
+        self.phases = plan(state, data, judge)
         state.samplers = {phase.name: phase.batches.sampler for phase in self.phases}
         state.steps = {phase.name: 0 for phase in self.phases}
         self.faces = ValidationFaces(data, data.columns(self.config.attributes), state.device)
@@ -115,6 +121,11 @@ class Training:
         self.say(events.PhaseStarted(steps=phase.steps, reused=reused), phase)
         if phase.name in ("features", "classifier"):
             return ClassifierStep(state, phase.batches, phase.steps)
+        if phase.name in ("y0", "judge"):
+            judge = self.judge if phase.name == "judge" else None
+            return LinearStep(state, phase.batches, phase.name, phase.steps, judge)
+        if state.addition is not None:
+            return AddingStep(state, phase.batches, state.addition)
         kind = StudioStep if self.config.objective == "studio" else PaperStep
         return kind(state, phase.batches)
 
@@ -122,6 +133,8 @@ class Training:
         """What a phase leaves: the classifier without its optimiser, features for other runs. Twice does no harm."""
         if phase.name in ("features", "classifier"):
             self.state.finish_classifier()
+        if phase.name == "y0":
+            self.state.take_y0()
         if phase.name == "features" and not self.state.origin:
             save_features(self.data, self.state)
 
@@ -132,7 +145,7 @@ class Training:
             request = self.pause(phase)
         if request == "save":
             self.save(phase)
-        if request == "finish" and phase.name != "features":
+        if request == "finish" and phase.name in ("faders", "classifier"):
             self.state.cut_short.add(phase.name)
         elif request in ("stop", "finish"):  # without trained faders there is nothing to keep yet
             self.checkpoint(phase)
@@ -200,8 +213,15 @@ class Meter:
         return self.images / self.seconds if self.seconds else 0.0
 
 
-def plan(config: TrainConfig, data: Dataset, device: torch.device) -> list[Phase]:
-    """The phases in order: the studio's features come before its faders, the paper's classifier after them."""
+def plan(state: TrainingState, data: Dataset, judge: Judge | None) -> list[Phase]:
+    """The phases in order: the studio's features come before its faders, the paper's classifier after them.
+
+    Where attributes are added to a model, its features stand; their y₀ outputs and, where `judge` can be one, the run's
+    judge come before the faders.
+    """
+    config, device = state.config, state.device
+    if state.addition is not None:
+        return plan_addition(state, state.addition, data, judge)
     before = config.objective == "studio"
     classifier = Phase(
         name="features" if before else "classifier", steps=config.classifier_steps, images=CLASSIFIER_BATCH,
@@ -209,3 +229,17 @@ def plan(config: TrainConfig, data: Dataset, device: torch.device) -> list[Phase
     faders = Phase(
         name="faders", steps=config.iterations, images=config.batch_size, batches=fader_batches(data, config, device))
     return [classifier, faders] if before else [faders, classifier]
+
+
+def plan_addition(state: TrainingState, addition: Addition, data: Dataset, judge: Judge | None) -> list[Phase]:
+    """y₀ outputs, the run's judge, faders; every batch has as many faces with the added attributes as without."""
+    config = state.config
+    sizes = {"y0": CLASSIFIER_BATCH, "judge": CLASSIFIER_BATCH, "faders": config.batch_size}
+    steps = {"y0": config.classifier_steps, "judge": config.judge_steps, "faders": config.iterations}
+    if judge is None:
+        del steps["judge"]
+    return [
+        Phase(name=name, steps=count, images=sizes[name], batches=addition_batches(
+            data, config, addition, state.device, sizes[name], config.seed + k, all_labels=name == "faders"))
+        for k, (name, count) in enumerate(steps.items())
+    ]

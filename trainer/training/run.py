@@ -19,12 +19,17 @@ from trainer import events
 from trainer.config import TrainConfig
 from trainer.data.dataset import Dataset
 from trainer.errors import UserError
+from trainer.evaluation.judge import Judge
 from trainer.events import EventWriter
+from trainer.model.spec import read_spec
 from trainer.runs import Inbox, RunFolder
+from trainer.training.addition import adopt, find_addition, initial_path, keep_initial
 from trainer.training.checkpoints import load_checkpoint, save_checkpoint
-from trainer.training.export import describe_data, write_model
-from trainer.training.initial import start_from
+from trainer.training.export import new_state, write_model
+from trainer.training.initial import start_from, widen_from
+from trainer.training.labelling import labelled
 from trainer.training.loop import Ending, Progress, Training
+from trainer.training.own_judge import find_judge
 from trainer.training.state import TrainingState
 
 log = logging.getLogger(__name__)
@@ -44,13 +49,22 @@ class TrainResult:
         return dataclasses.asdict(self)
 
 
-def choose_config(run: Path, preset: str | None, changes: Sequence[str], *, resume: bool = False) -> TrainConfig:
-    """The settings that a command line asks for: a preset (the run's own settings when it goes on, else `paper`) and
-    KEY=VALUE changes to it. Raises UserError."""
-    folder = RunFolder(run)
+def choose_config(
+    run: Path, preset: str | None, changes: Sequence[str], *, resume: bool = False, init: Path | None = None
+) -> TrainConfig:
+    """The settings that a command line asks for: a preset and KEY=VALUE changes to it. Raises UserError.
+
+    Without a preset: the run's own settings when it goes on, `add` where it starts from the model `init`, else `paper`.
+    A run that starts from a model has that one's network, and its attributes before the new ones.
+    """
+    folder, start = RunFolder(run), init
+    if resume and initial_path(run).is_file():
+        start = initial_path(run)
     if preset is None and resume and folder.exists:
-        return settings.with_settings(folder.read_config()[0], changes)
-    return settings.with_settings(settings.preset(preset or "paper"), changes)
+        config = settings.with_settings(folder.read_config()[0], changes)
+    else:
+        config = settings.with_settings(settings.preset(preset or ("add" if start else "paper")), changes)
+    return adopt(config, read_spec(start)) if start else config
 
 
 def train(
@@ -59,17 +73,19 @@ def train(
 ) -> TrainResult:
     """Trains in the folder `run` on the prepared data set `data`, to the end or until the run is told to stop.
 
-    `init`: a model of the same network and attributes to start from. `resume`: goes on from the newest verified
+    `init`: a model of the same network to start from, with the same attributes or the first of them: the others are
+    then added to it, and the data set needs labels of those alone. The run keeps a copy. `resume`: goes on from the newest verified
     checkpoint, from the start where there is none; a finished run gives its result again. `progress` is told after
     every step. Raises UserError for what the user can mend; the run's last line then says so too.
     """
     folder, source = RunFolder(run.resolve()), Dataset.open(data)
-    check_data(config, source)
+    place = choose_device(device)
+    addition = find_addition(folder.path, init, config, place)
+    check_data(config, source, addition.added if addition else config.attributes)
     if folder.exists:
         check_going_on(folder, config, source, resume)
         if (result := finished(folder, config)) is not None:
             return result
-    place = choose_device(device)
     folder.create()
     with folder.lock(), source, EventWriter(folder.events) as writer, signals_ask(folder):
         inbox = Inbox(folder)
@@ -78,27 +94,35 @@ def train(
         folder.clear_result()
         try:
             with out_of_memory_is_said(config):
-                state = TrainingState(config, source.attributes, place)
+                judge, faces = None, source
+                if addition is not None:
+                    keep_initial(folder.path, init or initial_path(folder.path))
+                    faces = labelled(source, addition, folder.path, config.seed, place)
+                    judge = find_judge(faces, addition, place)
+                state = new_state(config, source, place, addition, judge)
                 folder.check_space(4 * state.size())  # three checkpoints for an instant, and the model
-                training = Training(folder, source, state, writer, inbox, progress or (lambda *_: None))
+                training = Training(folder, faces, state, writer, inbox, progress or (lambda *_: None), judge)
                 resumed = load_checkpoint(folder.checkpoints, state)
-                if init is not None and not resumed:
+                if addition is not None and not resumed:
+                    widen_from(folder.path, state, addition)
+                elif init is not None and not resumed:
                     start_from(init, state)
                 training.announce(resumed)
-                return conclude(folder, source, state, training.run(), writer)
+                return conclude(folder, faces, state, training.run(), writer, judge)
         except Exception as error:
             writer.write(events.Ended(outcome="failed", message=str(error), hint=getattr(error, "hint", "")))
             raise
 
 
 def conclude(
-    folder: RunFolder, data: Dataset, state: TrainingState, ending: Ending, writer: EventWriter
+    folder: RunFolder, data: Dataset, state: TrainingState, ending: Ending, writer: EventWriter,
+    judge: Judge | None = None,
 ) -> TrainResult:
     """Exports what is done, writes the result and the last line."""
     model = None
     if ending == "done":
         save_checkpoint(folder.checkpoints, state)
-        model = str(write_model(folder.model, folder.path.name, state, describe_data(data.path, data.info)))
+        model = str(write_model(folder.model, folder.path.name, state, data, judge))
     result = TrainResult(
         run=str(folder.path), model=model, iterations=state.iteration, images_seen=state.images_seen,
         ended="done" if ending == "done" else "stopped")
@@ -110,9 +134,9 @@ def conclude(
     return result
 
 
-def check_data(config: TrainConfig, data: Dataset) -> None:
-    """Raises UserError where the data set does not have what the settings name."""
-    data.columns(config.attributes)
+def check_data(config: TrainConfig, data: Dataset, needed: Sequence[str]) -> None:
+    """Raises UserError where the data set does not have the labels that are `needed`, or pictures of another size."""
+    data.columns(needed)
     if data.size != config.size:
         raise UserError(
             f"The data set's pictures have {data.size} pixels, the settings ask for {config.size}.",

@@ -15,6 +15,7 @@ from trainer.model.adversaries import LatentDiscriminator, PatchDiscriminator, R
 from trainer.model.classifier import AttributeClassifier
 from trainer.model.networks import FaderNetwork
 from trainer.model.spec import ClassifierSpec
+from trainer.training.addition import Addition
 from trainer.training.schedules import average_decay, seed_step
 
 WARM = ("latent", "patches", "heads")
@@ -26,12 +27,15 @@ class TrainingState:
 
     `outputs`: the attributes that the classifier tells. `steps`: how many steps of each phase are done. `cut_short`:
     phases that the user ended early. `best_psnr`: of the validations so far, in decibels. `origin`: the name of the
-    model that the run started from, "" for none.
+    model that the run started from, "" for none. `addition`: the model that the run adds attributes to.
     """
 
-    def __init__(self, config: TrainConfig, outputs: Sequence[str], device: torch.device) -> None:
+    def __init__(
+        self, config: TrainConfig, outputs: Sequence[str], device: torch.device, addition: Addition | None = None
+    ) -> None:
         seed_step(config.seed, "weights", 0)
         self.config, self.outputs, self.device = config, tuple(outputs), device
+        self.addition = addition
         self.networks = build_networks(config, outputs).to(device, memory_format=torch.channels_last)
         self.optimisers = build_optimisers(config, self.networks)
         self.average = averaged(self.network, config.average) if config.average else None
@@ -55,6 +59,19 @@ class TrainingState:
     @property
     def classifier(self) -> AttributeClassifier:
         return self.networks["classifier"]  # type: ignore[return-value]
+
+    def add_layer(self, name: str, features: int) -> None:
+        """A linear layer from `features` to the added attributes, all zero, with its optimiser."""
+        layer = nn.Linear(features, len(self.addition.added)).to(self.device)  # type: ignore[union-attr]
+        nn.init.zeros_(layer.weight)
+        nn.init.zeros_(layer.bias)
+        self.networks[name], self.optimisers[name] = layer, classifier_optimiser(layer)
+
+    @torch.no_grad()
+    def take_y0(self) -> None:
+        """Puts the trained y₀ outputs of the added attributes into the classifier."""
+        places, layer = self.addition.output_places, self.networks["y0"]  # type: ignore[union-attr]
+        self.classifier.head.weight[places], self.classifier.head.bias[places] = layer.weight, layer.bias
 
     def finish_classifier(self) -> None:
         """Puts the classifier's optimiser back to its start: the classifier is trained, and a cached one has none."""

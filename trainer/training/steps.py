@@ -12,6 +12,7 @@ from torch import nn
 
 from trainer.config import TrainConfig
 from trainer.errors import UserError
+from trainer.model.networks import FaderNetwork
 from trainer.model.types import Attributes, Images
 from trainer.training import losses
 from trainer.training.batches import Batches
@@ -174,15 +175,16 @@ class StudioStep:
         self.price = 1 + self.config.outside_weight * outside  # (A, 1, S, S)
 
     def __call__(self, step: int) -> Parts:
-        config, network = self.config, self.state.network.train()
+        config, network = self.config, self.ready()
         images, labels = self.batches.next()
-        edit, reached = draw_edit(config, labels)
+        edit, reached = self.draw(labels)
         with autocast(config, self.state.device):
             maps = network.encode(images)
             decoded, moved = network.decode(maps, labels.nan_to_num(0.5)), network.decode(maps, reached)
         decoded, moved = decoded.float(), moved.float()
         change = moved - decoded
         edited = (images + change).clamp(-EDIT_LIMIT, EDIT_LIMIT)  # (B, 3, S, S), what the user sees
+        held, old = self.hold(images, edit, reached, change)
         shown, edited = shifted(config.shift, images, edited)
         seen, parts = self.adversary(shown, edited, edit)
         parts |= self.latent_adversary(maps[-1].detach(), labels)
@@ -193,11 +195,23 @@ class StudioStep:
             weights = (ramp(step, config.ramp), ramp(step, config.patch_ramp))
             price = self.price[edit.flipped.argmax(1)]  # (B, 1, S, S)
             loss, terms = losses.studio_loss(config, weights, (images, decoded), change, price, verdict, guess, edit)
-            update(self.state.optimisers["faders"], loss, "the faders", config.clip)
+            update(self.state.optimisers["faders"], loss + held, "the faders", config.clip)
         if self.state.average is not None:
             self.state.average.update_parameters(network)
         self.state.images_seen += len(images)
-        return parts | terms
+        return parts | terms | old
+
+    def ready(self) -> FaderNetwork:
+        """The network as it trains: BatchNorm takes each batch's own statistics."""
+        return self.state.network.train()
+
+    def draw(self, labels: Attributes) -> tuple[Edit, Attributes]:
+        """What is asked of each image, and the attributes that the decoder is given."""
+        return draw_edit(self.config, labels)
+
+    def hold(self, images: Images, edit: Edit, reached: Attributes, change: Images) -> tuple[torch.Tensor, Parts]:
+        """A further term of the faders' loss, and its parts; none where there is no model whose edits are to stay."""
+        return change.new_zeros(()), {}
 
     def judge(self, maps: list[torch.Tensor], images: Images) -> Verdict:
         patches = self.patches(images).float() if self.patches is not None else None
@@ -234,12 +248,17 @@ def draw_edit(config: TrainConfig, labels: Attributes) -> tuple[Edit, Attributes
 
     The decoder goes `reach` times the label's step, drawn evenly between `reach_low` and `reach_high`.
     """
+    order = torch.rand(labels.shape)
+    return edit_of(labels, order, config.reach_low + (config.reach_high - config.reach_low) * torch.rand(len(labels), 1))
+
+
+def edit_of(labels: Attributes, order: torch.Tensor, reach: torch.Tensor) -> tuple[Edit, Attributes]:
+    """The known attribute with the largest `order` (B, A) is flipped, `reach` (B, 1) or (B, A) times its label's step."""
     known = ~labels.isnan()
-    order = torch.rand(labels.shape).to(labels.device).masked_fill(~known, -1)
-    flipped = F.one_hot(order.argmax(1), labels.shape[1]).to(labels) * known  # (B, A)
+    chosen = order.to(labels.device).masked_fill(~known, -1).argmax(1)
+    flipped = F.one_hot(chosen, labels.shape[1]).to(labels) * known  # (B, A)
     own = labels.nan_to_num(0.5)
     targets = torch.where(flipped > 0, 1 - own, own)
-    reach = config.reach_low + (config.reach_high - config.reach_low) * torch.rand(len(labels), 1)
     reached = own + (targets - own) * reach.to(labels.device)
     return Edit(labels=labels, targets=targets, flipped=flipped), reached
 

@@ -45,7 +45,7 @@ class ProblemStrip(QFrame):
         words.addWidget(self._message)
         words.addWidget(self._hint)
         row = QHBoxLayout(spacing=theme.GAP)
-        row.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         row.addWidget(self._copy)
         row.addWidget(self._toggle)

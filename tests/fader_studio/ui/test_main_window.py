@@ -268,7 +268,7 @@ def test_exporting_from_that_question_closes_once_it_is_saved(editing, session, 
     open_dialog(editing, Question).buttons["Export…"].click()
     open_dialog(editing, ExportDialog)._export.click()
     assert editing.isVisible()
-    session.saved.emit(type("Saved", (), {"target": Path("portrait-edited.tif")})())
+    session.saved.emit(type("Saved", (), {"target": Path("portrait-edited.tif"), "notes": ()})())
     qtbot.waitUntil(lambda: not editing.isVisible())
 
 

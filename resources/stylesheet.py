@@ -90,7 +90,7 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border: {theme.RING}px solid {t.accent}
   padding: 0 7px; min-height: {theme.CONTROL - 4}px; }}
 QLineEdit[look="value"] {{ background: transparent; border: none; padding: 0; min-height: 18px; }}
 QLineEdit[look="value"][readOnly="false"] {{ background: {t.raised}; border: 1px solid {t.accent};
-  border-radius: 3px; }}
+  border-radius: 3px; min-height: 16px; }}
 QLineEdit[look="value"][zero="true"] {{ color: {t.dim}; }}
 QLineEdit[look="value"]:disabled {{ color: {faint}; }}
 QSlider {{ min-height: {theme.TARGET}px; }}

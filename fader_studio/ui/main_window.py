@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
             a[name].toggled.connect(self._on_comparing)
         a["mark"].triggered.connect(canvas.set_marking)
         a["panel"].setChecked(True)
-        a["panel"].toggled.connect(self.panel.setVisible)
+        a["panel"].toggled.connect(self._on_panel)
         a["full_screen"].toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
         self.recent.picked.connect(lambda path: do.open_paths((path,)))
         self.models.picked.connect(self._on_model_picked)
@@ -213,6 +213,11 @@ class MainWindow(QMainWindow):
             about.about_keys(self).open()
         else:
             about.about_program(self, spec).open()
+
+    def _on_panel(self, shown: bool) -> None:
+        self.panel.setVisible(shown)
+        if not shown:
+            (self.canvas if self.canvas.has_photo else self.stage.empty).setFocus()  # else the keys go to the first button
 
     def _on_device(self, choice: str) -> None:
         self._settings.change(device=choice)

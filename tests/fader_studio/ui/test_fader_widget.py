@@ -126,6 +126,17 @@ def test_a_double_click_on_the_figure_lets_a_person_type_and_escape_leaves_it(qt
     assert fader.heard == [] and fader._value.text() == "+20"
 
 
+def test_nothing_moves_when_typing_begins(qtbot, fader):
+    def heights():
+        fader.layout().activate()
+        return fader.sizeHint().height(), fader._value.height(), fader.track.y()
+
+    before = heights()
+    fader._value.begin()
+    QApplication.processEvents()
+    assert heights() == before
+
+
 def test_nonsense_that_is_typed_changes_nothing(qtbot, fader):
     fader._value.begin()
     qtbot.keyClicks(fader._value, "more")

@@ -25,6 +25,9 @@ EXCLUDED_MODULES = [
     "PIL._avif", "PIL.AvifImagePlugin",
 ]
 
+NOT_BUNDLED = ("torchvision",)
+"""Dependencies of pyproject.toml that the bundle does without."""
+
 WORKERS_ONLY = ("torch", "torchgen", "functorch", "sympy", "mpmath", "isympy")
 """Packages that the window's process never imports: the engine and the trainer start from fader-studio-cli."""
 
@@ -32,11 +35,11 @@ _UNUSED_MODULES = (
     "torch.testing._internal.*", "sympy*.tests*", "sympy*.benchmarks*", "mpmath.tests*", "numpy.*.tests*",
 )
 _USED_ALL_THE_SAME = (  # imported by torch itself, at the first step of an optimiser
-    "torch.testing._internal.logging_tensor", "torch.testing._internal.common_dtype", "torch.testing._internal.distributed",
-    "torch.testing._internal.distributed.fake_pg",
+    "torch.testing._internal.logging_tensor", "torch.testing._internal.common_dtype",
+    "torch.testing._internal.distributed", "torch.testing._internal.distributed.fake_pg",
 )
 
-_READS_ITSELF = re.compile(r"^install_config_module\(|\b_overload(_method)?\b", re.MULTILINE)
+_READS_ITSELF = re.compile(r"install_config_module\(|\b_overload(_method)?\b")
 """What a module of torch says that reads its own source when it is imported."""
 
 _UNUSED_FILES = (
@@ -45,9 +48,12 @@ _UNUSED_FILES = (
     "torch/lib/*aoti_custom_ops*", "torch/utils/model_dump/*", "torch/_inductor/kernel/*", "torch/_inductor/codegen/*",
     "*/tests/*.py", "PIL/_avif*", "pillow.libs/libavif*", "lib/python*/lib2to3/*",
     "PySide6/translations/*", "PySide6/*/translations/*", "PySide6/*/qml/*",
-    "*libQt6Pdf*", "*libQt6Qml*", "*libQt6Quick*", "*libQt6VirtualKeyboard*", "*libQt6Egl*", "*libQt6WaylandEglCompositor*",
+    "*libQt6Pdf*", "*libQt6Qml*", "*libQt6Quick*", "*libQt6VirtualKeyboard*", "*libQt6Egl*",
+    "*libQt6WaylandEglCompositor*",
     "*Qt6Pdf*.dll", "*Qt6Qml*.dll", "*Qt6Quick*.dll", "*Qt6VirtualKeyboard*.dll", "*opengl32sw.dll",
     "*opencv_videoio_ffmpeg*",
+    # CUDA's second compiler, what spreads one equation over several cards, and the profiler's counters
+    "*libnvrtc.alt*", "*libnvrtc-builtins.alt*", "*libcusolverMg*", "*libnvperf_*", "nvidia/*/include/*", "*.a",
 )
 _UNUSED_QT_PLUGINS = (
     "imageformats/*qpdf*", "imageformats/*qtga*", "imageformats/*qwbmp*", "imageformats/*qicns*",
@@ -57,9 +63,9 @@ _UNUSED_QT_PLUGINS = (
 )
 _SYSTEM_LIBRARIES = (
     # Every desktop has these, and its own themes and dialogs load beside them only where they are the desktop's.
-    "libglib-2.0.so*", "libgobject-2.0.so*", "libgio-2.0.so*", "libgmodule-2.0.so*", "libgthread-2.0.so*", "libgtk-3.so*",
-    "libgdk-3.so*", "libgdk_pixbuf*", "libpango*", "libcairo*", "libatk*", "libatspi*", "libharfbuzz*", "libfribidi*",
-    "libepoxy*", "libthai*", "libdatrie*", "libpixman*", "librsvg*", "libgraphite2*", "libmount.so*", "libblkid.so*",
+    "libglib-2.0.so*", "libgobject-2.0.so*", "libgio-2.0.so*", "libgmodule-2.0.so*", "libgthread-2.0.so*",
+    "libgtk-3.so*", "libgdk-3.so*", "libgdk_pixbuf*", "libpango*", "libcairo*", "libatk*", "libatspi*",
+    "libharfbuzz*", "libfribidi*", "libepoxy*", "libthai*", "libdatrie*", "libpixman*", "librsvg*", "libgraphite2*", "libmount.so*", "libblkid.so*",
     "libselinux.so*", "libpcre2-8*", "libdbus-1.so*", "libsystemd.so*", "libfontconfig.so*", "libfreetype.so*",
 )
 
@@ -98,13 +104,14 @@ def window_modules(entries: list[tuple[str, str, str]]) -> list[tuple[str, str, 
 
 
 def torch_sources() -> dict[str, str]:
-    """PyInstaller's collection modes for torch: compiled; the modules that read their own source have it beside them."""
+    """PyInstaller's collection modes for torch: compiled, and with their source the modules that read it."""
     found = find_spec("torch")
     if found is None or found.origin is None:
         return {}
     root = Path(found.origin).parent
     paths = (path for path in root.rglob("*.py") if path.stem != "__init__")
-    readers = (p for p in paths if _READS_ITSELF.search(p.read_text(encoding="utf-8", errors="replace")))
+    texts = ((path, path.read_text(encoding="utf-8", errors="replace")) for path in paths)
+    readers = (path for path, text in texts if _READS_ITSELF.search(text))
     names = (".".join(path.relative_to(root.parent).with_suffix("").parts) for path in readers)
     return {**{name: "pyz+py" for name in names if is_used_module(name)}, "torch": "pyz"}
 

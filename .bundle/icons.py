@@ -1,4 +1,7 @@
-"""Draws resources/icons from the SVG: PNGs for Linux, one ICO for Windows, one ICNS for macOS. Run it when the SVG changes."""
+"""Draws resources/icons from the SVG: PNGs for Linux, one ICO for Windows, one ICNS for macOS.
+
+Run it when the SVG has changed.
+"""
 
 from __future__ import annotations
 

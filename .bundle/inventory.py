@@ -18,8 +18,9 @@ _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright|sbom)"
 
 def direct_dependencies() -> list[str]:
     """The distributions that pyproject.toml asks for and that are installed; the program shows their versions."""
-    names = [re.match(r"[\w.-]+", line).group() for line in contents.project()["dependencies"]]  # type: ignore[union-attr]
-    return [name for name in dict.fromkeys(names) if name not in contents.EXCLUDED_MODULES and _installed(name)]
+    names = (re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in contents.project()["dependencies"])
+    wanted = (name for name in dict.fromkeys(names) if name not in contents.NOT_BUNDLED)
+    return [name for name in wanted if _installed(name)]
 
 
 def own_metadata(work: Path) -> tuple[str, str]:
@@ -77,7 +78,8 @@ def _component(distribution: metadata.Distribution, licences: Path) -> dict:
     if not target.is_dir():
         _copy(Path(str(distribution.locate_file(f"{name.replace('-', '_')}-{version}.dist-info/METADATA"))), target)
     fields = distribution.metadata
-    licence = fields.get("License-Expression") or _classified(fields.get_all("Classifier") or []) or fields.get("License")
+    classified = _classified(fields.get_all("Classifier") or [])
+    licence = fields.get("License-Expression") or classified or fields.get("License")
     return {
         "type": "library", "name": name, "version": version, "purl": f"pkg:pypi/{name.lower()}@{version}",
         "licenses": [{"license": {"name": (licence or "see its files").splitlines()[0][:200]}}],
@@ -107,7 +109,8 @@ def _system_packages(sources: set[Path]) -> list[str]:
 
 def _system_package(name: str, licences: Path) -> dict:
     _copy(Path("/usr/share/doc") / name / "copyright", licences / name)
-    shown = subprocess.run(["dpkg-query", "-W", "-f", "${Version}\n", name], capture_output=True, text=True, check=False)
+    command = ["dpkg-query", "-W", "-f", "${Version}\n", name]
+    shown = subprocess.run(command, capture_output=True, text=True, check=False)
     version = (shown.stdout.splitlines() or [""])[0]
     return {"type": "library", "name": name, "version": version, "purl": f"pkg:deb/{name}@{version}"}
 

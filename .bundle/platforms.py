@@ -11,7 +11,10 @@ import contents
 IDENTIFIER = "org.fader_studio.FaderStudio"
 DESCRIPTION = "Fader Studio"
 
-_PICTURES = ("public.jpeg", "public.png", "public.tiff", "org.webmproject.webp", "com.microsoft.bmp", "public.heic", "public.heif")
+_PICTURES = (
+    "public.jpeg", "public.png", "public.tiff", "org.webmproject.webp", "com.microsoft.bmp", "com.compuserve.gif",
+    "public.heic", "public.heif",
+)
 
 INFO_PLIST = {
     "CFBundleDisplayName": DESCRIPTION,

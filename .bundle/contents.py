@@ -65,8 +65,9 @@ _SYSTEM_LIBRARIES = (
     # Every desktop has these, and its own themes and dialogs load beside them only where they are the desktop's.
     "libglib-2.0.so*", "libgobject-2.0.so*", "libgio-2.0.so*", "libgmodule-2.0.so*", "libgthread-2.0.so*",
     "libgtk-3.so*", "libgdk-3.so*", "libgdk_pixbuf*", "libpango*", "libcairo*", "libatk*", "libatspi*",
-    "libharfbuzz*", "libfribidi*", "libepoxy*", "libthai*", "libdatrie*", "libpixman*", "librsvg*", "libgraphite2*", "libmount.so*", "libblkid.so*",
-    "libselinux.so*", "libpcre2-8*", "libdbus-1.so*", "libsystemd.so*", "libfontconfig.so*", "libfreetype.so*",
+    "libharfbuzz*", "libfribidi*", "libepoxy*", "libthai*", "libdatrie*", "libpixman*", "librsvg*", "libgraphite2*",
+    "libmount.so*", "libblkid.so*", "libselinux.so*", "libpcre2-8*", "libdbus-1.so*", "libsystemd.so*",
+    "libfontconfig.so*", "libfreetype.so*",
 )
 
 

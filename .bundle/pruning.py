@@ -1,4 +1,7 @@
-"""Leaves out the system's libraries that only left-out parts needed: PyInstaller collects before anything is left out."""
+"""Leaves out the system's libraries that only left-out parts needed.
+
+PyInstaller collects what a library needs before this bundle leaves the library out.
+"""
 
 from __future__ import annotations
 

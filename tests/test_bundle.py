@@ -96,6 +96,21 @@ def test_the_windows_executable_has_no_torch(parts):
     assert [name for name, _, _ in parts("contents").window_modules(modules)] == ["fader_studio.app", "numpy"]
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux alone has libraries of the system to leave out")
+def test_a_system_library_that_nothing_kept_loads_stays_out(parts, monkeypatch):
+    loads = {"/wheel/libqxcb.so": {("libX11.so.6", None)}, "/wheel/libqgtk3.so": {("libcups.so.2", None)}}
+    fake = ModuleType("PyInstaller.depend.bindepend")
+    fake.get_imports = lambda path: loads.get(path, set())
+    for name in ("PyInstaller", "PyInstaller.depend"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    monkeypatch.setitem(sys.modules, "PyInstaller.depend.bindepend", fake)
+    system = ("libX11.so.6", "libcups.so.2", "libpython3.11.so.1.0")
+    entries = [(f"plugins/{Path(source).name}", source, "BINARY") for source in loads]
+    entries += [(name, f"/usr/lib/{name}", "BINARY") for name in system]
+    kept = [target for target, _, _ in parts("pruning").without_orphans(entries)]
+    assert kept == ["plugins/libqxcb.so", "plugins/libqgtk3.so", "libX11.so.6", "libpython3.11.so.1.0"]
+
+
 def test_torchs_configuration_modules_keep_the_source_that_they_read(parts):
     modes = parts("contents").torch_sources()
     assert modes["torch"] == "pyz"

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._splitter, 1)
         column.addWidget(self.status)
         self.setCentralWidget(central)
-        self.resize(self._memory.size)
+        self.resize(self._memory.size.boundedTo(self.screen().availableSize()))
         if self._memory.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
         width = self._memory.panel_width

@@ -10,6 +10,7 @@ from fake_session import SPEC, FakeSession, face_at
 
 from fader_studio.services.settings import SettingsFile
 from fader_studio.ui.main_window import MainWindow
+from resources import theme
 from resources.dress import Theme
 
 
@@ -82,6 +83,7 @@ def window(qtbot, session, library, dress, tmp_path):
     made = MainWindow(session, library, settings, dress, presets=tmp_path / "presets",
                       sample=tmp_path / "sample.jpg", sample_words="A made-up person")
     qtbot.addWidget(made)
+    made.resize(*theme.DEFAULT)  # the offscreen screen is smaller
     made.show()
     yield made
     session.has_unsaved_edit = False

@@ -18,6 +18,7 @@ from fader_studio.ui.dialogs.about import TextDialog
 from fader_studio.ui.dialogs.export import ExportDialog
 from fader_studio.ui.dialogs.question import Question
 from fader_studio.ui.drops import pictures_in, read_drop
+from fader_studio.ui.main_window import MainWindow
 from fader_studio.ui.window_memory import WindowMemory
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -450,3 +451,13 @@ def test_about_names_the_system_and_the_log(editing):
     editing.actions_["about"].trigger()
     text = open_dialog(editing, TextDialog).findChild(QPlainTextEdit).toPlainText()
     assert "System: " in text and "Log: " in text
+
+
+def test_a_window_larger_than_the_screen_is_made_to_fit(window, session, library, dress, tmp_path, qtbot):
+    settings = SettingsFile(tmp_path / "larger.json")
+    WindowMemory(settings).keep(size=[9000, 7000])
+    other = MainWindow(session, library, settings, dress, presets=tmp_path / "presets", sample=tmp_path / "sample.jpg",
+                       sample_words="A made-up person")
+    qtbot.addWidget(other)
+    room = other.screen().availableSize()
+    assert other.width() <= max(room.width(), 900) and other.height() <= max(room.height(), 600)

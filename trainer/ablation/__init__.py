@@ -1,1 +1,1 @@
-"""The paper's ablation: every variant trained and measured under one budget, and one report with a verdict per claim."""
+"""The paper's ablation: all variants trained and measured under one budget, one report, a verdict per claim."""

@@ -97,7 +97,7 @@ CLAIMS: tuple[Claim, ...] = (
     Claim(text="5 to 7 layers work about equally well (read as: swap accuracy within 2 points of 7 layers').",
           section="5.2", comparisons=(_about_baseline("5-layers", "swap_accuracy", 2.0),
                                       _about_baseline("6-layers", "swap_accuracy", 2.0))),
-    Claim(text="Without dropout in the discriminator the difference is negligible (accuracy 1.7 points, distance 11 %).",
+    Claim(text="Leaving out the discriminator's dropout makes no difference (accuracy 1.7 points, distance 11 %).",
           section="5.3, Table 4", comparisons=(
               _about_baseline("no-dropout", "swap_accuracy", 1.7),
               _about_baseline("no-dropout", "swap", 0.11, relative=True))),
@@ -125,7 +125,7 @@ CLAIMS: tuple[Claim, ...] = (
           untested="nobody was asked here"),
     Claim(text="The method carries over to speech and text.", section="8", untested="pictures only"),
 )
-"""In the paper's order. Distances are naturalness: the paper's “increases” for 4 and 8 layers means that it gets worse."""
+"""In the paper's order. The paper's “naturalness increases” for 4 and 8 layers means that its distance does: worse."""
 
 
 def judge_claims(found: Findings) -> list[Judged]:

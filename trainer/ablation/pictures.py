@@ -41,8 +41,9 @@ def write_pictures(plan: Plan, runs: Sequence[Trained], found: Findings, folder:
             name = f"swap-over-{measure}.png"
             joined = [n for n in CURVE if n in points]
             write_png(folder / name, draw_points(
-                "Swap accuracy over detail", words, "swap accuracy in %", points, joined if len(joined) > 1 else ()))
-            written[name] = f"Swap accuracy over {words}; lambda's values from 0 to 1e-2 are joined"
+                "Swap accuracy over detail", words, "swap accuracy in %", points, joined))
+            line = "; the values of λ_E, 0 to 1e-2, are joined" if len(joined) > 1 else ""
+            written[name] = f"Swap accuracy over {words}{line}"
     return written
 
 

@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from trainer.evaluation.figures.sheet import FAINT, INK, PAPER, font, text_width
 
 WIDTH, HEIGHT = 900, 560
-LEFT, RIGHT, TOP, BOTTOM = 80, 210, 46, 64
+LEFT, RIGHT, TOP, BOTTOM = 80, 210, 72, 64
 TEXT = 14
 GRID = (225, 225, 230)
 COLOURS = (
@@ -101,7 +101,7 @@ def _free(written: list[tuple[float, float, float]], x: float, y: float, width: 
 def _frame(axes: Axes) -> tuple[Image.Image, ImageDraw.ImageDraw]:
     picture = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(picture)
-    draw.text((LEFT, 12), axes.title, INK, font(TEXT + 4))
+    draw.text((20, 12), axes.title, INK, font(TEXT + 4))
     for x in ticks(*axes.x):
         place = axes.at(x, axes.y[0])
         draw.line([place, axes.at(x, axes.y[1])], GRID)
@@ -111,7 +111,7 @@ def _frame(axes: Axes) -> tuple[Image.Image, ImageDraw.ImageDraw]:
         draw.line([place, axes.at(axes.x[1], y)], GRID)
         draw.text((place[0] - 8, place[1]), f"{y:,.6g}", FAINT, font(TEXT), anchor="rm")
     draw.text(((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 14), axes.x_words, INK, font(TEXT), anchor="ms")
-    draw.text((LEFT - 60, TOP - 14), axes.y_words, FAINT, font(TEXT), anchor="ls")
+    draw.text((20, TOP - 12), axes.y_words, FAINT, font(TEXT), anchor="ls")
     return picture, draw
 
 

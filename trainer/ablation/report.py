@@ -38,10 +38,10 @@ def _heading(plan: Plan, runs: Sequence[Trained], found: Findings) -> str:
 
 “Fader Networks: a heuristic approach”, Tables 1 to 5, trained and measured again by `fader-trainer ablate`.
 
-- Budget: {plan.images:,} training images for every variant, {share:.2g} % of the paper's 300,000 × 32. Weights that
-  grow over a number of steps grow over the same share of the run as in the paper.
-- {len(runs)} runs, {minutes:.0f} minutes of training; {found.seeds} {'seed' if found.seeds == 1 else 'seeds'} of the
-  baseline, one of every other variant.
+- Budget: {plan.images:,} training images for every variant, {share:.2g} % of the paper's 300,000 × 32. Ramps last
+  the same share of the run as in the paper.
+- {len(runs)} runs, {minutes:.0f} minutes of training; baseline seeds: {found.seeds}, one of every other variant.
+- The verdicts below are of this budget: what fails here may hold at the paper's length.
 - Measured on {first.result['images']:,} faces of “{first.result['split']}”, the same for all, with the judge
   `{first.result['judge']['sha256'][:12]}`, which no training saw.
 - The paper's naturalness is an FID of unstated weights, ours is `fd-nmt`, a Fréchet distance of the judge's features:

@@ -1,4 +1,4 @@
-"""The variants of the paper's tables and of what it leaves open, and the settings that a budget makes of them. No torch.
+"""The variants of the paper's tables and of what it leaves open; the settings that a budget gives them. No torch.
 
 A variant is a preset and at most a few settings; `differs` names the fields in which it leaves `paper`, which a test
 holds it to. A budget is a number of training images, the same for all.
@@ -32,8 +32,9 @@ _LONG_RAMP = {"ramp": 500_000}
 class Variant:
     """One row: `preset` with `settings` changed, which differs from `paper` in the fields `differs` and no others.
 
-    `tables`: the paper's tables that it stands in (the baseline in Table 2 too, where the paper leaves it out). `group`: "tables" (trained unless the user chooses others),
-    "layers", "rate", "schedule", "dropout", "curve" or "cross"; "" for a preset that the user named.
+    `tables`: the paper's tables that it stands in (the baseline in Table 2 too, where the paper leaves it out).
+    `group`: "tables" (trained unless the user chooses others), "layers", "rate", "schedule", "dropout", "curve" or
+    "cross"; "" for a preset that the user named.
     """
 
     name: str

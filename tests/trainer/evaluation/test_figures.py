@@ -57,7 +57,8 @@ DARK, MIDDLE, BRIGHT = 64, 127, 191
 
 def test_compare_shows_photo_reconstruction_and_swap_of_every_model(shown):
     section = compare([shown, ("again", *shown[1:])])
-    assert section.columns == ["photo", "painted reconstructed", "painted swapped", "again reconstructed", "again swapped"]
+    assert section.columns == [
+        "photo", "painted reconstructed", "painted swapped", "again reconstructed", "again swapped"]
     first, second = section.rows
     assert [grey(p, 5) for p in first] == [MIDDLE, DARK, BRIGHT, DARK, BRIGHT]  # without a smile, swapped with one
     assert [grey(p, 5) for p in second] == [MIDDLE, BRIGHT, DARK, BRIGHT, DARK]
@@ -74,7 +75,7 @@ def test_swaps_turn_each_attribute_alone(shown):
 def test_a_sweep_is_the_editors_difference_over_the_faders_range(shown):
     (section,) = sweeps(shown, "Smiling")
     values = [grey(p, 5) for p in section.rows[0]]
-    # x + D(y₀ + value · range) − D(y₀), where D paints 0.5 · (2y − 1): the change is 0.5 · value of the 127.5 of a side.
+    # x + D(y₀ + value · range) − D(y₀), where D paints 0.5 · (2y − 1): half of a side of 127.5, times value.
     expected = [round(127 + 127.5 * 0.5 * value) for value in SWEEP]
     assert values[0] == 127 and np.allclose(values[1:], expected, atol=1)
     assert section.columns == ["photo", "-100", "-75", "-50", "-25", "0", "+25", "+50", "+75", "+100"]

@@ -1,4 +1,4 @@
-"""The paper's Figure 1, drawn from a model's own specification: maps, channels, sizes, skips, where attributes enter."""
+"""The paper's Figure 1, drawn from a model's own specification: channels, sizes, skips, where attributes enter."""
 
 from __future__ import annotations
 
@@ -83,8 +83,9 @@ def _header(model: ModelSpec) -> list[str]:
     dropout = f"; dropout {spec.decoder_dropout:g} in its first layers" if spec.decoder_dropout else ""
     return [
         model.name,
-        f"Encoder: {spec.layers} convolutions{_kernels(spec)}, BatchNorm{'' if spec.norm_first else ' but in the first'},"
-        f" LeakyReLU 0.2. Latent {channels} x {side} x {side}.",
+        f"Encoder: {spec.layers} convolutions{_kernels(spec)}, "
+        f"BatchNorm{'' if spec.norm_first else ' but in the first'}, LeakyReLU 0.2. "
+        f"Latent {channels} x {side} x {side}.",
         f"Decoder: {spec.layers} transposed convolutions, BatchNorm, ReLU, tanh at the end{dropout}.",
         f"Attributes enter every decoder layer as {enters}{skips}.",
     ]
@@ -119,7 +120,8 @@ def _draw_attributes(draw: ImageDraw.ImageDraw, model: ModelSpec, latent: Map, d
     left, right = min(entries[0], latent.x), decoded[-1].x + BOX
     for x in entries:
         _arrow(draw, (x, y), (x, MIDDLE + 4), ATTRIBUTES)
-    lines = wrapped(f"attributes: {', '.join(a.replace('_', ' ') for a in model.attribute_names)}", right - left - 16, TEXT)
+    names = ", ".join(name.replace("_", " ") for name in model.attribute_names)
+    lines = wrapped(f"attributes: {names}", right - left - 16, TEXT)
     draw.rounded_rectangle((left, y, right, y + 12 + 18 * len(lines)), 6, fill=ATTRIBUTES)
     for k, words in enumerate(lines):
         draw.text(((left + right) // 2, y + 15 + 18 * k), words, PAPER, font(TEXT), anchor="mm")

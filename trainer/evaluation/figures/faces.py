@@ -68,7 +68,7 @@ def _lazily(size: int) -> Callable[[bytes], np.ndarray]:
 
 
 def faces_for(model: LoadedModel, pixels: torch.Tensor, labels: torch.Tensor | None = None) -> Faces:
-    """The pixels (N, 3, S, S) encoded by a model. `labels` (N, A), 0 or 1: what the classifier estimates unless given."""
+    """The pixels (N, 3, S, S) encoded by a model. `labels` (N, A), 0 or 1: the classifier's word unless given."""
     device = next(model.network.parameters()).device
     photos = to_images(pixels).to(device)
     if labels is None:

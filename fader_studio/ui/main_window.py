@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         canvas.zoom_changed.connect(lambda zoom: self.tool_bar.show_zoom(zoom if canvas.has_photo else None))
         canvas.marking_changed.connect(self._on_marking)
         self.panel.adjusting.connect(canvas.set_adjusting)
+        self.panel.adjusting.connect(lambda _on: self.actions_["original"].setChecked(False))  # to see what one does
         self.panel.marking_wanted.connect(canvas.set_marking)
         self.panel.section_toggled.connect(self._on_section)
         self.tool_bar.original_held.connect(canvas.hold_original)

@@ -461,3 +461,9 @@ def test_a_window_larger_than_the_screen_is_made_to_fit(window, session, library
     qtbot.addWidget(other)
     room = other.screen().availableSize()
     assert other.width() <= max(room.width(), 900) and other.height() <= max(room.height(), 600)
+
+
+def test_a_moved_fader_ends_the_view_of_the_original(editing):
+    editing.actions_["original"].trigger()
+    editing.panel.faders.fader("Smiling").track.edit(0.5)
+    assert editing.canvas.mode == "edited"

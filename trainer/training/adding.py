@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 
+from trainer.config import TrainConfig
 from trainer.evaluation.judge import Judge
 from trainer.model.networks import FaderNetwork
 from trainer.model.types import Attributes, Images, to_pixels
@@ -54,7 +55,8 @@ class AddingStep(StudioStep):
     """The studio recipe with old edits held: they differ from the initial model's as little as may be (`hold_weight`).
 
     BatchNorm keeps the initial model's statistics: with the new columns at zero the first step's network is that model.
-    `add_share` of the edits flip an added attribute.
+    `add_share` of the edits flip an added attribute. What is new starts from zero and at Adam's pace would take many
+    hundred steps to become as large as what was trained: its steps are longer, by `catch_up`.
     """
 
     def __init__(self, state: TrainingState, batches: Batches, addition: Addition) -> None:
@@ -64,6 +66,16 @@ class AddingStep(StudioStep):
         share, new = self.config.add_share, len(addition.added)
         self.odds = torch.tensor([(1 - share) / self.kept] * self.kept + [share / new] * new)  # (A,)
         self.reaches = addition.reaches(self.config)  # (A, 2)
+        self.new = [weights for _, weights in attribute_weights(state.network, self.kept, new)]
+        self.gains = [catch_up(self.config, old) for old, _ in attribute_weights(self.teacher, self.kept, 0)]
+
+    def __call__(self, step: int) -> Parts:
+        before = [new.clone() for new in self.new]
+        parts = super().__call__(step)
+        with torch.no_grad():
+            for new, was, gain in zip(self.new, before, self.gains, strict=True):
+                new.add_((new - was) * (gain - 1))
+        return parts
 
     def ready(self) -> FaderNetwork:
         return self.state.network.eval()
@@ -88,3 +100,21 @@ class AddingStep(StudioStep):
         distance = F.mse_loss if self.config.hold == "mse" else F.l1_loss
         held = distance(change[old], wanted)
         return self.config.hold_weight * held, {"hold": held.detach()}
+
+
+def attribute_weights(network: FaderNetwork, kept: int, new: int) -> list[tuple[torch.Tensor, torch.Tensor]]:
+    """Per decoder layer, views of its weights for the first `kept` attributes, and for the `new` others."""
+    pairs = []
+    for layer in network.decoder.layers:
+        if layer.attributes is not None:
+            pairs.append(layer.attributes.weight.detach().tensor_split([kept], dim=1))
+        else:  # the planes come last among the inputs, two per attribute
+            planes = layer.up.weight.detach()[layer.up.weight.shape[0] - 2 * (kept + new) :]
+            pairs.append(planes.tensor_split([2 * kept]))
+    return pairs
+
+
+def catch_up(config: TrainConfig, old: torch.Tensor) -> float:
+    """How much longer a new weight's steps are: within `ramp` of them it can grow as large as the kept ones are."""
+    size = float(old.square().mean().sqrt())
+    return max(1.0, size / (config.learning_rate * max(config.ramp, 1)))

@@ -235,7 +235,7 @@ def plan_addition(state: TrainingState, addition: Addition, data: Dataset, judge
     """y₀ outputs, the run's judge, faders; every batch has as many faces with the added attributes as without."""
     config = state.config
     sizes = {"y0": CLASSIFIER_BATCH, "judge": CLASSIFIER_BATCH, "faders": config.batch_size}
-    steps = {"y0": config.classifier_steps, "judge": config.judge_steps, "faders": config.iterations}
+    steps = {"y0": config.classifier_steps, "judge": config.judge_iterations, "faders": config.iterations}
     if judge is None:
         del steps["judge"]
     return [

@@ -36,14 +36,18 @@ def find_judge(data: Dataset, addition: Addition, device: torch.device) -> Judge
         return None
 
 
-def judge_added(model: LoadedModel, state: TrainingState, data: Dataset, judge: Judge | None) -> dict[str, dict[str, Any]]:
+def judge_added(
+    model: LoadedModel, state: TrainingState, data: Dataset, judge: Judge | None
+) -> dict[str, dict[str, Any]]:
     """Scores of the added attributes of `model`, on validation faces whose label is known, at ±100."""
     addition = state.addition
     scores: dict[str, dict[str, Any]] = {}
     for k, name in enumerate(addition.added, addition.kept):
-        if judge is None or "judge" not in state.networks or not enough_held_out(data, k):
+        if judge is None or not enough_held_out(data, k):
             scores[name] = {"judge": TOO_FEW}
             continue
+        if state.steps.get("judge", 0) < state.config.judge_iterations:
+            continue  # exported before the judge was trained
         known = np.flatnonzero((data.splits == 1) & ~np.isnan(data.labels[:, k]))
         chosen = known[np.unique(np.linspace(0, len(known) - 1, min(FACES, len(known))).astype(np.int64))]
         scores[name] = _accuracies(model, state, data, judge, k, chosen) | {"judge": NOTE, "images": len(chosen)}

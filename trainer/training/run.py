@@ -74,9 +74,9 @@ def train(
     """Trains in the folder `run` on the prepared data set `data`, to the end or until the run is told to stop.
 
     `init`: a model of the same network to start from, with the same attributes or the first of them: the others are
-    then added to it, and the data set needs labels of those alone. The run keeps a copy. `resume`: goes on from the newest verified
-    checkpoint, from the start where there is none; a finished run gives its result again. `progress` is told after
-    every step. Raises UserError for what the user can mend; the run's last line then says so too.
+    then added to it, and the data set needs labels of those alone. The run keeps a copy. `resume`: goes on from the
+    newest verified checkpoint, from the start where there is none; a finished run gives its result again. `progress`
+    is told after every step. Raises UserError for what the user can mend; the run's last line then says so too.
     """
     folder, source = RunFolder(run.resolve()), Dataset.open(data)
     place = choose_device(device)

@@ -249,11 +249,12 @@ def draw_edit(config: TrainConfig, labels: Attributes) -> tuple[Edit, Attributes
     The decoder goes `reach` times the label's step, drawn evenly between `reach_low` and `reach_high`.
     """
     order = torch.rand(labels.shape)
-    return edit_of(labels, order, config.reach_low + (config.reach_high - config.reach_low) * torch.rand(len(labels), 1))
+    reach = config.reach_low + (config.reach_high - config.reach_low) * torch.rand(len(labels), 1)
+    return edit_of(labels, order, reach)
 
 
 def edit_of(labels: Attributes, order: torch.Tensor, reach: torch.Tensor) -> tuple[Edit, Attributes]:
-    """The known attribute with the largest `order` (B, A) is flipped, `reach` (B, 1) or (B, A) times its label's step."""
+    """The known attribute with the largest `order` (B, A) is flipped; `reach` (B, 1 or A) times its label's step."""
     known = ~labels.isnan()
     chosen = order.to(labels.device).masked_fill(~known, -1).argmax(1)
     flipped = F.one_hot(chosen, labels.shape[1]).to(labels) * known  # (B, A)

@@ -10,6 +10,7 @@ import torch
 
 from trainer.config import preset
 from trainer.data.drawn_faces import ATTRIBUTES, draw_face
+from trainer.training.run import train
 
 FACES, SIZE = 40, 64
 
@@ -66,3 +67,13 @@ def one_thread():
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="session")
+def first_model(drawn_data, tmp_path_factory):
+    """A model with the fader Smiling, whose classifier tells Eyeglasses too, and its adversaries beside it."""
+    folder = tmp_path_factory.mktemp("first")
+    data = shutil.copytree(drawn_data, folder / "faces")
+    settings = TINY | {"attributes": ("Smiling",), "iterations": 2, "sample_every": 0, "skips": (1, 2)}
+    train(folder / "smiles", data, dataclasses.replace(preset("studio"), **settings))
+    return folder / "smiles" / "model.safetensors"

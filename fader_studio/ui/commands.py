@@ -81,7 +81,13 @@ class Commands(QObject):
         """To the next or previous photo of the folder."""
         path = self.queue.neighbour(step)
         if path is not None:
-            self.before_leaving(lambda: self._session.open_photo(path))
+            self.before_leaving(lambda: self._go_to(path))
+
+    def _go_to(self, path: Path) -> None:
+        """At once: a key pressed twice goes two on, and a photo that does not open is not in the way."""
+        self.queue.go_to(path)
+        self._session.open_photo(path)
+        self.queue_changed.emit()
 
     def open_sample(self) -> None:
         self.before_leaving(self._session.open_sample)

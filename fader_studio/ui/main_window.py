@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
             if self.commands.is_own_file(info.path):
                 self._settings.keep(self._settings.settings.with_recent(info.path))
             self.canvas.setFocus()
+        else:
+            self.commands.queue.fill([])
         self._show_possibilities()
         self.tool_bar.show_zoom(self.canvas.view.zoom if info is not None else None)
 
@@ -157,10 +159,10 @@ class MainWindow(QMainWindow):
         a.enable("copy reset_face", bool(state.chosen_face and state.chosen_face.values))
         a.enable("reset_all", any(f.values for f in state.faces))
         a.enable("next_face previous_face", len(state.faces) > 1)
-        a.enable("next_photo", info is not None and queue.neighbour(1) is not None)
-        a.enable("previous_photo", info is not None and queue.neighbour(-1) is not None)
+        a.enable("next_photo", queue.neighbour(1) is not None)
+        a.enable("previous_photo", queue.neighbour(-1) is not None)
         a.enable("model_details", session.model is not None)
-        place = queue.place if info is not None else ""
+        place = queue.place(info.path) if info is not None else ""
         self.tool_bar.title.show_photo(info, sample=session.sample_open, edited=session.is_edited, place=place)
         name = "" if info is None else "Sample face" if session.sample_open else info.path.name
         self.setWindowTitle(f"{name}[*] – Fader Studio" if name else "Fader Studio")

@@ -1,4 +1,4 @@
-"""The photos that were dropped or opened together, and which of them is on the screen."""
+"""The photos that were dropped or opened together, and which of them was asked for last."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class PhotoQueue:
         return self._paths[at] if 0 <= at < len(self._paths) else None
 
     def go_to(self, path: Path) -> None:
-        """`path` is on the screen now; the queue ends where it is none of it."""
+        """`path` was asked for, whether it can be opened or not; the queue ends where it is none of it."""
         if path in self._paths:
             self._at = self._paths.index(path)
         else:
             self.fill([])
 
-    @property
-    def place(self) -> str:
+    def place(self, path: Path) -> str:
         """ "2 of 12", nothing where there is only one."""
-        return f"{self._at + 1} of {len(self._paths)}" if len(self._paths) > 1 else ""
+        several = len(self._paths) > 1 and path in self._paths
+        return f"{self._paths.index(path) + 1} of {len(self._paths)}" if several else ""

@@ -467,3 +467,17 @@ def test_a_moved_fader_ends_the_view_of_the_original(editing):
     editing.actions_["original"].trigger()
     editing.panel.faders.fader("Smiling").track.edit(0.5)
     assert editing.canvas.mode == "edited"
+
+
+def test_a_photo_that_does_not_open_is_not_in_the_way_of_the_next(window, session, tmp_path, photo):
+    paths = [tmp_path / f"{name}.jpg" for name in "abcd"]
+    for path in paths:
+        path.touch()
+    drop(window, files(*paths))  # the first does not open: nothing is shown
+    window.actions_["next_photo"].trigger()
+    session.show_photo(photo, name="b.jpg")
+    window.actions_["next_photo"].trigger()  # nor does the third
+    assert "2 of 4" in window.tool_bar.title.text
+    window.actions_["next_photo"].trigger()
+    assert [path.name for (path,) in session.calls("open_photo")] == ["a.jpg", "b.jpg", "c.jpg", "d.jpg"]
+    assert not window.actions_["next_photo"].isEnabled()

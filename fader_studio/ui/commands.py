@@ -63,7 +63,7 @@ class Commands(QObject):
     def open_paths(self, paths: tuple[Path, ...]) -> None:
         """Files, and the pictures of folders; the first is shown, the others are a key away."""
         try:
-            photos = pictures_in(paths)
+            photos = pictures_in(tuple(path.absolute() for path in paths))  # as the engine names them
         except OSError as error:
             self.problem.emit(f"The folder cannot be read: {error.strerror}.", "Check that it is still there.")
             return

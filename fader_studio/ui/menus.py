@@ -50,16 +50,18 @@ class RecentMenu(QMenu):
     picked = Signal(object)  # Path
 
     def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
-        super().__init__("Open &recent", parent)
+        super().__init__("Open &recent", parent, toolTipsVisible=True)
         self._settings = settings
         self.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
         self.clear()
-        for path in (Path(name) for name in self._settings.settings.recent):
-            if path.is_file():
-                action = self.addAction(path.name.replace("&", "&&"), lambda p=path: self.picked.emit(p))
-                action.setToolTip(str(path))
+        paths = [path for path in map(Path, self._settings.settings.recent) if path.is_file()]
+        names = [path.name for path in paths]
+        for path in paths:
+            shown = path.name if names.count(path.name) == 1 else f"{path.name} – {path.parent.name}"
+            action = self.addAction(shown.replace("&", "&&"), lambda p=path: self.picked.emit(p))
+            action.setToolTip(str(path))
         if self.isEmpty():
             self.addAction("No photos yet").setEnabled(False)
         else:

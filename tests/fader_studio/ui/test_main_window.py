@@ -481,3 +481,21 @@ def test_a_photo_that_does_not_open_is_not_in_the_way_of_the_next(window, sessio
     window.actions_["next_photo"].trigger()
     assert [path.name for (path,) in session.calls("open_photo")] == ["a.jpg", "b.jpg", "c.jpg", "d.jpg"]
     assert not window.actions_["next_photo"].isEnabled()
+
+
+def test_a_folder_named_from_where_one_stands_is_gone_through(window, session, tmp_path, photo, monkeypatch):
+    for name in "ab":
+        (tmp_path / f"{name}.jpg").touch()
+    monkeypatch.chdir(tmp_path)
+    window.commands.open_paths((Path("."),))
+    session.show_photo(photo, name="a.jpg")
+    assert "1 of 2" in window.tool_bar.title.text and window.actions_["next_photo"].isEnabled()
+
+
+def test_recent_photos_of_one_name_are_told_apart_by_their_folders(window, tmp_path):
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.jpg").touch()
+        window._settings.keep(window._settings.settings.with_recent(tmp_path / folder / "a.jpg"))
+    window.recent.aboutToShow.emit()
+    assert [a.text() for a in window.recent.actions()[:2]] == ["a.jpg – two", "a.jpg – one"]

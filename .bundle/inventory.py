@@ -15,6 +15,9 @@ import contents
 
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright|sbom)", re.IGNORECASE)
 
+_UNDER_LGPL = ("pyside6", "shiboken6")
+"""Their wheels name the LGPL and do not hold its text."""
+
 
 def direct_dependencies() -> list[str]:
     """The distributions that pyproject.toml asks for and that are installed; the program shows their versions."""
@@ -75,8 +78,12 @@ def _component(distribution: metadata.Distribution, licences: Path) -> dict:
     for file in distribution.files or []:
         if ".dist-info/" in file.as_posix() and _LICENCE_FILE.search(file.as_posix().split(".dist-info/")[1]):
             _copy(Path(str(distribution.locate_file(file))), target)
-    if not target.is_dir():
-        _copy(Path(str(distribution.locate_file(f"{name.replace('-', '_')}-{version}.dist-info/METADATA"))), target)
+    if name.lower().startswith(_UNDER_LGPL):
+        for text in sorted((contents.ROOT / "resources" / "licences").iterdir()):
+            _copy(text, target)
+    if not target.is_dir():  # at least what it says of itself
+        target.mkdir(parents=True)
+        (target / "METADATA").write_text(distribution.read_text("METADATA") or "", encoding="utf-8")
     fields = distribution.metadata
     classified = _classified(fields.get_all("Classifier") or [])
     licence = fields.get("License-Expression") or classified or fields.get("License")

@@ -228,6 +228,14 @@ def test_the_bill_of_materials_lists_what_was_collected(parts, tmp_path):
     assert list((tmp_path / "licences").glob("[pP]illow-*/LICENSE*"))
 
 
+def test_qts_licence_is_there_in_full(parts, tmp_path):
+    import PySide6
+
+    parts("inventory").write(tmp_path, [("PySide6/__init__.py", PySide6.__file__, "PYMODULE")])
+    texts = {path.name for path in (tmp_path / "licences").glob("PySide6*/*")}
+    assert {"LGPL-3.0.txt", "GPL-3.0.txt"} <= texts
+
+
 def test_the_workflow_builds_and_smokes_on_three_systems_and_names_no_host():
     text = (ROOT / ".github" / "workflows" / "bundle.yml").read_text(encoding="utf-8")
     assert all(system in text for system in ("ubuntu-", "windows-", "macos-"))

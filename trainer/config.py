@@ -103,8 +103,7 @@ class TrainConfig:
         20.0, "adding", "how strongly the model's own faders must go on doing what they did; 0: not held", 0.0, 1e4)
     hold: Held = _setting("mae", "adding", "distance between the model's edits and the new ones")
     judge_iterations: int = _setting(
-        200, "adding", "steps of the run's own judge of the added attributes, 64 images each; never more than "
-        "`iterations`", 1, 1_000_000)
+        200, "adding", "steps of the run's own judge of the added attributes, 64 images each", 1, 1_000_000)
 
     learning_rate: float = _setting(2e-3, "optimiser", "Adam's step", 1e-8, 1.0)
     beta1: float = _setting(0.5, "optimiser", "Adam's first decay rate", 0.0, 0.9999)
@@ -127,11 +126,6 @@ class TrainConfig:
         """The encoder and decoder that these settings describe."""
         names = {f.name for f in dataclasses.fields(NetworkSpec)}
         return NetworkSpec(**{name: getattr(self, name) for name in names})
-
-    @property
-    def judge_steps(self) -> int:
-        """Steps of the judge of added attributes."""
-        return min(self.judge_iterations, self.iterations)
 
     @property
     def classifier_steps(self) -> int:
@@ -276,8 +270,8 @@ def _presets() -> dict[str, TrainConfig]:
     made = {name: dataclasses.replace(paper, preset=name, **changes) for name, changes in rows.items()}
     made["studio"] = dataclasses.replace(studio, preset="studio")
     made["add"] = dataclasses.replace(
-        studio, preset="add", iterations=600, checkpoint_every=100, sample_every=100, ramp=100, patch_ramp=100,
-        reach_high=1.5, learning_rate=2e-4, average=0.99, classifier_iterations=200)  # fmt: skip
+        studio, preset="add", iterations=600, checkpoint_every=50, sample_every=50, ramp=60, patch_ramp=60,
+        reach_high=1.5, average=0.99, classifier_iterations=100, judge_iterations=100)  # fmt: skip
     made["quick"] = dataclasses.replace(
         studio, preset="quick", init_channels=12, max_channels=192,
         iterations=400, checkpoint_every=100, sample_every=100,
@@ -286,7 +280,8 @@ def _presets() -> dict[str, TrainConfig]:
 
 
 PRESETS: Mapping[str, TrainConfig] = _presets()
-"""By name: the paper, one per row of its tables, the original's settings (`lample`), the recipe, a quick trial."""
+"""By name: the paper, one per row of its tables, the original's settings (`lample`), the recipe (`studio`), what a run
+that adds faders to a model needs (`add`: 19,200 images), a quick trial."""
 
 
 def preset(name: str) -> TrainConfig:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from resources import theme
@@ -12,6 +12,8 @@ from resources.glyphs import icon, paint
 SIDE = 44
 RING_SPACE = 3
 HEIGHT = 64
+NOTCH = 120
+"""Eighths of a degree: one face further."""
 
 
 class FaceButton(QAbstractButton):
@@ -73,6 +75,16 @@ class FaceButton(QAbstractButton):
             painter.drawEllipse(QRectF(SIDE - 13, SIDE - 13, 11, 11))
 
 
+class FaceRow(QScrollArea):
+    """Scrolls sideways, also by a plain wheel."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta().x() or event.angleDelta().y()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - turn * (SIDE + theme.GAP) // NOTCH)
+        event.accept()
+
+
 class FaceStrip(QFrame):
     """`set_faces` shows them; `face_clicked(index)` and `marking_wanted(bool)` are what a person does."""
 
@@ -90,7 +102,7 @@ class FaceStrip(QFrame):
         self._row.setContentsMargins(0, 4, 0, 0)
         self._row.setAlignment(Qt.AlignmentFlag.AlignTop)  # the scroll bar of many faces then moves none
         self._row.addStretch()
-        self._area = QScrollArea(widgetResizable=True)
+        self._area = FaceRow(widgetResizable=True)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(row)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -175,6 +175,16 @@ def test_the_chosen_one_of_many_faces_is_in_sight(window, session, photo, qtbot)
         assert strip.buttons[index].visibleRegion().boundingRect() == strip.buttons[index].rect()
 
 
+def test_a_wheel_over_the_faces_shows_the_next_ones(window, session, photo, qtbot):
+    session.load()
+    session.show_photo(photo, tuple(face_at(20 * i, 20 * i, 18) for i in range(20)))
+    strip = window.panel.strip
+    qtbot.waitUntil(lambda: not strip.buttons[0].visibleRegion().isEmpty())
+    for _ in range(8):
+        turn_wheel(strip._area.viewport(), QPoint(20, 20), -1)
+    assert strip.buttons[0].visibleRegion().isEmpty() and not strip.buttons[9].visibleRegion().isEmpty()
+
+
 def test_a_face_under_the_mouse_is_not_replaced_when_pictures_come(editing, session, faces, qtbot):
     button = editing.panel.strip.buttons[1]
     press(button, button.rect().center())

@@ -16,6 +16,7 @@ from trainer.ablation.measures import MEASURES, Findings, figures_of, findings
 from trainer.ablation.pictures import write_pictures
 from trainer.ablation.report import report
 from trainer.ablation.runs import FORMAT, Plan, Progress, Trained, jobs, run_all, settings_of
+from trainer.ablation.side_by_side import devices_of, train_side_by_side
 from trainer.ablation.variants import IMAGES, SEEDS, budgeted, chosen
 from trainer.data.dataset import Dataset
 from trainer.errors import UserError
@@ -33,7 +34,9 @@ def ablate(
     nothing is trained yet. Every setting is checked before anything is trained. Raises UserError.
     """
     plan = make_plan(data, variants, attribute, images, seeds, measured, judge, device)
-    runs = list(run_all(plan, output, progress or (lambda *_: None)))
+    devices = devices_of(device)
+    finished = len(devices) == 1 or train_side_by_side(plan, output, devices)
+    runs = list(run_all(plan, output, progress or (lambda *_: None))) if finished else []
     every = len(list(jobs(plan)))
     result = {"output": str(output.absolute()), "report": None, "runs": [t.name for t in runs],
               "ended": "done" if len(runs) == every else "stopped", "verdicts": {}}

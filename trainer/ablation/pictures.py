@@ -60,7 +60,7 @@ def figure_2(plan: Plan, runs: Sequence[Trained]):
         places = faces_of_both_kinds(data, plan.attribute)
         pixels = data.read(places)
         labels = torch.from_numpy(data.labels[np.ix_(places, data.columns([plan.attribute]))])
-    place, shown = measuring_device(plan.device if plan.device != "mps" else "auto"), []
+    place, shown = measuring_device(plan.measuring_device), []
     for trained in runs:
         if trained.seed == 0:
             model = load_model(trained.model, place)

@@ -43,6 +43,11 @@ class Plan:
     judge: Path | None = None
     device: str = "auto"
 
+    @property
+    def measuring_device(self) -> str:
+        """Distances are computed in double precision, which MPS lacks."""
+        return "auto" if self.device == "mps" else self.device
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trained:
@@ -77,19 +82,27 @@ def run_all(plan: Plan, output: Path, progress: Progress) -> Iterator[Trained]:
     Run again it goes on where it was. Raises UserError where a run was begun under another budget or on other data.
     """
     for variant, seed in jobs(plan):
-        settings = budgeted(variant, attribute=plan.attribute, images=plan.images, seed=seed, size=plan.size)
-        folder = output / "runs" / run_name(variant, seed)
-
-        def tell(phase: str, step: int, steps: int, run: str = folder.name) -> None:
-            progress(f"{run}: {phase}", step, steps)
-
-        done = train(folder, plan.data, settings, resume=RunFolder(folder).exists, device=plan.device, progress=tell)
-        if done.model is None:
-            log.warning("Stopped in %s; the same command goes on there.", folder.name)
+        trained = run_one(plan, output, variant, seed, progress)
+        if trained is None:
             return
-        measured = measure(plan, Path(done.model), folder / "evaluation.json")
-        yield Trained(variant=variant, seed=seed, config=settings, model=Path(done.model), result=measured,
-                      curve=curve_of(folder, settings), seconds=training_seconds(folder))
+        yield trained
+
+
+def run_one(plan: Plan, output: Path, variant: Variant, seed: int, progress: Progress) -> Trained | None:
+    """Trains and measures one variant, or takes what is there; None where its training was told to stop."""
+    settings = budgeted(variant, attribute=plan.attribute, images=plan.images, seed=seed, size=plan.size)
+    folder = output / "runs" / run_name(variant, seed)
+
+    def tell(phase: str, step: int, steps: int) -> None:
+        progress(f"{folder.name}: {phase}", step, steps)
+
+    done = train(folder, plan.data, settings, resume=RunFolder(folder).exists, device=plan.device, progress=tell)
+    if done.model is None:
+        log.warning("Stopped in %s; the same command goes on there.", folder.name)
+        return None
+    measured = measure(plan, Path(done.model), folder / "evaluation.json")
+    return Trained(variant=variant, seed=seed, config=settings, model=Path(done.model), result=measured,
+                   curve=curve_of(folder, settings), seconds=training_seconds(folder))
 
 
 def measure(plan: Plan, model: Path, saved: Path) -> dict[str, Any]:
@@ -102,7 +115,7 @@ def measure(plan: Plan, model: Path, saved: Path) -> dict[str, Any]:
         before = json.loads(saved.read_text("utf-8"))
         if before.get("key") == key:
             return before["result"]
-    result = evaluate(model, plan.data, images=plan.measured, judge=plan.judge, device=plan.device)
+    result = evaluate(model, plan.data, images=plan.measured, judge=plan.judge, device=plan.measuring_device)
     with write_atomically(saved) as temporary:
         text = json.dumps({"format": FORMAT, "key": key, "result": result}, ensure_ascii=False, indent=1)
         temporary.write_text(text + "\n", "utf-8")

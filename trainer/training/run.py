@@ -64,6 +64,8 @@ def choose_config(
         config = settings.with_settings(folder.read_config()[0], changes)
     else:
         config = settings.with_settings(settings.preset(preset or ("add" if start else "paper")), changes)
+    if start is None and config.preset == "add":
+        raise UserError("The preset add needs a model to add to.", "Name it: --init MODEL")
     return adopt(config, read_spec(start)) if start else config
 
 

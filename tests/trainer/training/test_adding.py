@@ -196,6 +196,11 @@ def test_settings_that_add_nothing_are_refused(name, changes, message, first_mod
         choose_config(tmp_path, name, changes, init=first_model)
 
 
+def test_the_preset_add_needs_a_model(tmp_path):
+    with pytest.raises(UserError, match="needs a model"):
+        choose_config(tmp_path, "add", SHORT)
+
+
 def test_the_added_label_must_be_in_the_data(first_model, data_folder, tmp_path):
     with pytest.raises(UserError, match="no attribute called “Hat”"):
         add(tmp_path / "b", data_folder, first_model)

@@ -220,7 +220,8 @@ class MainWindow(QMainWindow):
     def _on_panel(self, shown: bool) -> None:
         self.panel.setVisible(shown)
         if not shown:
-            (self.canvas if self.canvas.has_photo else self.stage.empty).setFocus()  # else the keys go to the first button
+            # else the keys go to the first button
+            (self.canvas if self.canvas.has_photo else self.stage.empty).setFocus()
 
     def _on_device(self, choice: str) -> None:
         self._settings.change(device=choice)

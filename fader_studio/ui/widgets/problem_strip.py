@@ -29,7 +29,8 @@ class ProblemStrip(QFrame):
         self._copy = QPushButton("Copy details")
         for button in (self._toggle, self._copy):
             button.setProperty("look", "flat")
-        self._close = QToolButton(icon=icon("x"), accessibleName="Close this message", toolTip="Close this message (Esc)")
+        self._close = QToolButton(icon=icon("x"), accessibleName="Close this message")
+        self._close.setToolTip("Close this message (Esc)")
         self._close.setProperty("look", "icon")
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._details = QPlainTextEdit(readOnly=True, accessibleName="Details")

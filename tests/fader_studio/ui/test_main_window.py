@@ -382,7 +382,8 @@ def test_a_model_picked_in_the_menu_is_the_default_once_it_works(window, session
 
 def test_what_has_no_folder_of_its_own_is_exported_to_one_that_exists(editing, session, tmp_path, monkeypatch):
     session.sample_open = True
-    monkeypatch.setattr("fader_studio.ui.commands.QStandardPaths.writableLocation", lambda _which: str(tmp_path / "gone"))
+    gone = str(tmp_path / "gone")
+    monkeypatch.setattr("fader_studio.ui.commands.QStandardPaths.writableLocation", lambda _which: gone)
     assert editing.commands._export_folder() == Path.home()
 
 

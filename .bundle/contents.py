@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 EXCLUDED_MODULES = [
     # of the tests and of development
     "pytest", "_pytest", "hypothesis", "importlinter", "grimp", "setuptools", "pkg_resources", "pip", "tkinter",
-    "sqlite3", "readline", "curses", "py", "rich", "pygments", "markdown_it", "IPython", "matplotlib", "pandas", "scipy", "skimage", "torchmetrics",
+    "sqlite3", "readline", "curses", "py", "rich", "pygments", "markdown_it", "IPython", "matplotlib",
+    "pandas", "scipy", "skimage", "torchmetrics",
     # torchvision serves one comparison in the tests; the judge's ResNet-18 runs without it
     "torchvision", "torchaudio",
     # what torch asks for when it compiles, draws graphs or opens remote files: nothing here does

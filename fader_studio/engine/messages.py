@@ -177,7 +177,7 @@ class PhotoInfo:
     """What the window says of a photo. Sizes after the EXIF orientation was applied.
 
     `channels`: "grey" or "RGB"; `monochrome`: black-and-white, also where it is stored as RGB; `notes`: what opening
-    changed, in the user's words ("The palette became RGB.").
+    changed, in the user's words ("CMYK colours are edited and exported as RGB.").
     """
 
     path: Path

@@ -126,9 +126,9 @@ def _in_document_mode(image: Image.Image, icc: bytes) -> tuple[Image.Image, byte
         return image, icc, ()
     if mode in ("P", "PA"):
         target = "RGBA" if mode == "PA" or image.has_transparency_data else "RGB"
-        return image.convert(target), icc, ("The palette became RGB.",)
+        return image.convert(target), icc, ("This picture had a palette; it is edited and exported in full colour (RGB).",)
     if mode in ("CMYK", "LAB"):
-        return _from_print(image, icc), b"", (f"The {'Lab' if mode == 'LAB' else mode} colours became RGB.",)
+        return _from_print(image, icc), b"", (f"{'Lab' if mode == 'LAB' else mode} colours are edited and exported as RGB.",)
     plain = {"1": "L", "La": "LA", "RGBa": "RGBA", "RGBX": "RGB", "YCbCr": "RGB", "HSV": "RGB"}
     return image.convert(plain[mode]), icc, ()
 

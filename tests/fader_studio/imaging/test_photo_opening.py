@@ -85,7 +85,7 @@ def test_a_palette_becomes_rgb_and_says_so(tmp_path, noise):
     image.putpalette([255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 9, 9])
     photo = _open(tmp_path, image)
     assert np.array_equal(photo.pixels, np.asarray(image.convert("RGB")))
-    assert photo.notes == ("The palette became RGB.",) and photo.alpha is None
+    assert photo.notes == ("This picture had a palette; it is edited and exported in full colour (RGB).",) and photo.alpha is None
 
 
 @pytest.mark.parametrize("transparency", [2, bytes([255, 128, 0, 7])])
@@ -112,7 +112,7 @@ def test_cmyk_becomes_rgb_and_says_so(tmp_path):
     image = Image.new("CMYK", (8, 8), (0, 255, 255, 0))
     photo = _open(tmp_path, image, "photo.tif")
     assert tuple(photo.pixels[0, 0]) == (255, 0, 0)
-    assert photo.notes == ("The CMYK colours became RGB.",)
+    assert photo.notes == ("CMYK colours are edited and exported as RGB.",)
 
 
 @pytest.mark.parametrize("name", ["photo.tif", "photo.jpg"])
@@ -132,7 +132,7 @@ def test_lab_becomes_rgb(tmp_path):
     assert white.mode == "LAB"
     photo = _open(tmp_path, lab, "photo.tif")
     assert np.abs(photo.pixels[0, 0].astype(int) - (200, 40, 90)).max() <= 3
-    assert photo.notes == ("The Lab colours became RGB.",)
+    assert photo.notes == ("Lab colours are edited and exported as RGB.",)
 
 
 def test_one_bit_becomes_grey(tmp_path, noise):

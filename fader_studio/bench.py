@@ -19,7 +19,8 @@ from trainer.errors import UserError, no_such_device
 MEGAPIXELS = 12
 DECODES = 300
 PATCHES = 60
-SAMPLE_SECONDS = 0.5
+SAMPLE_SECONDS = 2.0
+"""Between looks at the memory: each look holds up the process that is looked at."""
 WINDOW_SECONDS = 900
 
 

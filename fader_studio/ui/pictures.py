@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import mmap
 import os
 import secrets
@@ -118,6 +119,9 @@ class GroundFile:
         size = ground.sizeInBytes()
         entry = self._maps[self._turn]
         if entry is None or len(entry[1]) < size:
+            if entry is not None:
+                with contextlib.suppress(OSError):  # Windows keeps a mapped file; it goes with the folder
+                    entry[0].unlink()
             entry = self._maps[self._turn] = self._make(size)
         path, data = entry
         data[:size] = ground.constBits()

@@ -8,6 +8,7 @@ from gestures import drag
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 
+from fader_studio.ui.pictures import GroundFile
 from fader_studio.ui.viewport import level_for, visible_box
 
 
@@ -272,3 +273,12 @@ def test_no_canvas_is_handed_over_where_the_photo_is_enlarged_or_transparent(can
     canvas.zoom_to(0.5)
     hide_outlines(canvas)
     assert not session.calls("set_canvas")
+
+
+def test_a_canvas_file_that_has_become_too_small_goes(tmp_path):
+    grounds = GroundFile(tmp_path)
+    for side in (10, 10, 30, 30, 20, 20):
+        image = QImage(side, side, QImage.Format.Format_RGB32)
+        image.fill(side)
+        assert grounds.write(image).read_bytes()[: side * side * 4] == bytes(image.constBits())
+    assert len(list(tmp_path.iterdir())) == 2

@@ -23,7 +23,7 @@ def test_imports_keep_their_directions(monkeypatch):
 
 TORCH_FREE = (
     "fader_studio.app", "fader_studio.cli", "trainer.config", "trainer.events", "trainer.runs", "trainer.model.spec",
-    "trainer.shell",
+    "trainer.shell", "trainer.orders", "trainer.window.watched_run",
 )
 
 

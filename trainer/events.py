@@ -14,7 +14,7 @@ import json
 import math
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Literal
@@ -122,9 +122,28 @@ class Ended(Event):
     hint: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanStarted(Event):
+    """A preparation knows its pictures: how many, and whether faces are found in them or they are taken as they are."""
+
+    name: ClassVar[str] = "scan"
+    total: int = 0
+    aligned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scanned(Event):
+    """`step` pictures were looked at; `faces` of them are on the disk. `skipped`: [file, reason] since the last line."""
+
+    name: ClassVar[str] = "scanned"
+    faces: int = 0
+    skipped: tuple[Sequence[str], ...] = ()
+
+
 _KINDS: dict[str, type[Event]] = {
     kind.name: kind
-    for kind in (Started, PhaseStarted, Losses, Validation, Checkpoint, Sample, Paused, Continued, Ended)
+    for kind in (Started, PhaseStarted, Losses, Validation, Checkpoint, Sample, Paused, Continued, Ended, ScanStarted,
+                 Scanned)
 }
 
 
@@ -213,18 +232,18 @@ def replay(path: Path) -> list[Event]:
     A run that started anew, having no checkpoint, has nothing from before.
     """
     events: list[Event] = []
-    order: list[str] = []
     for event in EventReader(path).read():
         if isinstance(event, Started):
-            order = list(event.phases)
-            events = [e for e in events if event.resumed and _before(e, event, order)]
+            events = [e for e in events if holds_after(e, event)]
         events.append(event)
     return events
 
 
-def _before(event: Event, start: Started, order: list[str]) -> bool:
-    if isinstance(event, Ended | Paused | Continued):
+def holds_after(event: Event, start: Started) -> bool:
+    """Whether an earlier event still holds once the run has gone on from `start`; none where it began anew."""
+    if not start.resumed or isinstance(event, Ended | Paused | Continued):
         return False
+    order = list(start.phases)
     if event.phase == start.phase or event.phase not in order or start.phase not in order:
         return event.step <= start.step
     return order.index(event.phase) < order.index(start.phase)

@@ -20,6 +20,11 @@ def models_folder() -> Path:
     return _made(Path(appdirs.user_data_dir(NAME, False)) / "models")
 
 
+def runs_folder() -> Path:
+    """The user's training runs, each in a folder of its own."""
+    return _made(Path(appdirs.user_data_dir(NAME, False)) / "runs")
+
+
 def log_folder() -> Path:
     return _made(Path(appdirs.user_log_dir(NAME, False)))
 
@@ -36,6 +41,11 @@ def settings_file() -> Path:
     return _made(Path(appdirs.user_config_dir(NAME, False))) / "settings.json"
 
 
+def recovery_folder() -> Path:
+    """Edits under way, for the next start after a crash."""
+    return _made(Path(appdirs.user_data_dir(NAME, False)) / "recovery")
+
+
 class SessionFolder:
     """A folder (0700) for this process alone, for sockets, display copies and pasted pictures: `path` until `close`.
 
@@ -48,7 +58,7 @@ class SessionFolder:
         self.path = sessions / secrets.token_hex(6)
         self.path.mkdir(mode=0o700)
         self._lock = (self.path / LOCK).open("w")
-        _hold(self._lock)
+        hold(self._lock)
 
     def __enter__(self) -> SessionFolder:
         return self
@@ -76,12 +86,12 @@ def _remove_stale(sessions: Path) -> None:
 def _is_stale(folder: Path) -> bool:
     try:
         with (folder / LOCK).open("r+") as file:
-            return _hold(file)
+            return hold(file)
     except OSError:
         return False  # made this instant, by a process that has not locked it yet; or not to be opened
 
 
-def _hold(file: IO[str]) -> bool:
+def hold(file: IO[str]) -> bool:
     """Lock `file` until it is closed or its process ends, however that ends. False where another process holds it."""
     with contextlib.suppress(OSError):
         if sys.platform == "win32":

@@ -73,6 +73,9 @@ def _add_evaluate(commands) -> None:
     evaluate.add_argument("--only", nargs="+", action="extend", default=[], metavar="PART",
                           help="reconstruction, accuracy, leakage, naturalness")
     evaluate.add_argument("--judge", type=Path, metavar="FILE", help="default: the bundled one")
+    evaluate.add_argument("--inception", type=Path, metavar="FILE",
+                          help="Inception's weights, for a Fréchet distance in its features too (fid-tf or fid-2019)")
+    evaluate.add_argument("--force", action="store_true", help="Fréchet distances of fewer pictures than features too")
     evaluate.add_argument("--write", action="store_true", help="write what was measured into the model file")
     evaluate.add_argument("--calibrate", action="store_true",
                           help="first find how far each fader goes at ±100 and write it into the model file")
@@ -210,7 +213,7 @@ def _evaluate(options: argparse.Namespace) -> Output:
     if options.calibrate:
         calibrate(model, options.data, **how)
     only = [part for word in options.only for part in word.split(",") if part]
-    result = evaluate(model, options.data, only=only, **how)
+    result = evaluate(model, options.data, only=only, inception=options.inception, force=options.force, **how)
     if options.write or options.calibrate:
         write_scores(model, result)
     return result, lines_of(result)

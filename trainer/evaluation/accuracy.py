@@ -27,7 +27,7 @@ class AttributeTallies:
         self._model, self._judge = model, judge
         self._names = model.spec.attribute_names
         self._columns = [judge.column(n) for n in self._names]
-        self._right, self._known = defaultdict(int), defaultdict(int)
+        self._verdicts: dict[tuple[str, int], list[torch.Tensor]] = defaultdict(list)
         self._outside = [[0.0, 0.0] for _ in self._names]
         self._moved = torch.zeros(len(self._names), len(judge.spec.attributes), dtype=torch.float64)
         self._templates = [TemplateTally() for _ in self._names]
@@ -66,12 +66,11 @@ class AttributeTallies:
         return features
 
     def _count(self, measure: str, k: int, said: torch.Tensor, wanted: torch.Tensor) -> None:
-        if (column := self._columns[k]) is None:
+        column, wanted = self._columns[k], wanted.cpu()
+        if column is None:
             return
-        wanted = wanted.cpu()
-        known = ~wanted.isnan()
-        self._right[measure, k] += int((((said[:, column] > 0.5) == (wanted > 0.5)) & known).sum())
-        self._known[measure, k] += int(known.sum())
+        right = ((said[:, column] > 0.5) == (wanted > 0.5)).float()
+        self._verdicts[measure, k].append(right.where(~wanted.isnan(), torch.nan))
 
     def _add_template(self, k: int, faces: Faces, residual: Images) -> None:
         towards = torch.where(faces.known[:, k] > 0.5, -1.0, 1.0)[:, None, None, None]
@@ -81,10 +80,22 @@ class AttributeTallies:
         """Attribute → its figures; None where the judge or the labels do not know it. `moves` in points, 0 … 100."""
         return {name: self._of(k, name) for k, name in enumerate(self._names)}
 
+    def rows(self) -> dict[str, dict[str, torch.Tensor]]:
+        """Attribute → measure → (N,): 1 right, 0 wrong, NaN unknown, face by face; without what the judge lacks."""
+        return {name: {m: torch.cat(self._verdicts[m, k]) for m in ACCURACIES if self._verdicts[m, k]}
+                for k, name in enumerate(self._names)}
+
     def _of(self, k: int, name: str) -> dict:
-        figures = {m: self._right[m, k] / n if (n := self._known[m, k]) else None for m in ACCURACIES}
+        figures = {m: share_of(self._verdicts[m, k]) for m in ACCURACIES}
         outside, total = self._outside[k]
         others = [(n, c) for n, c in zip(self._names, self._columns, strict=True) if n != name and c is not None]
         moves = {other: 100 * self._moved[k, column].item() / max(self._images, 1) for other, column in others}
         return {**figures, "outside_face": outside / total if total else None, "leakage": None,
                 "template": self._templates[k].result(), "moves": moves if self._images else {}}
+
+
+def share_of(verdicts: list[torch.Tensor]) -> float | None:
+    """The share of 1 among verdicts (B,) of 1, 0 and NaN; None where none is known."""
+    known = [v[~v.isnan()] for v in verdicts]
+    count = sum(map(len, known))
+    return sum(v.sum().item() for v in known) / count if count else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +16,12 @@ from trainer.data.sampling import draw_subset
 from trainer.errors import UserError
 from trainer.evaluation.accuracy import AttributeTallies
 from trainer.evaluation.edits import BATCH, Faces, faces_of, reconstruct, swap
+from trainer.evaluation.inception import Inception, load_inception
 from trainer.evaluation.judge import Judge, load_judge
 from trainer.evaluation.leakage import leakage
-from trainer.evaluation.naturalness import distances, edit_distances, match_composition, provenance
+from trainer.evaluation.naturalness import FeatureSpace, edit_distances, judge_provenance, match_composition
 from trainer.evaluation.reconstruction import ReconstructionTally
+from trainer.evaluation.subgroups import group_labels, subgroups
 from trainer.model.file import LoadedModel, load_model
 from trainer.model.types import to_pixels
 
@@ -30,42 +32,49 @@ PROBED = 4000
 
 def evaluate(
     model: Path, data: Path, *, split: str = "val", images: int | None = None, only: Collection[str] = (),
-    judge: Path | None = None, seed: int = 0, device: str = "auto",
+    judge: Path | None = None, inception: Path | None = None, force: bool = False, seed: int = 0, device: str = "auto",
 ) -> dict[str, Any]:
     """The JSON of `fader-trainer evaluate`: `model` is a model file or a run's folder, `images` are drawn by seed.
 
-    `only`: some of `PARTS`; what is left out is None. Raises UserError where a file or a split is missing.
+    `only`: some of `PARTS`; what is left out is None. `inception`: a file with Inception's weights, for a distance in
+    its features beside the judge's. `force`: Fréchet distances of fewer pictures than features too. Raises UserError
+    where a file, a split or a library is missing.
     """
     if unknown := set(only) - set(PARTS):
         raise UserError(f"There is no measure called “{sorted(unknown)[0]}”.", f"There are: {', '.join(PARTS)}.")
     place = measuring_device(device)
     loaded, measured_by = load_for_measuring(model, judge, place)
+    beside = load_inception(inception, place) if inception is not None else None
     with Dataset.open(data) as dataset:
         check_size(loaded, dataset)
         indices = dataset.indices(split)
         indices = draw_subset(indices, images or len(indices), seed)
-        figures = Measurement(loaded, measured_by, set(only) or set(PARTS), seed)
+        figures = Measurement(loaded, measured_by, set(only) or set(PARTS), seed, beside)
         batches = math.ceil(len(indices) / BATCH)
         for faces in tqdm(faces_of(loaded, dataset, indices), total=batches, unit="batches", disable=None):
             figures.add(faces)
-        source = provenance(measured_by, images=len(indices), split=split, seed=seed)
+        source = {"images": len(indices), "split": split, "seed": seed}
+        found = figures.result(source, group_labels(dataset, indices), force=force)
         return {
             "model": str(model_file(model).absolute()), "data": str(dataset.path),
             "split": split, "images": len(indices),
-            "judge": {"file": measured_by.file, "sha256": measured_by.sha256}, **finite(figures.result(source)),
+            "judge": {"file": measured_by.file, "sha256": measured_by.sha256}, **finite(found),
         }
 
 
 class Measurement:
     """Everything that is measured of one model, batch by batch."""
 
-    def __init__(self, model: LoadedModel, judge: Judge, parts: Collection[str], seed: int) -> None:
+    def __init__(
+        self, model: LoadedModel, judge: Judge, parts: Collection[str], seed: int, inception: Inception | None = None
+    ) -> None:
         self._model, self._judge, self._parts, self._seed = model, judge, parts, seed
         self._reconstruction = ReconstructionTally()
         self._attributes = AttributeTallies(model, judge)
         self._generator = torch.Generator().manual_seed(seed)
         self._latents, self._labels, self._known, self._swapped = [], [], [], []
-        self._features: dict[str, list[torch.Tensor]] = {"real": [], "ae": [], "swap": []}
+        self._space = FeatureSpace("fd-nmt", lambda pixels: judge.look(pixels)[1], judge_provenance(judge))
+        self._inception = inception and FeatureSpace(inception.mode, inception.features, inception.provenance())
         self._edited: list[list[torch.Tensor]] = [[] for _ in model.spec.attributes]
 
     def add(self, faces: Faces) -> None:
@@ -87,11 +96,16 @@ class Measurement:
         self._swapped.append(chosen)
         self._known.append(faces.known.cpu())
         swaps = swap(self._model, faces, chosen.to(faces.known.device))
-        for name, pixels in (("real", faces.pixels), ("ae", to_pixels(decodes)), ("swap", to_pixels(swaps))):
-            self._features[name].append(self._judge.look(pixels)[1])
+        for space in filter(None, (self._space, self._inception)):
+            space.add(faces.pixels, to_pixels(decodes), to_pixels(swaps))
 
-    def result(self, source: dict[str, Any]) -> dict[str, Any]:
-        """`reconstruction`, `attributes` and `naturalness` as the command prints them; None for parts not asked for."""
+    def result(self, source: dict[str, Any], groups: Mapping[str, torch.Tensor], *, force: bool) -> dict[str, Any]:
+        """`reconstruction`, `attributes`, `subgroups`, `naturalness` as the command prints them; None if not asked for.
+
+        `source`: `images`, `split` and `seed`. `groups`: labels (N,) of the faces in the order of `add`.
+        """
+        errors = self._reconstruction.errors() if "reconstruction" in self._parts else None
+        rows = self._attributes.rows() if "accuracy" in self._parts else {}
         attributes = self._attributes.result() if self._parts & {"accuracy", "leakage"} else {}
         if "leakage" in self._parts:
             for name, value in self._leakages().items():
@@ -99,7 +113,8 @@ class Measurement:
         return {
             "reconstruction": self._reconstruction.result() if "reconstruction" in self._parts else None,
             "attributes": attributes or None,
-            "naturalness": self._naturalness(source) if "naturalness" in self._parts else None,
+            "subgroups": subgroups(groups, errors, rows) if self._parts & {"reconstruction", "accuracy"} else None,
+            "naturalness": self._naturalness(source, force) if "naturalness" in self._parts else None,
         }
 
     def _leakages(self) -> dict[str, float | None]:
@@ -108,14 +123,14 @@ class Measurement:
         names = self._model.spec.attribute_names
         return {name: leakage(latents, labels[:, k], self._seed) for k, name in enumerate(names)}
 
-    def _naturalness(self, source: dict[str, Any]) -> dict[str, Any]:
-        features = {name: torch.cat(parts) for name, parts in self._features.items()}
+    def _naturalness(self, source: dict[str, Any], force: bool) -> dict[str, Any]:
         matched = match_composition(torch.cat(self._known), torch.cat(self._swapped), self._seed)
-        found = distances(features["real"], features["ae"], features["swap"], matched, self._seed)
+        found = self._space.result(matched, source, force=force)
         found["kid"]["attributes"] = edit_distances(
-            features["real"], [torch.cat(e) for e in self._edited], torch.cat(self._labels),
+            self._space.real(), [torch.cat(e) for e in self._edited], torch.cat(self._labels),
             self._model.spec.attribute_names, self._seed)
-        return {"mode": "fd-nmt", **found, "provenance": source}
+        beside = self._inception.result(matched, source, force=force) if self._inception else None
+        return {**found, "inception": beside}
 
 
 def finite(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""How close a decode comes to its photo: mean squared error, PSNR and SSIM."""
+"""How close a decode comes to its photo: mean squared error, PSNR, SSIM and sharpness."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import torch
 import torch.nn.functional as F
 
 from trainer.evaluation.blur import gaussian_kernel
+from trainer.evaluation.sharpness import laplacian_variance, relative_sharpness
 from trainer.model.types import Images
 
 DATA_RANGE = 2.0
@@ -40,17 +41,24 @@ def ssim(first: Images, second: Images) -> torch.Tensor:
 
 
 class ReconstructionTally:
-    """Sums over batches: `add` photo and decode, then `result`."""
+    """Figures of every face, batch by batch: `add` photo and decode, then `result`."""
 
     def __init__(self) -> None:
-        self._images, self._error, self._ssim = 0, 0.0, 0.0
+        self._errors: list[torch.Tensor] = []
+        self._ssim, self._sharp, self._real_sharp = [], [], []
 
     def add(self, photos: Images, decodes: Images) -> None:
-        self._images += len(photos)
-        self._error += (photos - decodes).double().square().mean((1, 2, 3)).sum().item()
-        self._ssim += ssim(photos, decodes).double().sum().item()
+        self._errors.append((photos - decodes).double().square().mean((1, 2, 3)).cpu())
+        self._ssim.append(ssim(photos, decodes).double().cpu())
+        self._sharp.append(laplacian_variance(decodes).cpu())
+        self._real_sharp.append(laplacian_variance(photos).cpu())
+
+    def errors(self) -> torch.Tensor:
+        """(N,): each face's mean squared error, in the order in which they were added."""
+        return torch.cat(self._errors)
 
     def result(self) -> dict[str, float | None]:
-        """`mse` over all images and values, `psnr` of that mean, mean `ssim`."""
-        mse = self._error / self._images
-        return {"mse": mse, "psnr": psnr(mse), "ssim": self._ssim / self._images}
+        """`mse` over all images and values, `psnr` of that mean, mean `ssim`, `sharpness` (1: that of the photos)."""
+        mse = self.errors().mean().item()
+        sharpness = relative_sharpness(torch.cat(self._real_sharp), torch.cat(self._sharp))
+        return {"mse": mse, "psnr": psnr(mse), "ssim": torch.cat(self._ssim).mean().item(), "sharpness": sharpness}

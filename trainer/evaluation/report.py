@@ -14,19 +14,43 @@ _COLUMNS = {
 
 
 def lines_of(result: Mapping[str, Any]) -> list[str]:
-    """The lines of an `evaluate` result: accuracies in per cent, one fader a line, then naturalness."""
+    """The lines of an `evaluate` result: accuracies in per cent, one fader a line, subgroups, then naturalness."""
     judge = result["judge"]["sha256"][:12]
     lines = [f"{result['model']}  {result['images']} images of {result['split']}, judge {judge}"]
     if found := result["reconstruction"]:
-        lines.append(f"reconstruction: PSNR {_number(found['psnr'], 2)} dB, SSIM {_number(found['ssim'], 3)}")
+        lines.append(f"reconstruction: PSNR {_number(found['psnr'], 2)} dB, SSIM {_number(found['ssim'], 3)}, "
+                     f"sharpness {_number(found.get('sharpness'), 2)} of the photos'")
     if attributes := result["attributes"]:
         lines.append(f"{'':22}" + "".join(f"{c.strip():>9}" for c in _COLUMNS) + f"{'template':>10}  moves")
         lines += [_attribute_line(name, figures) for name, figures in attributes.items()]
+    lines += _subgroup_lines(result.get("subgroups") or {})
     if natural := result["naturalness"]:
-        kinds = ("real", "ae", "swap", "swap_matched")
-        pairs = [f"{k} {_number(natural[k], 2)} / {_number(natural['kid'][k], 2, 1000)}" for k in kinds]
-        lines.append(f"{natural['mode']} (Fréchet distance / KID × 1000): {', '.join(pairs)}")
+        lines += [line for space in (natural, natural.get("inception")) if space for line in _distance_lines(space)]
     return lines
+
+
+def _subgroup_lines(groups: Mapping[str, Any]) -> list[str]:
+    """One line for each part of the faces: its size, PSNR, and every fader's swap accuracy there."""
+    lines = []
+    for name, parts in groups.items():
+        for side, part in parts.items():
+            swaps = [f"{a} {_number(f.get('swap_accuracy'), 0, 100)}" for a, f in part["attributes"].items()]
+            swapped = f", swap {', '.join(swaps)}" if swaps else ""
+            lines.append(f"{side} {name} (n = {part['n']}): PSNR {_number(part['psnr'], 2)}{swapped}")
+    return lines
+
+
+def _distance_lines(space: Mapping[str, Any]) -> list[str]:
+    """The four distances, KID beside them, and what they are by chance at this N."""
+    kinds = ("real", "ae", "swap", "swap_matched")
+    pairs = [f"{k} {_number(space[k], 2)} / {_number(space['kid'][k], 2, 1000)}" for k in kinds]
+    source, floor = space["provenance"], space.get("floor")
+    count = f"{source['images_per_half']} pictures a side, {source['features']} features of {source['network']}"
+    lines = [f"{space['mode']} (Fréchet distance / KID × 1000): {', '.join(pairs)}; {count}"]
+    if floor:
+        lines.append(f"{space['mode']} of two samples of {floor['n']} real faces: {floor['mean']:.2f} ± "
+                     f"{floor['deviation']:.2f}, the floor")
+    return lines + ([f"{space['mode']}: {source['refused']}"] if source["refused"] else [])
 
 
 def _attribute_line(name: str, figures: Mapping[str, Any]) -> str:

@@ -224,9 +224,10 @@ def measured(place, **more):
 def test_the_result_has_every_field_that_is_promised(place):
     result = measured(place)
     json.dumps(result, allow_nan=False)
-    assert set(result) == {"model", "data", "split", "images", "judge", "reconstruction", "attributes", "naturalness"}
+    assert set(result) == {"model", "data", "split", "images", "judge", "reconstruction", "attributes", "subgroups",
+                           "naturalness"}
     assert result["images"] == 36 and result["split"] == "train" and len(result["judge"]["sha256"]) == 64
-    assert set(result["reconstruction"]) == {"mse", "psnr", "ssim"}
+    assert set(result["reconstruction"]) == {"mse", "psnr", "ssim", "sharpness"}
     assert set(result["attributes"]) == {"Smiling", "Wearing_Hat"}
     for one in result["attributes"].values():
         assert set(one) == {
@@ -235,7 +236,15 @@ def test_the_result_has_every_field_that_is_promised(place):
     assert 0 <= result["attributes"]["Smiling"]["difference_accuracy"] <= 1
     assert result["attributes"]["Wearing_Hat"]["swap_accuracy"] is None  # neither judge nor data set know it
     natural = result["naturalness"]
-    assert set(natural) == {"mode", "real", "ae", "swap", "swap_matched", "kid", "provenance"}
+    assert set(natural) == {"mode", "real", "ae", "swap", "swap_matched", "floor", "kid", "provenance", "inception"}
+    assert natural["floor"]["n"] == 18 and natural["inception"] is None
+    assert set(result["subgroups"]) == {"Eyeglasses"}
+    parts = result["subgroups"]["Eyeglasses"]
+    assert parts["with"]["n"] + parts["without"]["n"] == 36 and parts["with"]["psnr"] > 0
+    smiles = [parts[side]["attributes"]["Smiling"] for side in ("with", "without")]
+    whole = sum(s["n"] * s["swap_accuracy"] for s in smiles) / 36
+    assert whole == pytest.approx(result["attributes"]["Smiling"]["swap_accuracy"])
+    assert any("floor" in line for line in lines_of(result)) and any("n = " in line for line in lines_of(result))
     assert natural["mode"] == "fd-nmt" and natural["provenance"]["images_per_half"] == 18
     assert natural["provenance"]["sha256"] == result["judge"]["sha256"]
     assert any("Smiling" in line for line in lines_of(result))

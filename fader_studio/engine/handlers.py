@@ -12,7 +12,9 @@ from fader_studio.engine.devices import use_threads
 from fader_studio.engine.lanes import Job
 from fader_studio.engine.messages import (
     ClosePhoto,
+    CompareFace,
     Compose,
+    DeviceChoice,
     Done,
     FacePrepared,
     FacesFound,
@@ -29,10 +31,12 @@ from fader_studio.engine.messages import (
     Reply,
     Request,
     SavePhoto,
+    ShowModel,
     SweepMade,
 )
+from fader_studio.engine.other_models import OtherModels
 from fader_studio.engine.photos import OpenedPhoto, OpenPhotos
-from fader_studio.engine.rendering import Renderer, encoded, make_changes, on_crop
+from fader_studio.engine.rendering import Renderer, encoded, sweep_pictures
 from fader_studio.engine.runner import ModelRunner
 from fader_studio.engine.slots import SlotPair
 from fader_studio.engine.surfaces import Views, level_surface
@@ -56,6 +60,8 @@ class Handlers:
         self._photos = OpenPhotos(folder)
         self._detector = FaceDetector()
         self._loaded: ModelRunner | None = None
+        self._device: DeviceChoice = "auto"
+        self._others = OtherModels(folder, self._detector)
         self._views = Views()
         self._previews = Renderer(SlotPair(folder, "drag"))
         self._composes = Renderer(SlotPair(folder, "work"))
@@ -66,6 +72,8 @@ class Handlers:
             FindFaces: self._find_faces,
             PrepareFace: self._prepare_face,
             MakeSweep: self._make_sweep,
+            ShowModel: self._show_model,
+            CompareFace: self._compare_face,
             Compose: self._compose,
             SavePhoto: self._save_photo,
         }
@@ -103,8 +111,13 @@ class Handlers:
 
     # ------------------------------------------------------------ work lane
     def _load_model(self, job: Job) -> Reply:
+        """The old model serves drags until the new one knows the faces that are edited: no move waits for it."""
         request: LoadModel = job.request  # type: ignore[assignment]
-        self._loaded = ModelRunner(request.path, request.device)
+        job.step()
+        runner = ModelRunner(request.path, request.device)
+        if self._loaded is not None:
+            runner.take_faces(self._loaded, job.step)
+        self._loaded, self._device = runner, request.device
         return self._describe_model(request.id, last=True)
 
     def _open_photo(self, job: Job) -> Reply:
@@ -146,24 +159,26 @@ class Handlers:
 
     def _make_sweep(self, job: Job) -> Reply:
         request: MakeSweep = job.request  # type: ignore[assignment]
-        photo, runner, edit = self._photos.get(request.photo), self._runner, request.edit
-        runner.spec.attribute(request.attribute)
-        crop = encoded(runner, photo, edit.face).crop
-        pictures = []
-        for position in request.positions:
-            job.step()
-            values = {**dict(edit.values), request.attribute: position}
-            change = make_changes(runner, photo, edit.face, request.blend, [values])[0]
-            pictures.append(on_crop(change, crop, request.side).tobytes())
+        pictures = sweep_pictures(
+            self._runner, self._photos.get(request.photo), request.edit, request.blend, request.attribute,
+            request.positions, request.side, job.step,
+        )  # fmt: skip
         return SweepMade(
             id=request.id,
             photo=request.photo,
-            face=edit.face,
+            face=request.edit.face,
             attribute=request.attribute,
             positions=request.positions,
             side=request.side,
-            pictures=tuple(pictures),
+            pictures=pictures,
         )
+
+    def _show_model(self, job: Job) -> Reply:
+        return self._others.show(job, self._device)
+
+    def _compare_face(self, job: Job) -> Reply:
+        request: CompareFace = job.request  # type: ignore[assignment]
+        return self._others.compare(job, self._photos.get(request.photo), self._device)
 
     def _compose(self, job: Job) -> Reply:
         request: Compose = job.request  # type: ignore[assignment]

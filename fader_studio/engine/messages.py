@@ -78,6 +78,34 @@ class MakeSweep(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowModel(Request):
+    """Small pictures of the face in `sample` along one fader of the model in `path`, whatever model is loaded.
+
+    Reads the model whole, and so tells as well whether it is a good one. `attribute`: "" for its first. → `ModelShown`.
+    """
+
+    path: Path
+    sample: Path
+    attribute: str = ""
+    positions: tuple[float, ...] = (-1.0, -0.5, 0.0, 0.5, 1.0)
+    side: int = 112
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareFace(Request):
+    """One face and what is around it as the model in `path` edits it, whatever model is loaded. → `FaceCompared`.
+
+    `side`: the longest that the picture may be.
+    """
+
+    photo: str
+    path: Path
+    edit: FaceEdit
+    blend: Blend
+    side: int = 480
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview(Request):
     """The edit at the pyramid's `level`, inside `visible` (pixels of that level) alone. Drag lane. → `Frame`.
 
@@ -228,6 +256,26 @@ class SweepMade(Reply):
     positions: tuple[float, ...]
     side: int
     pictures: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelShown(Reply):
+    """`pictures`: `side` × `side` × 3 RGB bytes, one per position."""
+
+    path: Path
+    attribute: str
+    side: int
+    pictures: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceCompared(Reply):
+    """`picture`: `width` × `height` × 3 RGB bytes."""
+
+    path: Path
+    width: int
+    height: int
+    picture: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -22,19 +22,18 @@ from trainer.faces.face import Face
 
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 """Weights of red, green, blue (Rec. 601, on sRGB's levels), as the composition in a photo's own space takes them."""
-KEPT_CHANGES = 32
 STRIP = 1 << 18
 """Pixels composed at a time: few enough to stay in the processor's cache."""
 BYTES = 4
 
 
 class Renderer:
-    """One lane's rendering: it keeps the changes of faces whose faders stand still while another's move."""
+    """One lane's rendering: it keeps the last frame's changes, for faces whose faders stand still while another's move."""
 
     def __init__(self, slots: SlotPair) -> None:
         self._slots = slots
         self._runner: ModelRunner | None = None
-        self._kept: OrderedDict[tuple[Path, FaceEdit, Blend], Change] = OrderedDict()
+        self._kept: dict[tuple[Path, FaceEdit, Blend], Change] = {}
 
     def changes(
         self, runner: ModelRunner, photo: OpenedPhoto, edits: Sequence[FaceEdit], blend: Blend
@@ -42,8 +41,11 @@ class Renderer:
         """What each edit does to the photo; None where it leaves it as it is (faders of other models count as zero)."""
         if runner is not self._runner:
             self._runner = runner
-            self._kept.clear()
-        return [self._change(runner, photo, edit, blend) for edit in edits]
+            self._kept = {}
+        made: dict[tuple[Path, FaceEdit, Blend], Change] = {}
+        changes = [self._change(runner, photo, edit, blend, made) for edit in edits]
+        self._kept = made  # no more: memory that is new in every frame costs more than the arithmetic on it
+        return changes
 
     def frame(
         self,
@@ -73,18 +75,18 @@ class Renderer:
             seconds=time.perf_counter() - start,
         )
 
-    def _change(self, runner: ModelRunner, photo: OpenedPhoto, edit: FaceEdit, blend: Blend) -> Change | None:
+    def _change(
+        self, runner: ModelRunner, photo: OpenedPhoto, edit: FaceEdit, blend: Blend, made: dict[Any, Change]
+    ) -> Change | None:
         known = runner.spec.attribute_names
         edit = edit.with_values({name: value for name, value in edit.values if name in known})
         if not edit.values or blend.strength == 0:
             return None
         key = (photo.key, edit, blend)
-        if key not in self._kept:
-            self._kept[key] = make_changes(runner, photo, edit.face, blend, [dict(edit.values)])[0]
-            while len(self._kept) > KEPT_CHANGES:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end(key)
-        return self._kept[key]
+        if key not in made:
+            kept = self._kept.get(key)
+            made[key] = kept or make_changes(runner, photo, edit.face, blend, [dict(edit.values)])[0]
+        return made[key]
 
 
 def encoded(runner: ModelRunner, photo: OpenedPhoto, face: Face) -> EncodedFace:
@@ -105,6 +107,31 @@ def make_changes(
         pictures = np.repeat((pictures @ LUMA)[..., None], 3, axis=-1)
     make = decode_change if decode else difference_change
     return [make(picture, transform, blend.feather, blend.strength) for picture in pictures]
+
+
+def sweep_pictures(
+    runner: ModelRunner,
+    photo: OpenedPhoto,
+    edit: FaceEdit,
+    blend: Blend,
+    attribute: str,
+    positions: Sequence[float],
+    side: int,
+    between: Callable[[], None] = lambda: None,
+) -> tuple[bytes, ...]:
+    """The face with `attribute` at each position, its other faders as in `edit`: side · side · 3 RGB bytes each.
+
+    Raises UserError where the model has no such attribute.
+    """
+    runner.spec.attribute(attribute)
+    crop = encoded(runner, photo, edit.face).crop
+    pictures = []
+    for position in positions:
+        between()
+        values = {**dict(edit.values), attribute: position}
+        change = make_changes(runner, photo, edit.face, blend, [values])[0]
+        pictures.append(on_crop(change, crop, side).tobytes())
+    return tuple(pictures)
 
 
 def on_crop(change: Change, crop: np.ndarray, side: int) -> np.ndarray:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import shutil
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-import send2trash
-
 import resources
-from fader_studio.services import folders
+from fader_studio.services import folders, model_files
+from fader_studio.services.model_files import SUFFIX, WARM
 from fader_studio.services.settings import SettingsFile
 from trainer.errors import UserError
-from trainer.files import write_atomically
-from trainer.model.spec import ModelSpec, read_header, read_spec
-
-SUFFIX = ".safetensors"
-WARM = f".warm{SUFFIX}"
+from trainer.model.spec import ModelSpec, read_spec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,24 +67,72 @@ class ModelLibrary:
             if name in (f"{model.name}{SUFFIX}".casefold(), model.name.casefold(), model.spec.name.casefold()):
                 return model
         path = Path(wanted)
+        if (inside := next((m for m in models if m.path == path), None)) is not None:
+            return inside
         if path.suffix == SUFFIX or path.is_file():
             return _entry(path.absolute(), bundled=False)
         known = ", ".join(m.name for m in models) or "none"
         raise UserError(f"There is no model called “{wanted}”.", f"There is: {known}.")
 
-    def import_model(self, path: Path) -> ModelEntry:
-        """Copy a model file into the user's folder. Raises UserError where it is no whole model or there is no room."""
+    def import_model(self, path: Path, *, replacing: ModelEntry | None = None, title: str = "") -> ModelEntry:
+        """Copy a model file into the user's folder, as `title` where one is given.
+
+        `replacing`: a model of the user's own that goes to the trash once the new one is there. Raises UserError where
+        the file is no whole model or there is no room; the library is then as it was.
+        """
         read_spec(path)
-        _check_complete(path)
-        target = self._free_name(path)
+        model_files.check_complete(path)
+        target = replacing.path if replacing is not None and not replacing.bundled else self._free_name(path, title)
         try:
-            with write_atomically(target) as part:
-                shutil.copyfile(path, part)
+            model_files.copy_model(path, target)
+            if title:
+                model_files.give_title(target, title)
         except OSError as error:
             raise UserError(
-                f"“{path.name}” cannot be copied into the library: {error.strerror}.", f"Check the disk of {self._own}."
+                f"“{path.name}” cannot be copied into the library: {error.strerror or error}.",
+                f"Check the disk of {self._own}.",
             ) from error
         return self.find(target.name.removesuffix(SUFFIX))
+
+    def holding(self, path: Path) -> ModelEntry | None:
+        """The model in the library that is this very file, or a copy of it."""
+        models = self.models()
+        size = path.stat().st_size if path.is_file() else -1
+        inside = (m for m in models if m.path == path.absolute())
+        copies = (m for m in models if m.size == size and model_files.same_contents(m.path, path))
+        return next(inside, None) or next(copies, None)
+
+    def in_the_way_of(self, path: Path) -> ModelEntry | None:
+        """The user's own model that has the title of the one in `path`. Raises UserError where that is no model."""
+        title = read_spec(path).name
+        return next((m for m in self.models() if not m.bundled and m.spec.name == title), None)
+
+    def export_model(self, wanted: str | Path, target: Path) -> None:
+        """Copy a model out, with what is warm beside it; what `target` was goes to the trash. Raises UserError."""
+        model = self.find(wanted)
+        if target.absolute() == model.path:
+            return
+        try:
+            model_files.copy_model(model.path, target)
+        except OSError as error:
+            reason = f"“{target.name}” cannot be written: {error.strerror or error}."
+            raise UserError(reason, "Choose another folder, or free some space.") from error
+
+    def rename(self, wanted: str | Path, title: str) -> ModelEntry:
+        """Give a model of the user's another title; its file keeps its name. Raises UserError where that cannot be."""
+        model, title = self._inside(wanted), title.strip()
+        if model.bundled:
+            raise UserError(f"“{model.spec.name}” belongs to Fader Studio and keeps its name.", "Export it instead.")
+        if not 0 < len(title) <= model_files.LONGEST_TITLE:
+            raise UserError("A name has 1 to 60 letters.", "Choose another name.")
+        if any(m.spec.name.casefold() == title.casefold() and m.path != model.path for m in self.models()):
+            raise UserError(f"There is another model called “{title}”.", "Choose another name.")
+        try:
+            model_files.give_title(model.path, title)
+        except OSError as error:
+            reason = f"“{model.spec.name}” cannot be renamed: {error.strerror or error}."
+            raise UserError(reason, f"Check the folder {self._own}.") from error
+        return self.find(model.path)
 
     def set_default(self, wanted: str | Path) -> ModelEntry:
         """Start with this model from now on. Raises UserError where the library does not hold it."""
@@ -105,9 +146,8 @@ class ModelLibrary:
         if model.bundled:
             hint = "Only models of your own can be removed."
             raise UserError(f"“{model.name}” belongs to Fader Studio and stays.", hint)
-        warm = model.path.with_name(f"{model.name}{WARM}")
         try:
-            send2trash.send2trash([path for path in (model.path, warm) if path.exists()])
+            model_files.trash(model.path)
         except OSError as error:
             hint = f"Delete {model.path} yourself."
             raise UserError(f"“{model.name}” cannot be moved to the trash.", hint) from error
@@ -132,8 +172,8 @@ class ModelLibrary:
             raise UserError(f"“{model.name}” is not in the library.", "Import it first.")
         return model
 
-    def _free_name(self, path: Path) -> Path:
-        stem = path.name.removesuffix(SUFFIX)
+    def _free_name(self, path: Path, title: str) -> Path:
+        stem = safe_name(title) or path.name.removesuffix(SUFFIX)
         taken = {p.name.casefold() for folder in (self._bundled, self._own) for p in _files(folder)}
         name, number = f"{stem}{SUFFIX}", 1
         while name.casefold() in taken or name.casefold().endswith(WARM):
@@ -146,6 +186,11 @@ def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(p for p in folder.iterdir() if _is_model_name(p.name) and p.is_file())
+
+
+def safe_name(title: str) -> str:
+    """A file's name, without ending, that every system takes; "" where nothing is left of `title`."""
+    return "".join(c for c in title if c.isprintable() and c not in '<>:"/\\|?*').strip(" .")
 
 
 def _is_model_name(name: str) -> bool:
@@ -162,18 +207,3 @@ def _with_default(models: list[ModelEntry], name: str) -> tuple[ModelEntry, ...]
     """The one called `name`, or else the first, is the default."""
     chosen = next((m for m in models if m.name == name), models[0] if models else None)
     return tuple(dataclasses.replace(m, default=True) if m is chosen else m for m in models)
-
-
-def _check_complete(path: Path) -> None:
-    """Raises UserError where the file is shorter than its header says: a download that was cut off."""
-    header = read_header(path)
-    with path.open("rb") as file:
-        (length,) = struct.unpack("<Q", file.read(8))
-    ends = [entry["data_offsets"][1] for key, entry in header.items() if key != "__metadata__" and _has_offsets(entry)]
-    if path.stat().st_size < 8 + length + max(ends, default=0):
-        raise UserError(f"“{path.name}” is not whole.", "Copy or download it again.")
-
-
-def _has_offsets(entry: object) -> bool:
-    offsets = entry.get("data_offsets") if isinstance(entry, dict) else None
-    return isinstance(offsets, list) and len(offsets) == 2 and isinstance(offsets[1], int)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fader_studio.services import model_library
+from fader_studio.services import model_files
 from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.settings import SettingsFile
 from trainer.errors import UserError
@@ -89,7 +89,7 @@ def test_a_removed_model_goes_to_the_trash_with_its_adversaries(
     library: ModelLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trashed: list[str] = []
-    monkeypatch.setattr(model_library.send2trash, "send2trash", lambda paths: trashed.extend(p.name for p in paths))
+    monkeypatch.setattr(model_files.send2trash, "send2trash", lambda paths: trashed.extend(p.name for p in paths))
     library.import_model(write_model(tmp_path / "mine.safetensors"))
     write_model(tmp_path / "own" / "mine.warm.safetensors")
     library.set_default("mine")

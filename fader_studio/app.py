@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication
 import resources
 from fader_studio.engine.link import EngineLink
 from fader_studio.services import folders
+from fader_studio.services.autosave import Autosave
 from fader_studio.services.engine_client import EngineClient
 from fader_studio.services.model_library import ModelLibrary
+from fader_studio.services.recovery import RecoverySlot, lost_edits
 from fader_studio.services.session import Session
 from fader_studio.services.settings import SettingsFile
 from fader_studio.ui.main_window import MainWindow
+from fader_studio.ui.recovery_offer import RecoveryOffer
 from fader_studio.ui.window_memory import WindowMemory
 from resources.dress import Theme
 from trainer.errors import UserError
@@ -33,8 +36,12 @@ class Editor:
     window: MainWindow
     session: Session
     folder: folders.SessionFolder
+    autosave: Autosave
+    recovery: RecoveryOffer
 
     def close(self) -> None:
+        self.recovery.close()
+        self.autosave.end()
         self.session.shut_down()
         self.folder.close()
 
@@ -66,7 +73,11 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     session = Session(client, folder=folder.path, sample=sample, model=model, device=settings.settings.device)
     presets = folders.models_folder().parent / "presets"
     window = MainWindow(session, library, settings, dress, presets=presets, sample=sample, sample_words=SAMPLE_WORDS)
-    return Editor(window=window, session=session, folder=folder)
+    place = folders.recovery_folder()
+    lost = lost_edits(place)
+    autosave = Autosave(session, RecoverySlot(place), seconds=lambda: settings.settings.autosave_seconds)
+    recovery = RecoveryOffer(window, session, autosave, lost, sample=sample)
+    return Editor(window=window, session=session, folder=folder, autosave=autosave, recovery=recovery)
 
 
 def run(photos: list[Path]) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from fader_studio.editing.state import Blend
+from fader_studio.editing.state import Blend, EditState
 from fader_studio.engine import messages
 from fader_studio.engine.messages import Box, DeviceChoice, ModelLoaded, View
 from fader_studio.services.activity import Activities, Activity, Problem
@@ -47,6 +47,7 @@ class Session(SessionFacts):
         self._device: DeviceChoice = device
         self._clock = clock
         self._opening: messages.OpenPhoto | None = None
+        self._to_restore: EditState | None = None
         self._activities = Activities()
         self._under_way: dict[int, messages.Request] = {}
         self._photos_named = 0
@@ -64,16 +65,20 @@ class Session(SessionFacts):
         if self._model_path is not None:
             self.load_model(self._model_path)
 
-    def open_photo(self, path: Path) -> None:
-        """Open `path` in place of the photo that is open; that one stays where this fails. The caller asks first."""
+    def open_photo(self, path: Path, edit: EditState | None = None) -> None:
+        """Open `path` in place of the photo that is open; that one stays where this fails. The caller asks first.
+
+        `edit`: an edit of this photo from before, to go on with.
+        """
         self._face_work.stop_search()
         if self._opening is not None:
             self._client.cancel(self._opening.id)
         self._photos_named += 1
+        self._to_restore = edit
         doing = Activity(doing=f"Opening “{path.name}”", cancellable=True)
         self._opening = self._send(messages.OpenPhoto, activity=doing, photo=f"photo-{self._photos_named}", path=path)
 
-    def open_bytes(self, data: bytes, name: str) -> None:
+    def open_bytes(self, data: bytes, name: str, edit: EditState | None = None) -> None:
         """Open picture data from the clipboard or a browser under `name` (its folder, if any, is dropped)."""
         self._photos_named += 1
         safe = "".join(c for c in Path(name).name if c.isprintable() and c not in '<>:"/\\|?*')[-80:] or "picture"
@@ -84,7 +89,7 @@ class Session(SessionFacts):
         except OSError as error:
             self._raise(f"The picture cannot be kept: {error.strerror}.", "Make room on the disk and paste it again.")
             return
-        self.open_photo(folder / safe)
+        self.open_photo(folder / safe, edit)
 
     def open_sample(self) -> None:
         self.open_photo(self._sample)
@@ -351,9 +356,18 @@ class Session(SessionFacts):
             self._drop_document()
         self._document = Document(reply.photo, reply.info, reply.pyramid, revision=self._revision)
         self.photo_changed.emit(reply.info)
+        self._take_up(self._to_restore)
         self.state_changed.emit(self.state)
         self.history_changed.emit()
         self._face_work.search(self._document)
+
+    def _take_up(self, edit: EditState | None) -> None:
+        self._to_restore = None
+        if edit is None or self._document is None:
+            return
+        self._document.restore(edit)
+        self.faces_changed.emit()
+        self._live.compose(self._document)
 
     def _on_faces_found(self, reply: messages.FacesFound) -> None:
         if self._document is None or reply.photo != self._document.photo:

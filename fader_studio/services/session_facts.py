@@ -79,6 +79,16 @@ class SessionFacts(QObject):
         return self._document is not None and self._document.has_unsaved_edit
 
     @property
+    def moving(self) -> bool:
+        """Whether a fader is under the mouse: there are moves that are no step of the history yet."""
+        return self._document is not None and self._document.has_pending_moves
+
+    @property
+    def pasted(self) -> bool:
+        """Whether the photo is a copy in the private folder of what came from the clipboard or a browser."""
+        return self._document is not None and self._document.info.path.parent.parent == self.folder
+
+    @property
     def sample_open(self) -> bool:
         return self._document is not None and self._document.info.path == self._sample
 

@@ -23,12 +23,16 @@ MAX_BYTES = 1_000_000
 class Settings:
     """`window`: what the window remembers of its own looks (geometry, panel width, open sections), plain JSON values.
 
-    `recent`: absolute paths of photos, the newest first. `default_model`: a model's name, empty for the bundled one.
+    `autosave_seconds`: the edit under way is kept for a recovery once in this time.
+    `restore_session`: start with the photo of last time. `recent`: absolute paths of photos, the newest first.
+    `default_model`: a model's name, empty for the bundled one.
     """
 
     device: DeviceChoice = "auto"
     default_model: str = ""
     recent: tuple[str, ...] = ()
+    autosave_seconds: float = 5.0
+    restore_session: bool = True
     window: Mapping[str, Any] = field(default_factory=dict)
 
     def with_recent(self, photo: Path) -> Settings:
@@ -84,10 +88,14 @@ def _build(data: Mapping[str, Any]) -> Settings:
     default = Settings()
     device, model = data.get("device"), data.get("default_model")
     recent, window = data.get("recent"), data.get("window")
+    seconds, restore = data.get("autosave_seconds"), data.get("restore_session")
+    timely = isinstance(seconds, int | float) and not isinstance(seconds, bool) and 1 <= seconds <= 600
     photos = [p for p in recent if isinstance(p, str)] if isinstance(recent, list) else []
     return Settings(
         device=device if device in ("auto", "cpu", "cuda", "mps") else default.device,
         default_model=model if isinstance(model, str) else default.default_model,
         recent=tuple(photos[:KEPT_RECENT]),
+        autosave_seconds=float(seconds) if timely else default.autosave_seconds,
+        restore_session=restore if isinstance(restore, bool) else default.restore_session,
         window=window if isinstance(window, dict) else default.window,
     )

@@ -39,7 +39,6 @@ class Commands(QObject):
         self._memory = memory
         self._window = window
         self._after_save: Callable[[], None] | None = None
-        self._pasted = ""
         self.queue = PhotoQueue()
         session.saved.connect(self._on_saved)
         session.problem_raised.connect(self._on_problem)
@@ -102,11 +101,7 @@ class Commands(QObject):
         elif dropped.paths:
             self.open_paths(dropped.paths)
         else:
-            self.before_leaving(lambda: self._open_bytes(dropped))
-
-    def _open_bytes(self, dropped: Dropped) -> None:
-        self._pasted = dropped.name
-        self._session.open_bytes(dropped.data, dropped.name)
+            self.before_leaving(lambda: self._session.open_bytes(dropped.data, dropped.name))
 
     # ------------------------------------------------------------ faders on the clipboard
     def current_preset(self) -> Preset | None:
@@ -180,22 +175,22 @@ class Commands(QObject):
         answers = [("Export…", lambda: self.export(then=leave)), ("Discard", leave), ("Keep editing", nothing)]
         Question(self._window, heading, text, answers, main="Export…").open()
 
-    def is_own_file(self, path: Path) -> bool:
+    def is_own_file(self) -> bool:
         """False for what was pasted and for the sample: those lie in the program's folders, not in the user's."""
-        return not self._session.sample_open and path.name != self._pasted
+        return not self._session.sample_open and not self._session.pasted
 
     def _export_folder(self) -> Path:
         """Beside the photo; the user's pictures for what was pasted, for the sample, and where the folder is locked."""
         info = self._session.info
         beside = info.path.parent
-        if self.is_own_file(info.path) and os.access(beside, os.W_OK):
+        if self.is_own_file() and os.access(beside, os.W_OK):
             return beside
         pictures = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         return pictures if pictures.is_dir() else Path.home()
 
     def _file_dialog(self, title: str) -> QFileDialog:
         info = self._session.info
-        folder = info.path.parent if info is not None and self.is_own_file(info.path) else Path.home()
+        folder = info.path.parent if info is not None and self.is_own_file() else Path.home()
         dialog = QFileDialog(self._window, title, str(folder))
         dialog.finished.connect(dialog.deleteLater)
         return dialog

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
     def _on_photo(self, info: PhotoInfo | None) -> None:
         if info is not None:
             self.commands.queue.go_to(info.path)
-            if self.commands.is_own_file(info.path):
+            if self.commands.is_own_file():
                 self._settings.keep(self._settings.settings.with_recent(info.path))
             self.canvas.setFocus()
         else:

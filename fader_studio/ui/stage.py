@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from fader_studio.ui.canvas import Canvas
 from fader_studio.ui.drops import Dropped, may_hold_a_picture, read_drop
 from fader_studio.ui.empty_state import EmptyState
+from fader_studio.ui.widgets.offer_strip import OfferStrip
 from fader_studio.ui.widgets.pill import ActivityPill, OfferPill, Pill
 from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from resources import theme
@@ -49,11 +50,13 @@ class Stage(QWidget):
         self.canvas = Canvas(session)
         self.empty = EmptyState(sample, sample_words)
         self.problem = ProblemStrip()
+        self.offers = OfferStrip()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.canvas)
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.offers)
         column.addWidget(self.problem)
         column.addWidget(self._stack, 1)
         self.faces = OfferPill(self._stack, "Mark the eyes", "Click both eyes of the face yourself (M)")

@@ -74,7 +74,7 @@ class FakeSession(QObject):
         self.info: PhotoInfo | None = None
         self.pyramid: Pyramid | None = None
         self.model: ModelLoaded | None = None
-        self.searching = self.sample_open = self.has_unsaved_edit = False
+        self.searching = self.sample_open = self.pasted = self.moving = self.has_unsaved_edit = False
         self.history = History(self.state)
         self.asked: list[tuple] = []
         self.thumbnails: dict[Face, bytes] = {}

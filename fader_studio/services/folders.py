@@ -15,9 +15,14 @@ NAME = "fader-studio"
 LOCK = "lock"
 
 
+def data_folder() -> Path:
+    """What is the user's own: models, presets, edits under way."""
+    return _made(Path(appdirs.user_data_dir(NAME, False)))
+
+
 def models_folder() -> Path:
     """The user's models."""
-    return _made(Path(appdirs.user_data_dir(NAME, False)) / "models")
+    return _made(data_folder() / "models")
 
 
 def runs_folder() -> Path:
@@ -41,9 +46,24 @@ def settings_file() -> Path:
     return _made(Path(appdirs.user_config_dir(NAME, False))) / "settings.json"
 
 
-def recovery_folder() -> Path:
+def session_file(data: Path) -> Path:
+    """Where one was when the program ended."""
+    return _made(data) / "session.json"
+
+
+def recovery_folder(data: Path) -> Path:
     """Edits under way, for the next start after a crash."""
-    return _made(Path(appdirs.user_data_dir(NAME, False)) / "recovery")
+    return _made(data / "recovery")
+
+
+def sockets_folder() -> Path:
+    """For the socket at which a second start finds the first, where the system has no place of its own for such."""
+    return _made(Path(appdirs.user_cache_dir(NAME, False)))
+
+
+def strips_folder() -> Path:
+    """Small pictures of what models do to the sample face; they can be made again."""
+    return _made(Path(appdirs.user_cache_dir(NAME, False)) / "strips")
 
 
 class SessionFolder:

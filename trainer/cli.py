@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from trainer.ask_command import add_ask, run_ask
 from trainer.errors import UserError
 from trainer.shell import Parser, end_of
 
@@ -20,12 +21,15 @@ def build_parser() -> argparse.ArgumentParser:
     parser = Parser(prog="fader-trainer", description="Makes and measures the models whose faders move a face.")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, required=True)
     _add_prepare(commands)
+    _add_label(commands)
     _add_train(commands)
     _add_judge(commands)
     _add_evaluate(commands)
     _add_export(commands)
     _add_figure(commands)
+    _add_features(commands)
     _add_ablate(commands)
+    _finish(add_ask(commands), run_ask)
     bench = commands.add_parser("bench", help="measure how fast this machine trains")
     bench.add_argument("--device", default="auto", help=_DEVICE_HELP)
     _finish(bench, _bench)
@@ -39,7 +43,18 @@ def _add_prepare(commands) -> None:
     prepare.add_argument("--labels", type=Path, metavar="CSV", help="a column with the file names, one per attribute")
     prepare.add_argument("--size", type=int, default=128, choices=(64, 128, 256), help="side of the pictures in pixels")
     prepare.add_argument("--align", action="store_true", help="find the largest face of each photo and cut it out")
+    prepare.add_argument("--align-if-needed", action="store_const", const="auto", dest="align",
+                         help="the same, but where most pictures are CelebA's or cut already")
+    prepare.add_argument("--events", type=Path, metavar="FILE", help="write how far it is, as lines of JSON")
     _finish(prepare, _prepare)
+
+
+def _add_label(commands) -> None:
+    label = commands.add_parser("label", help="set labels of a prepared data set")
+    label.add_argument("dataset", type=Path, metavar="DATASET")
+    label.add_argument("--labels", required=True, type=Path, metavar="CSV",
+                       help="a column with the file names, one per attribute; the data set's other attributes stay")
+    _finish(label, _label)
 
 
 def _add_train(commands) -> None:
@@ -100,6 +115,13 @@ def _add_figure(commands) -> None:
     _finish(figure, _figure)
 
 
+def _add_features(commands) -> None:
+    features = commands.add_parser("features", help="look at every face of a data set once, for labelling by hand")
+    features.add_argument("data", type=Path, metavar="DATASET")
+    features.add_argument("--output", required=True, type=Path, metavar="FILE", help="a .npy file")
+    _finish(features, _features)
+
+
 def _add_ablate(commands) -> None:
     ablate = commands.add_parser("ablate", help="train and measure the variants of the paper's tables; one report")
     ablate.add_argument("--data", required=True, type=Path, metavar="DATASET")
@@ -141,14 +163,24 @@ Output = tuple[dict[str, Any], list[str]]
 
 def _prepare(options: argparse.Namespace) -> Output:
     from trainer.data.prepare import prepare
+    from trainer.data.telling import told_to
 
-    result = prepare(options.sources, options.output, labels=options.labels, size=options.size, align=options.align)
+    with told_to(options.events) as tell:
+        result = prepare(options.sources, options.output, labels=options.labels, size=options.size,
+                         align=options.align, tell=tell)
     skipped = result["skipped"]
     lines = [f"{s['file']}: {s['reason']}" for s in skipped]
     splits = ", ".join(f"{n} {name}" for name, n in result["splits"].items())
     lines.append(f"{result['dataset']}: {result['images']} pictures ({splits}), {len(skipped)} skipped")
     lines.append(f"attributes: {', '.join(result['attributes']) or 'none'}")
     return result, lines
+
+
+def _label(options: argparse.Namespace) -> Output:
+    from trainer.data.relabel import relabel
+
+    result = relabel(options.dataset, options.labels)
+    return result, [f"{name}: {known} of {result['images']} labelled" for name, known in result["labelled"].items()]
 
 
 def _train(options: argparse.Namespace) -> Output:
@@ -232,6 +264,13 @@ def _figure(options: argparse.Namespace) -> Output:
     path = str(figure(options.models, options.output, kind=options.kind, faces=options.faces,
                       attribute=options.attribute))
     return {"figure": path}, [path]
+
+
+def _features(options: argparse.Namespace) -> Output:
+    from trainer.evaluation.face_features import write_features
+
+    result = write_features(options.data, options.output)
+    return result, [f"{result['features']}: {result['images']} faces, {result['columns']} columns"]
 
 
 def _ablate(options: argparse.Namespace) -> Output:

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from trainer.data.pictures import read_photo
-from trainer.data.sources.entries import BadPicture
+from trainer.data.sources.entries import NO_FACE, BadPicture
 from trainer.errors import UserError
 from trainer.faces.detector import FaceDetector
 
@@ -33,7 +33,7 @@ def aligner(size: int) -> Callable[[bytes], np.ndarray]:
         except (ValueError, cv2.error) as error:
             raise BadPicture("no face can be cut out") from error
         if crop is None:
-            raise BadPicture("no face found")
+            raise BadPicture(NO_FACE)
         return crop
 
     return cut_largest

@@ -1,50 +1,17 @@
-"""A prepared data set: a folder of raw pixels, labels and splits that batches are read from without filling memory.
-
-| file          | holds                                                                                    |
-|---------------|------------------------------------------------------------------------------------------|
-| `images.u8`   | N × S × S × 3 bytes, RGB                                                                 |
-| `labels.npy`  | N × A float32, 0 … 1, NaN where a label is missing                                       |
-| `splits.npy`  | N int8: 0 train, 1 val, 2 test                                                           |
-| `names.json`  | the N names that the pictures had in their source                                        |
-| `dataset.json`| format, size, images, attributes, choices, splits, skipped, source, fingerprint; written last |
-"""
+"""A prepared data set, open for training: batches of pixels are read without filling memory. Its files: `faces_file`."""
 
 from __future__ import annotations
 
-import json
 import os
 import threading
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 
+from trainer.data.faces_file import PIXELS, SPLITS, DatasetInfo, damaged, read_info, read_labels, read_names
 from trainer.errors import UserError
-
-FORMAT = 1
-SPLITS = ("train", "val", "test")
-SIZES = (64, 128, 256)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatasetInfo:
-    """What `dataset.json` says. `fingerprint` is a SHA-256 over pixels, labels and splits.
-
-    `choices`: the k-way attributes, each with its one-hot columns ({"Hair": ("Hair=Blond", "Hair=Black")}).
-    `source`: where the pictures came from and how (paths, alignment, a digest of the listing).
-    """
-
-    size: int
-    images: int
-    attributes: tuple[str, ...]
-    fingerprint: str
-    splits: Mapping[str, int]
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    skipped: tuple[Mapping[str, str], ...] = ()
-    source: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Dataset:
@@ -55,23 +22,21 @@ class Dataset:
 
     def __init__(self, path: Path, info: DatasetInfo, labels: np.ndarray, splits: np.ndarray) -> None:
         self.path, self.info, self.labels, self.splits = path, info, labels, splits
-        self._pixels = PixelFile(path / "images.u8", info.size)
+        self._pixels = PixelFile(path / PIXELS, info.size)
 
     @classmethod
     def open(cls, path: Path | str) -> Dataset:
         """Opens the data set in the folder `path`. Raises UserError where there is none, or it is damaged."""
         path = Path(path)
         info = read_info(path)
+        labels, splits = read_labels(path, info)
         try:
-            labels = np.load(path / "labels.npy", allow_pickle=False)
-            splits = np.load(path / "splits.npy", allow_pickle=False)
-            size = (path / "images.u8").stat().st_size
-        except (OSError, ValueError, EOFError) as error:
-            raise _damaged(path, str(error)) from error
-        expected = info.images * info.size * info.size * 3
-        if size != expected or labels.shape != (info.images, len(info.attributes)) or splits.shape != (info.images,):
-            raise _damaged(path, "its files do not belong together")
-        return cls(path.resolve(), info, labels.astype(np.float32, copy=False), splits.astype(np.int8, copy=False))
+            size = (path / PIXELS).stat().st_size
+        except OSError as error:
+            raise damaged(path, str(error)) from error
+        if size != info.images * info.size * info.size * 3:
+            raise damaged(path, "its files do not belong together")
+        return cls(path.resolve(), info, labels, splits)
 
     def __len__(self) -> int:
         return self.info.images
@@ -97,7 +62,7 @@ class Dataset:
 
     def names(self) -> list[str]:
         """The pictures' names in their source, in order."""
-        return json.loads((self.path / "names.json").read_text(encoding="utf-8"))
+        return read_names(self.path)
 
     def indices(self, split: str) -> np.ndarray:
         """Where the pictures of `split` are, in order: int64. Raises UserError where the split is empty."""
@@ -158,31 +123,3 @@ class PixelFile:
 
     def close(self) -> None:
         self._file.close()
-
-
-def read_info(path: Path) -> DatasetInfo:
-    """What the data set in the folder `path` is, without opening it. Raises UserError where there is none."""
-    try:
-        data = json.loads((path / "dataset.json").read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise UserError(f"“{path}” is not a prepared data set.", "Make one with fader-trainer prepare.") from error
-    except (OSError, ValueError, RecursionError) as error:
-        raise _damaged(path, str(error)) from error
-    try:
-        if data["format"] > FORMAT:
-            raise UserError("This data set was prepared by a newer version.", "Update, or prepare it again.")
-        info = DatasetInfo(
-            size=int(data["size"]), images=int(data["images"]), attributes=tuple(data["attributes"]),
-            fingerprint=str(data["fingerprint"]), splits=dict(data["splits"]),
-            choices={name: tuple(columns) for name, columns in data.get("choices", {}).items()},
-            skipped=tuple(data.get("skipped", ())), source=dict(data.get("source", {})),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise _damaged(path, str(error)) from error
-    if info.size not in SIZES or info.images < 1:
-        raise _damaged(path, "its size is impossible")
-    return info
-
-
-def _damaged(path: Path, why: str) -> UserError:
-    return UserError(f"The data set “{path.name}” is damaged.", f"Prepare it again ({why}).")

@@ -40,7 +40,7 @@ def read_crop(data: bytes, size: int) -> np.ndarray:
     """
     with _guard():
         image = _open(data)
-        upright = image.size[::-1] if _orientation(image) >= 5 else image.size
+        upright = _upright_size(image)
         if upright not in (CELEBA_SIZE, (size, size)):
             found = f"{upright[0]} × {upright[1]}"
             raise BadPicture(f"{found} pixels: neither 178 × 218 nor {size} × {size}, needs --align")
@@ -54,6 +54,12 @@ def read_photo(data: bytes) -> np.ndarray:
     """The whole picture upright as (H, W, 3) uint8 sRGB. Raises BadPicture where it cannot be read."""
     with _guard():
         return np.asarray(_upright_rgb(_open(data)))
+
+
+def read_size(data: bytes) -> tuple[int, int]:
+    """Width and height of the picture upright, by its header. Raises BadPicture where it cannot be read."""
+    with _guard():
+        return _upright_size(_open(data))
 
 
 class _guard:
@@ -87,6 +93,10 @@ def _orientation(image: Image.Image) -> int:
         return int(image.getexif().get(0x0112, 1))
     except _DAMAGE:
         return 1
+
+
+def _upright_size(image: Image.Image) -> tuple[int, int]:
+    return image.size[::-1] if _orientation(image) >= 5 else image.size
 
 
 def _upright_rgb(image: Image.Image) -> Image.Image:

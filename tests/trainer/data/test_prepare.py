@@ -11,12 +11,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from trainer import events
+from trainer.data import cutting
 from trainer.data import prepare as preparing
 from trainer.data.dataset import Dataset
 from trainer.data.drawn_faces import draw_face, write_drawn_faces
 from trainer.data.pictures import CELEBA_BOX, read_crop
 from trainer.data.prepare import prepare
 from trainer.data.sources.entries import BadPicture
+from trainer.data.sources.source import read_sources
+from trainer.data.telling import told_to
 from trainer.errors import UserError
 
 
@@ -270,7 +274,7 @@ def test_a_stopped_preparation_goes_on_and_ends_the_same(faces, tmp_path, monkey
     monkeypatch.setattr(preparing, "CHUNK", 3)
     (faces / "00002.png").write_bytes(b"")
     prepare([faces], tmp_path / "whole", size=64)
-    cut, seen = preparing.read_crop, []
+    cut, seen = cutting.read_crop, []
 
     def dies_at_the_sixth(data, size):
         seen.append(data)
@@ -278,7 +282,7 @@ def test_a_stopped_preparation_goes_on_and_ends_the_same(faces, tmp_path, monkey
             raise KeyboardInterrupt
         return cut(data, size)
 
-    monkeypatch.setattr(preparing, "read_crop", dies_at_the_sixth)
+    monkeypatch.setattr(cutting, "read_crop", dies_at_the_sixth)
     with pytest.raises(KeyboardInterrupt):
         prepare([faces], tmp_path / "set", size=64, workers=1)
     with pytest.raises(UserError):
@@ -335,3 +339,78 @@ def test_a_photo_is_aligned_with_the_editors_own_code(tmp_path):
     assert result["skipped"] == [{"file": "nobody.png", "reason": "no face found"}]
     expected, _ = FaceDetector().align_largest(photo)
     assert np.array_equal(Dataset.open(tmp_path / "set").read([0])[0].numpy().transpose(1, 2, 0), expected)
+
+
+# ---------------------------------------------------------------- what is told while it goes on
+def test_a_preparation_tells_how_far_it_is_and_why_pictures_are_bad(faces, tmp_path):
+    (faces / "00002.png").write_bytes(b"")
+    told = []
+    prepare([faces], tmp_path / "set", size=64, tell=told.append)
+    assert told[0] == events.ScanStarted(phase="scan", total=8, aligned=False)
+    assert told[-1].step == 8 and told[-1].faces == 7
+    assert [tuple(s) for event in told[1:] for s in event.skipped] == [("00002.png", "empty")]
+
+
+def test_the_events_file_ends_with_how_it_ended(faces, tmp_path):
+    with told_to(tmp_path / "events.jsonl") as tell:
+        prepare([faces], tmp_path / "set", size=64, tell=tell)
+    assert [e.name for e in events.EventReader(tmp_path / "events.jsonl").read()][-1] == "ended"
+    with pytest.raises(UserError), told_to(tmp_path / "events.jsonl") as tell:
+        prepare([tmp_path / "nothing"], tmp_path / "other", size=64, tell=tell)
+    (ended,) = events.EventReader(tmp_path / "events.jsonl").read()
+    assert ended.outcome == "failed" and "not there" in ended.message and ended.hint
+
+
+def test_a_source_that_goes_away_is_said_and_what_is_done_stays(faces, tmp_path, monkeypatch):
+    monkeypatch.setattr(preparing, "CHUNK", 3)
+    cut, seen = cutting.read_crop, []
+
+    def away_after_the_third(data, size):
+        seen.append(data)
+        if len(seen) == 3:
+            faces.rename(tmp_path / "elsewhere")
+        return cut(data, size)
+
+    monkeypatch.setattr(cutting, "read_crop", away_after_the_third)
+    with pytest.raises(UserError, match="no longer there"):
+        prepare([faces], tmp_path / "set", size=64, workers=1)
+    (tmp_path / "elsewhere").rename(faces)
+    assert prepare([faces], tmp_path / "set", size=64)["images"] == 8
+    assert len(seen) == 8  # nothing was cut twice
+
+
+@pytest.mark.parametrize(("sizes", "found"), [
+    ([(178, 218)] * 3, False), ([(64, 64)] * 3 + [(500, 400)] * 2, False), ([(500, 400)] * 3, True),
+    ([(64, 64), (500, 400), (300, 300)], True),
+])
+def test_faces_are_looked_for_where_most_pictures_are_of_no_size_that_is_taken_as_it_is(tmp_path, sizes, found):
+    for k, size in enumerate(sizes):
+        Image.new("RGB", size).save(tmp_path / f"{k}.png")
+    assert cutting.needs_align(read_sources([tmp_path]).pictures, 64) is found
+
+
+def test_pictures_without_a_face_are_said_to_be_that(tmp_path):
+    for k in range(3):
+        Image.new("RGB", (300, 200), (k * 40, 90, 120)).save(tmp_path / f"{k}.png")
+    with pytest.raises(UserError, match="In 3 of 3 pictures no face was found"):
+        prepare([tmp_path], tmp_path / "set", align="auto")
+
+
+# ---------------------------------------------------------------- names
+def test_class_folders_that_are_given_one_by_one_are_classes_too(tmp_path):
+    for name in ("smiling", "not_smiling"):
+        write_pictures(tmp_path / name, 2)
+    prepare([tmp_path / "smiling", tmp_path / "not_smiling"], tmp_path / "set", size=64)
+    with Dataset.open(tmp_path / "set") as dataset:
+        assert dataset.attributes == ("smiling",)
+        assert dataset.labels[:, 0].tolist() == [1, 1, 0, 0]
+        assert dataset.names() == ["smiling/000.png", "smiling/001.png", "not_smiling/000.png", "not_smiling/001.png"]
+
+
+def test_a_label_of_one_picture_is_not_lent_to_another_of_the_same_name(tmp_path):
+    for name in ("a", "b"):
+        write_pictures(tmp_path / "faces" / name, 1)
+    (tmp_path / "my.csv").write_text("file,Hat\na/000.png,1\n")
+    prepare([tmp_path / "faces"], tmp_path / "set", labels=tmp_path / "my.csv", size=64)
+    with Dataset.open(tmp_path / "set") as dataset:
+        assert np.array_equal(dataset.labels[:, 0], [1, np.nan], equal_nan=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +38,8 @@ def read_sources(paths: Sequence[Path], labels: Path | None = None) -> Source:
 
     Raises UserError where one has no pictures, or its labels are for others.
     """
-    return _join([_read_source(path, labels) for path in paths])
+    sources = [_read_source(path, labels) for path in paths]
+    return sources[0] if len(sources) == 1 else _join(_named_after(paths, sources))
 
 
 def _read_source(path: Path, labels: Path | None) -> Source:
@@ -72,8 +74,8 @@ def _missing(pictures: Sequence[Entry], table: LabelTable) -> list[tuple[str, st
 def _rows_of(pictures: Sequence[Entry], table: LabelTable) -> tuple[np.ndarray, np.ndarray]:
     values = np.full((len(pictures), len(table.attributes)), np.nan, np.float32)
     splits = np.full(len(pictures), -1, np.int8)
-    for place, picture in enumerate(pictures):
-        if (row := table.find(picture.name)) is not None:
+    for place, row in enumerate(table.match([p.name for p in pictures])):
+        if row is not None:
             values[place], splits[place] = table.values[row], table.splits[row]
     return values, splits
 
@@ -81,8 +83,7 @@ def _rows_of(pictures: Sequence[Entry], table: LabelTable) -> tuple[np.ndarray, 
 def _find_labels(path: Path, entries: Sequence[Entry], labels: Path | None) -> tuple[LabelTable | None, set[str]]:
     """The table that belongs to a source, and the names of the entries that it was read from."""
     if labels is not None:
-        table = _read_table(labels.name, _text(labels), {e.base: e for e in _beside(labels)})
-        return table, {e.name for e in entries if e.base == labels.name}
+        return read_labels_file(labels), {e.name for e in entries if e.base == labels.name}
     nearby = list(entries) + ([] if path.is_dir() else _beside(path))
     by_base = {e.base: e for e in reversed(nearby) if e.suffix in (".csv", ".txt")}
     tables = [e for e in nearby if e.suffix == ".csv"]
@@ -94,6 +95,11 @@ def _find_labels(path: Path, entries: Sequence[Entry], labels: Path | None) -> t
         return None, set()
     table = _read_table(chosen.base, _entry_text(chosen), by_base)
     return table, {chosen.name, *(e.name for e in nearby if e.base in _LISTS)}
+
+
+def read_labels_file(path: Path) -> LabelTable:
+    """The labels in a CSV or CelebA's list. Raises UserError where it is none."""
+    return _read_table(path.name, _text(path), {e.base: e for e in _beside(path)})
 
 
 def _read_table(name: str, text: str, nearby: dict[str, Entry]) -> LabelTable:
@@ -133,18 +139,35 @@ def _decode(data: bytes, name: str) -> str:
     raise UserError(f"“{name}” is not a text file.", "Save the labels as CSV in UTF-8.")
 
 
+def _named_after(paths: Sequence[Path], sources: Sequence[Source]) -> list[Source]:
+    """The sources with their own names before their pictures', so that none are the same; numbered where those are."""
+    stems = [path.resolve().stem for path in paths]
+    tops = [s if stems.count(s) == 1 else f"{s} {k}" for k, s in enumerate(stems, 1)]
+    return [
+        dataclasses.replace(
+            source, pictures=tuple(dataclasses.replace(p, name=f"{top}/{p.name}") for p in source.pictures),
+            others=tuple((f"{top}/{name}", reason) for name, reason in source.others))
+        for top, source in zip(tops, sources, strict=True)
+    ]
+
+
 def _join(sources: Sequence[Source]) -> Source:
-    if len(sources) == 1:
-        return sources[0]
+    """All as one. Where none has labels, the sources' own names may be classes: smiling/ and not_smiling/."""
     attributes = tuple(dict.fromkeys(a for s in sources for a in s.attributes))
+    pictures = tuple(p for s in sources for p in s.pictures)
+    others = tuple(o for s in sources for o in s.others)
+    if not attributes and (table := read_class_folders(pictures)) is not None:
+        values, splits = _rows_of(pictures, table)
+        return Source(pictures=pictures, attributes=table.attributes, values=values, splits=splits, choices={},
+                      others=others)
     values = np.full((sum(len(s.pictures) for s in sources), len(attributes)), np.nan, np.float32)
     start = 0
     for s in sources:
         values[start:start + len(s.pictures), [attributes.index(a) for a in s.attributes]] = s.values
         start += len(s.pictures)
     return Source(
-        pictures=tuple(p for s in sources for p in s.pictures), attributes=attributes, values=values,
+        pictures=pictures, attributes=attributes, values=values,
         splits=np.concatenate([s.splits for s in sources]),
         choices={k: v for s in sources for k, v in s.choices.items()},
-        others=tuple(o for s in sources for o in s.others),
+        others=others,
     )

@@ -46,6 +46,12 @@ class LabelTable:
                 return row
         return None
 
+    def match(self, names: Sequence[str]) -> list[int | None]:
+        """The rows of pictures. A row that names one picture exactly is not lent to another of the same last part."""
+        taken = {self.rows[name] for name in names if name in self.rows}
+        found = [self.rows.get(name, self.find(name)) for name in names]
+        return [row if name in self.rows or row not in taken else None for name, row in zip(names, found, strict=True)]
+
 
 def read_csv(text: str, what: str) -> LabelTable:
     """A CSV whose first column (or the one called "file") names the picture; every other column is an attribute.

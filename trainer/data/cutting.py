@@ -1,0 +1,42 @@
+"""How a source's pictures become crops: as they are, CelebA's crop, or each photo's largest face; by their sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+import numpy as np
+
+from trainer.data.pictures import CELEBA_SIZE, read_crop, read_size
+from trainer.data.sources.entries import BadPicture, Entry
+
+Cut = Callable[[bytes], np.ndarray]
+"""A picture file's bytes → its crop (S, S, 3) uint8; raises BadPicture."""
+
+Align = bool | Literal["auto"]
+"""Whether faces are found and cut out; auto: where most pictures are of no size that is taken as it is."""
+
+LOOKED_AT = 48
+
+
+def cutter(size: int, align: bool) -> Cut:
+    """Raises UserError where faces are to be found and there is no detector."""
+    if not align:
+        return lambda data: read_crop(data, size)
+    from trainer.data.aligning import aligner
+
+    return aligner(size)
+
+
+def needs_align(pictures: Sequence[Entry], size: int) -> bool:
+    """Whether fewer than half of the pictures are CelebA's 178 × 218 or S × S; a few of them, evenly spread, are seen."""
+    step = max(1, len(pictures) // LOOKED_AT)
+    sizes = [found for p in pictures[::step] if (found := _size_of(p)) is not None]
+    return sum(found in (CELEBA_SIZE, (size, size)) for found in sizes) * 2 < len(sizes)
+
+
+def _size_of(picture: Entry) -> tuple[int, int] | None:
+    try:
+        return read_size(picture.read())
+    except (BadPicture, OSError):
+        return None  # it is listed with its reason when it is cut

@@ -19,8 +19,12 @@ from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.recovery import RecoverySlot, lost_edits
 from fader_studio.services.session import Session
 from fader_studio.services.settings import SettingsFile
+from fader_studio.services.single_instance import SingleInstance, hand_over, server_name
+from fader_studio.ui.application import StudioApplication
+from fader_studio.ui.arrivals import Arrivals
 from fader_studio.ui.main_window import MainWindow
 from fader_studio.ui.recovery_offer import RecoveryOffer
+from fader_studio.ui.session_memory import SessionMemory
 from fader_studio.ui.window_memory import WindowMemory
 from resources.dress import Theme
 from trainer.errors import UserError
@@ -38,31 +42,28 @@ class Editor:
     folder: folders.SessionFolder
     autosave: Autosave
     recovery: RecoveryOffer
+    memory: SessionMemory
 
     def close(self) -> None:
+        self.memory.keep()
         self.recovery.close()
         self.autosave.end()
         self.session.shut_down()
         self.folder.close()
 
 
-def make_application(arguments: list[str]) -> QApplication:
+def make_application(arguments: list[str]) -> StudioApplication:
     """The one QApplication, named and in a style that looks the same everywhere."""
-    QCoreApplication.setOrganizationName("Fader Studio")
-    QCoreApplication.setApplicationName("fader-studio")
-    application = QApplication(arguments)
-    application.setApplicationDisplayName("Fader Studio")
-    application.setDesktopFileName("fader-studio")
-    application.setStyle("Fusion")
-    application.setWindowIcon(QIcon(str(resources.path("icons/fader-studio.svg"))))
-    return application
+    return StudioApplication(arguments)
 
 
 def build(application: QApplication, *, settings: SettingsFile | None = None, model: Path | None = None) -> Editor:
     """The window with its services, not yet shown; `session.start()` starts the engine.
 
-    `settings`: others than the user's own. `model`: another file than the default model's.
+    `settings`: others than the user's own; the edit under way and the last session are then kept beside them.
+    `model`: another file than the default model's.
     """
+    data = folders.data_folder() if settings is None else settings.path.parent
     settings = settings or SettingsFile(folders.settings_file())
     library = ModelLibrary(settings=settings)
     dress = Theme(application, WindowMemory(settings).theme)
@@ -73,24 +74,41 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     session = Session(client, folder=folder.path, sample=sample, model=model, device=settings.settings.device)
     presets = folders.models_folder().parent / "presets"
     window = MainWindow(session, library, settings, dress, presets=presets, sample=sample, sample_words=SAMPLE_WORDS)
-    place = folders.recovery_folder()
+    place = folders.recovery_folder(data)
     lost = lost_edits(place)
     autosave = Autosave(session, RecoverySlot(place), seconds=lambda: settings.settings.autosave_seconds)
     recovery = RecoveryOffer(window, session, autosave, lost, sample=sample)
-    return Editor(window=window, session=session, folder=folder, autosave=autosave, recovery=recovery)
+    memory = SessionMemory(window, session, settings, folders.session_file(data))
+    return Editor(
+        window=window, session=session, folder=folder, autosave=autosave, recovery=recovery, memory=memory
+    )
 
 
-def run(photos: list[Path]) -> int:
-    """Open the window, with `photos` (files or folders) in it, until it is closed. The process's exit code."""
+def run(photos: list[Path], *, new_window: bool = False) -> int:
+    """Open the window, with `photos` (files or folders) in it, until it is closed. The process's exit code.
+
+    A window that is open already gets them instead, unless a `new_window` is wanted.
+    """
+    name = server_name()
+    if not new_window and hand_over(name, tuple(photos)):
+        return 0
     application = make_application(sys.argv[:1])
     editor = build(application)
+    arrivals, calls = Arrivals(editor.window), SingleInstance(name)
+    arrivals.listen_to(application)
+    calls.called.connect(arrivals.take)
+    if not new_window:
+        calls.listen()
     try:
         editor.window.show()
         QTimer.singleShot(0, editor.session.start)
         if photos:
             QTimer.singleShot(0, lambda: editor.window.commands.open_paths(tuple(photos)))
+        elif not editor.recovery.waiting:
+            QTimer.singleShot(0, editor.memory.take_up)
         return application.exec()
     finally:
+        calls.close()
         editor.close()
 
 

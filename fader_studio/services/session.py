@@ -47,7 +47,7 @@ class Session(SessionFacts):
         self._device: DeviceChoice = device
         self._clock = clock
         self._opening: messages.OpenPhoto | None = None
-        self._to_restore: EditState | None = None
+        self._to_restore: tuple[EditState, bool] | None = None
         self._activities = Activities()
         self._under_way: dict[int, messages.Request] = {}
         self._photos_named = 0
@@ -65,16 +65,16 @@ class Session(SessionFacts):
         if self._model_path is not None:
             self.load_model(self._model_path)
 
-    def open_photo(self, path: Path, edit: EditState | None = None) -> None:
+    def open_photo(self, path: Path, edit: EditState | None = None, *, exported: bool = False) -> None:
         """Open `path` in place of the photo that is open; that one stays where this fails. The caller asks first.
 
-        `edit`: an edit of this photo from before, to go on with.
+        `edit`: an edit of this photo from before, to go on with; `exported`: there is a file of it already.
         """
         self._face_work.stop_search()
         if self._opening is not None:
             self._client.cancel(self._opening.id)
         self._photos_named += 1
-        self._to_restore = edit
+        self._to_restore = (edit, exported) if edit is not None else None
         doing = Activity(doing=f"Opening “{path.name}”", cancellable=True)
         self._opening = self._send(messages.OpenPhoto, activity=doing, photo=f"photo-{self._photos_named}", path=path)
 
@@ -213,8 +213,8 @@ class Session(SessionFacts):
         self._live.look_at(level, visible, self._document)
 
     def set_canvas(self, view: View) -> None:
-        """The canvas as it is now, for a drag that begins: its previews are composed on these pixels."""
-        self._live.compose_on(view)
+        """The canvas as it is now: the previews of a drag are composed on these pixels."""
+        self._live.compose_on(view, self._document)
 
     def request_sweep(self, attribute: str) -> None:
         """Small pictures of the chosen face along one fader; `sweep_ready` follows. A later wish replaces this one."""
@@ -335,7 +335,7 @@ class Session(SessionFacts):
         elif self._document is not None and self._face_work.is_search(request):
             self._document.searching = self._opening is not None
             self.faces_changed.emit()
-        if reply.kind != "cancelled":
+        if reply.kind != "cancelled" and not isinstance(request, messages.UseCanvas):  # the drag itself will tell
             self._raise(reply.message, reply.hint, reply.details)
 
     def _on_model_loaded(self, reply: ModelLoaded) -> None:
@@ -356,16 +356,20 @@ class Session(SessionFacts):
             self._drop_document()
         self._document = Document(reply.photo, reply.info, reply.pyramid, revision=self._revision)
         self.photo_changed.emit(reply.info)
-        self._take_up(self._to_restore)
+        self._take_up()
         self.state_changed.emit(self.state)
         self.history_changed.emit()
         self._face_work.search(self._document)
 
-    def _take_up(self, edit: EditState | None) -> None:
-        self._to_restore = None
-        if edit is None or self._document is None:
+    def _take_up(self) -> None:
+        """The edit that the photo was opened with."""
+        wanted, self._to_restore = self._to_restore, None
+        if wanted is None or self._document is None:
             return
+        edit, exported = wanted
         self._document.restore(edit)
+        if exported:
+            self._document.mark_saved(edit.faces, edit.blend)
         self.faces_changed.emit()
         self._live.compose(self._document)
 

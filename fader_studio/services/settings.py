@@ -46,7 +46,7 @@ class SettingsFile:
     """The settings in `path`. A file that is damaged or from the future counts as none; reading never touches it."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self.settings = _read(path)
 
     def change(self, **changes: Any) -> None:
@@ -63,7 +63,7 @@ class SettingsFile:
         self.settings = settings
         data = {"format": FORMAT, **dataclasses.asdict(settings)}
         try:
-            with write_atomically(self._path) as part:
+            with write_atomically(self.path) as part:
                 part.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
         except OSError as error:
             log.warning("settings not kept: %s", error)

@@ -12,6 +12,10 @@ class PhotoQueue:
         self._paths: list[Path] = []
         self._at = 0
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        return tuple(self._paths)
+
     def fill(self, paths: list[Path]) -> None:
         self._paths, self._at = paths, 0
 

@@ -27,7 +27,7 @@ editor = build(application, settings=file, model=model)
 editor.window.show()
 session = editor.session
 def tell():
-    if list(folders.recovery_folder().glob("*/edit.json")):
+    if list(folders.recovery_folder(settings.parent).glob("*/edit.json")):
         print("kept", flush=True)
     elif session.state.faces and not session.is_edited:
         session.set_attribute(0, "Smiling", 0.75)
@@ -71,3 +71,38 @@ def test_a_killed_windows_edit_is_offered_and_restored_with_its_picture(qtbot, k
     finally:
         editor.session.close_photo()
         editor.close()
+
+
+def test_the_next_start_is_where_the_last_one_ended(qtbot, portrait, tiny_model, tmp_path):
+    application, settings = QApplication.instance(), tmp_path / "settings.json"
+    other = tmp_path / "other.png"
+    other.write_bytes(portrait.read_bytes())
+    first = build(application, settings=SettingsFile(settings), model=tiny_model)
+    qtbot.addWidget(first.window)
+    first.window.show()
+    first.session.start()
+    first.window.commands.open_paths((portrait, other))
+    qtbot.waitUntil(lambda: bool(first.session.state.faces) and not first.session.searching, timeout=WAIT)
+    first.session.set_attribute(0, "Smiling", 0.5)
+    first.session.commit()
+    with qtbot.waitSignal(first.session.saved, timeout=WAIT):
+        first.session.save(tmp_path / "out.png")
+    first.window.canvas.zoom_to(2.0)
+    state, centre = first.session.state, first.window.canvas.view.centre
+    first.close()
+
+    second = build(application, settings=SettingsFile(settings), model=tiny_model)
+    qtbot.addWidget(second.window)
+    try:
+        second.window.show()
+        second.session.start()
+        second.memory.take_up()
+        qtbot.waitUntil(lambda: second.session.info is not None, timeout=WAIT)
+        assert second.session.info.path == portrait and second.session.state.same_edit(state)
+        assert not second.session.has_unsaved_edit  # it was exported
+        assert second.window.actions_["next_photo"].isEnabled()
+        qtbot.waitUntil(lambda: second.window.canvas.view.zoom == 2.0)
+        assert second.window.canvas.view.centre == centre
+    finally:
+        second.session.close_photo()
+        second.close()

@@ -3,6 +3,7 @@
     config.json         what was asked for: settings and data                  events.jsonl   what happened
     checkpoints/        private resume state, two at any instant               samples/       grids of sample faces
     model.safetensors   the exported model, model.warm.safetensors beside it   result.json    what `train` prints
+    preview.safetensors the newest checkpoint as a model, to be tried meanwhile; replaced atomically
     request.json        what a window or a signal asks for, looked at between steps; replaced atomically
     lock.json           who trains: process id and start time; a dead one is ignored
 
@@ -60,6 +61,10 @@ class RunFolder:
     @property
     def model(self) -> Path:
         return self.path / "model.safetensors"
+
+    @property
+    def preview(self) -> Path:
+        return self.path / "preview.safetensors"
 
     @property
     def exists(self) -> bool:

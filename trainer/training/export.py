@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+import logging
 import subprocess
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Literal
 
 import torch
-from safetensors.torch import load_file, save_file
 
 from trainer.config import TrainConfig, config_to_json
-from trainer.data.dataset import Dataset, DatasetInfo
+from trainer.data.dataset import Dataset
+from trainer.data.faces_file import DatasetInfo
 from trainer.errors import UserError
 from trainer.evaluation.judge import Judge
-from trainer.files import write_atomically
 from trainer.model.file import LoadedModel, save_model, save_warm, warm_path
 from trainer.model.spec import AttributeSpec, ClassifierSpec, ModelSpec
 from trainer.model.wording import describe
 from trainer.runs import RunFolder
 from trainer.training.addition import Addition, find_addition
+from trainer.training.best import best_path, load_best
 from trainer.training.checkpoints import newest_checkpoint
 from trainer.training.labelling import labelled
 from trainer.training.own_judge import find_judge, judge_added
 from trainer.training.state import WARM, TrainingState
+
+log = logging.getLogger(__name__)
 
 CPU = torch.device("cpu")
 
@@ -49,16 +53,13 @@ def export_run(run: Path, output: Path, pick: Pick = "last") -> Path:
         judge = find_judge(faces, addition, CPU)
     state = new_state(config, source, CPU, addition, judge)
     state.load_state_dict(saved)
-    if pick != "last":
-        best = best_path(run, pick)
-        if not best.is_file():
-            watched = "sample_every is 0" if pick == "rec" else "no judge watched it"
-            raise UserError(f"This run kept no weights to pick by “{pick}”.", f"Use --pick last ({watched}).")
-        state.exported.load_state_dict(load_file(best))
+    if pick != "last" and not best_path(run, pick).is_file():
+        missing = "no epoch is over" if pick == "rec" else "no judge counted its swaps"
+        raise UserError(f"This run kept no weights to pick by “{pick}”.", f"Use --pick last ({missing}).")
     if addition is not None and state.steps.get("y0", 0):
         state.take_y0()
     with source:
-        return write_model(output, output.stem, state, faces, judge)
+        return write_model(output, output.stem, state, faces, judge, run=run, pick=pick)
 
 
 def new_state(
@@ -73,38 +74,48 @@ def new_state(
     return state
 
 
-def best_path(run: Path, pick: str) -> Path:
-    """Where a run keeps the weights that were best by `pick`."""
-    return run / "checkpoints" / f"best_{pick}.safetensors"
-
-
-def save_best(run: Path, pick: str, state: TrainingState) -> None:
-    """Keeps the exported network's present weights as the best by `pick`."""
-    tensors = {name: t.detach().cpu().contiguous() for name, t in state.exported.state_dict().items()}
-    with write_atomically(best_path(run, pick)) as temporary:
-        save_file(tensors, temporary)
-
-
-def write_model(output: Path, name: str, state: TrainingState, data: Dataset, judge: Judge | None = None) -> Path:
+def write_model(
+    output: Path, name: str, state: TrainingState, data: Dataset, judge: Judge | None = None, *,
+    run: Path, pick: Pick = "last",
+) -> Path:
     """Writes the model called `name` to `output`, and its warm file, half precision; returns the absolute path.
 
-    `data`: what it was trained on. Attributes that it added are judged with `judge` first.
+    `data`: what it was trained on. Attributes that it added are judged with `judge` first. `pick`: which weights of the
+    folder `run`; the adversaries are those of the last ones.
     """
-    spec = describe_model(name, state, describe_data(data.path, data.info))
+    network, spec = state.exported, describe_model(name, state, describe_data(data.path, data.info))
+    if pick != "last":
+        network = copy.deepcopy(network)
+        picked = {"picked_by": pick, **load_best(run, pick, network)}
+        spec = dataclasses.replace(spec, provenance={**spec.provenance, **picked})
     if state.addition is not None:
-        loaded = LoadedModel(spec=spec, network=state.exported.eval(), classifier=state.classifier.eval())
+        loaded = LoadedModel(spec=spec, network=network.eval(), classifier=state.classifier.eval())
         scores = judge_added(loaded, state, data, judge)
         spec = dataclasses.replace(spec, attributes=tuple(
             dataclasses.replace(a, scores=scores[a.name]) if a.name in scores else a for a in spec.attributes))
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        save_model(output, spec, state.exported, state.classifier)
+        save_model(output, spec, network, state.classifier)
         save_warm(warm_path(output), spec, {name: state.networks[name] for name in WARM if name in state.networks})
     except OSError as error:
         raise UserError(
             f"The model cannot be written: {error.strerror or error}.", "Choose another place, or free some space."
         ) from error
     return output.resolve()
+
+
+def write_preview(output: Path, name: str, state: TrainingState, data: Dataset) -> None:
+    """The exported network as it is now, as a model to try; unmeasured. A disk that refuses stops no training.
+
+    The paper's classifier is trained last: before that the preview has none.
+    """
+    spec = describe_model(name, state, describe_data(data.path, data.info))
+    early = "classifier" in state.steps and state.steps["classifier"] < state.config.classifier_steps
+    classifier = None if early else state.classifier
+    try:
+        save_model(output, dataclasses.replace(spec, classifier=None) if early else spec, state.exported, classifier)
+    except OSError as error:
+        log.warning("the preview cannot be written: %s", error)
 
 
 def describe_model(name: str, state: TrainingState, data: dict[str, Any]) -> ModelSpec:
@@ -117,7 +128,7 @@ def describe_model(name: str, state: TrainingState, data: dict[str, Any]) -> Mod
         "images_seen": state.images_seen,
         "seed": config.seed,
         "started_from": state.origin,
-        "config": config_to_json(config),
+        "config": config_to_json(config) | {"judge": Path(config.judge).name},  # never the user's paths
         "torch": torch.__version__,
         "version": _version(),
         "revision": _revision(),

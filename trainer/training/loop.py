@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,13 +23,15 @@ from trainer.training.batches import (
     CLASSIFIER_BATCH, Batches, addition_batches, classifier_batches, fader_batches, training_places,
 )  # fmt: skip
 from trainer.training.checkpoints import save_checkpoint
-from trainer.training.export import save_best
+from trainer.training.export import write_preview
 from trainer.training.features import load_features, save_features
 from trainer.training.losses import Parts
+from trainer.training.selection import Selection
 from trainer.training.samples import ValidationFaces, reconstruction_error, write_samples
 from trainer.training.schedules import seed_step
 from trainer.training.state import TrainingState
-from trainer.training.steps import ClassifierStep, PaperStep, Step, StudioStep
+from trainer.training.steps import ClassifierStep, FaderStep, PaperStep, Step, StudioStep
+from trainer.training.verdicts import Verdicts
 
 Progress = Callable[[str, int, int], None]
 """Told after every step: the phase, its steps done, its steps in all."""
@@ -53,7 +56,7 @@ class Training:
 
     def __init__(
         self, folder: RunFolder, data: Dataset, state: TrainingState, writer: EventWriter, inbox: Inbox,
-        progress: Progress, judge: Judge | None = None,
+        progress: Progress, judge: Judge | None = None, chooser: Judge | None = None,
     ) -> None:
         self.folder, self.data, self.state = folder, data, state
         self.writer, self.inbox, self.progress = writer, inbox, progress
@@ -63,6 +66,9 @@ class Training:
         state.samplers = {phase.name: phase.batches.sampler for phase in self.phases}
         state.steps = {phase.name: 0 for phase in self.phases}
         self.faces = ValidationFaces(data, data.columns(self.config.attributes), state.device)
+        self.verdicts = Verdicts(state, self.faces, judge) if self.config.sample_every else None
+        self.selection = Selection(folder.path, data, state, chooser)
+        self.epoch = math.ceil(len(training_places(data, self.config)) / self.config.batch_size)
         self.meter = Meter()
 
     def announce(self, resumed: bool) -> None:
@@ -97,6 +103,8 @@ class Training:
                 self.report(phase)
             if self.is_due(phase, self.config.sample_every) and phase.name == "faders":
                 self.look(phase)
+            if self.is_due(phase, self.config.validate_every or self.epoch) and phase.name == "faders":
+                self.choose(phase, step)
             if self.is_due(phase, self.config.checkpoint_every):
                 self.checkpoint(phase)
             if (ending := self.answer(phase)) is not None:
@@ -175,18 +183,26 @@ class Training:
         self.say(events.Losses(values=values, images_seen=self.state.images_seen, images_per_second=pace), phase)
 
     def look(self, phase: Phase) -> None:
-        """Validation figures and a grid of sample faces; weights that reconstruct better than ever are kept."""
+        """Validation figures and a grid of sample faces."""
         figures = reconstruction_error(self.state, self.faces)
-        if figures["psnr"] > self.state.best_psnr:
-            self.state.best_psnr = figures["psnr"]
-            save_best(self.folder.path, "rec", self.state)
-        self.say(events.Validation(values=figures), phase)
+        seen = self.verdicts.measure() if self.verdicts is not None else {}
+        self.say(events.Validation(values=figures | seen), phase)
         path = self.folder.samples / f"{self.state.iteration:08d}.png"
         write_samples(path, self.state, self.faces)
         self.say(events.Sample(file=f"samples/{path.name}", attributes=self.config.attributes), phase)
 
+    def choose(self, phase: Phase, step: FaderStep) -> None:
+        """Measures on the faces that choose, keeps weights that are better than ever, and tells how the terms pull."""
+        self.say(self.selection.look(), phase)
+        images, labels = self.selection.faces.read(0, self.config.batch_size, unknown=math.nan)
+        if len(images) > 1:
+            gradients, paths = step.norms(images, labels)
+            self.say(events.Norms(gradients=gradients, paths=paths), phase)
+
     def checkpoint(self, phase: Phase) -> None:
         path = save_checkpoint(self.folder.checkpoints, self.state)
+        if phase.name in ("faders", "classifier") and self.state.iteration:
+            write_preview(self.folder.preview, self.folder.path.name, self.state, self.data)
         self.say(events.Checkpoint(file=f"checkpoints/{path.name}"), phase)
 
     def say(self, event: Event, phase: Phase) -> None:

@@ -19,8 +19,6 @@ from trainer.orders import NICENESS, Ordered, launch, read_answer, read_order
 from trainer.runs import Request, RunFolder
 from trainer.window.run_view import ACTIVE, CONTINUABLE, RunView, advance, with_life
 
-PREVIEW = "preview.safetensors"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -75,8 +73,8 @@ class WatchedRun:
     @property
     def model(self) -> Path | None:
         """What can be tried: the finished model, else the newest checkpoint's preview, else None."""
-        names = (self.folder.model.name, PREVIEW) if self.view.state == "finished" else (PREVIEW,)
-        return next((self.path / name for name in names if (self.path / name).is_file()), None)
+        files = (self.folder.model, self.folder.preview) if self.view.state == "finished" else (self.folder.preview,)
+        return next((file for file in files if file.is_file()), None)
 
     def look(self) -> RunView:
         """Takes in what was written since the last look, and sends what waited to be asked."""

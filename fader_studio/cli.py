@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -19,7 +20,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="fader-studio",
         description="A photo editor whose faders move a face. Without a command it opens the window.",
-        epilog="fader-studio [PHOTO|FOLDER ...] opens the window with these photos.",
+        epilog="fader-studio [PHOTO|FOLDER|MODEL|PRESET ...] opens the window with these; one that is open already takes "
+               "them, unless --new-window is given.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
@@ -80,23 +82,37 @@ def _run(arguments: list[str]) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "render": _render, "faces": _faces, "models": _models, "bench": _bench, "smoke": _smoke,
     }
-    if arguments and (arguments[0] in commands or arguments[0].startswith("-")):
+    if arguments and (arguments[0] in commands or arguments[0] in ("-h", "--help")):
         options = parser.parse_args(arguments)
         return commands[options.command](options)
-    return _open_window([Path(a) for a in arguments])
+    window = Parser(prog="fader-studio", add_help=False)
+    window.add_argument("paths", nargs="*", type=Path)
+    window.add_argument("--new-window", action="store_true")
+    options = window.parse_args(arguments)
+    _check_is_no_command(options.paths, tuple(commands))
+    return _open_window(options.paths, new_window=options.new_window)
+
+
+def _check_is_no_command(paths: list[Path], commands: tuple[str, ...]) -> None:
+    """Raises UserError for a lone word that names neither a command nor a file; a file that is gone gets a window."""
+    word = str(paths[0]) if paths else ""
+    if word.replace("-", "").replace("_", "").isalnum() and not paths[0].exists():
+        near = difflib.get_close_matches(word, commands, n=1)
+        hint = f"Did you mean “{near[0]}”?" if near else f"Commands are: {', '.join(commands)}."
+        raise UserError(f"“{word}” is neither a command nor a file.", f"{hint} See fader-studio --help.")
 
 
 def _print_json(value: dict[str, Any]) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
-def _open_window(paths: list[Path]) -> int:
+def _open_window(paths: list[Path], *, new_window: bool) -> int:
     from fader_studio.preflight import check_window_can_open
 
     check_window_can_open()
     from fader_studio.app import run
 
-    return run(paths)
+    return run(paths, new_window=new_window)
 
 
 def _render(options: argparse.Namespace) -> int:

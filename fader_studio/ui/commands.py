@@ -16,12 +16,14 @@ from fader_studio.ui.dialogs.export import Export, ExportDialog
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.drops import SUFFIXES, Dropped, pictures_in, read_drop
 from fader_studio.ui.photo_queue import PhotoQueue
+from fader_studio.ui.presets import SUFFIX as PRESET
 from fader_studio.ui.presets import copy_faders, faders_on_clipboard
 from fader_studio.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from fader_studio.services.session import Session
 
+MODEL = ".safetensors"
 NO_PICTURES = "There are no pictures in that folder.", "JPEG, PNG, WebP, TIFF, BMP and HEIC can be opened."
 WEB = ("Only the address of a picture was dropped, and Fader Studio opens no connection.",
        "Copy the picture itself in the browser and paste it here, or save it first.")
@@ -32,6 +34,8 @@ class Commands(QObject):
 
     problem = Signal(str, str)
     queue_changed = Signal()
+    model_opened = Signal(object)  # Path
+    preset_opened = Signal(object)  # Path
 
     def __init__(self, session: Session, memory: WindowMemory, window: QWidget) -> None:
         super().__init__(window)
@@ -60,7 +64,16 @@ class Commands(QObject):
         dialog.open()
 
     def open_paths(self, paths: tuple[Path, ...]) -> None:
-        """Files, and the pictures of folders; the first is shown, the others are a key away."""
+        """Files, and the pictures of folders; the first is shown, the others are a key away.
+
+        Models and presets go to who knows about them (`model_opened`, `preset_opened`).
+        """
+        given, paths = paths, tuple(p for p in paths if not _is_other(p))
+        for path in given:
+            if _is_other(path):
+                (self.model_opened if path.suffix.lower() == MODEL else self.preset_opened).emit(path.absolute())
+        if given and not paths:
+            return
         try:
             photos = pictures_in(tuple(path.absolute() for path in paths))  # as the engine names them
         except OSError as error:
@@ -72,7 +85,8 @@ class Commands(QObject):
         self.before_leaving(lambda: self._open(photos))
 
     def _open(self, photos: list[Path]) -> None:
-        self.queue.fill(photos)
+        if len(photos) > 1:
+            self.queue.fill(photos)  # else what was open stays a key away until the one photo has opened
         self._session.open_photo(photos[0])
         self.queue_changed.emit()
 
@@ -194,3 +208,9 @@ class Commands(QObject):
         dialog = QFileDialog(self._window, title, str(folder))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+
+def _is_other(path: Path) -> bool:
+    """Whether it is a model or a preset, not a photo or a folder, going by its name."""
+    name = path.name.lower()
+    return (name.endswith(MODEL) or name.endswith(PRESET)) and not path.is_dir()

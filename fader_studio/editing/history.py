@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 from fader_studio.editing.state import EditState
@@ -70,9 +71,11 @@ class History:
 
 
 def changed_fader(before: EditState, after: EditState) -> tuple[int, str] | None:
-    """(face index, attribute) where exactly one fader of one face differs, else None."""
+    """(face index, attribute) where exactly one fader of one face differs, (-1, name) of the photo itself, else None."""
     if before.blend != after.blend or len(before.faces) != len(after.faces):
         return None
+    if before.adjustments != after.adjustments:
+        return _changed_tone(before, after)
     changed = []
     for index, (old, new) in enumerate(zip(before.faces, after.faces, strict=True)):
         if old.face != new.face:
@@ -80,3 +83,11 @@ def changed_fader(before: EditState, after: EditState) -> tuple[int, str] | None
         names = {name for name, _ in (*old.values, *new.values)}
         changed += [(index, name) for name in names if old.value(name) != new.value(name)]
     return changed[0] if len(changed) == 1 else None
+
+
+def _changed_tone(before: EditState, after: EditState) -> tuple[int, str] | None:
+    old, new = before.adjustments, after.adjustments
+    if before.faces != after.faces or old.geometry != new.geometry:
+        return None
+    changed = [f.name for f in dataclasses.fields(old.tone) if getattr(old.tone, f.name) != getattr(new.tone, f.name)]
+    return (-1, changed[0]) if len(changed) == 1 else None

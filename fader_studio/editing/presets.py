@@ -1,4 +1,4 @@
-"""A look to use again: fader values and blend as a small JSON file."""
+"""A look to use again: fader values, blend and, where it has one, the photo's tone, as a small JSON file."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from fader_studio.editing.adjustments import Tone, tone_from, tone_to_json
 from fader_studio.editing.state import Blend, FaceEdit
 from trainer.errors import UserError
 
@@ -20,10 +21,14 @@ HINT = "Choose a file that Fader Studio saved as a preset."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preset:
-    """`values`: (attribute name, VALUE) sorted by name, as in `FaceEdit`."""
+    """`values`: (attribute name, VALUE) sorted by name, as in `FaceEdit`. `tone`: None leaves the photo's as it is.
+
+    How a photo is turned and cut belongs to that photo and to no preset.
+    """
 
     values: tuple[tuple[str, float], ...] = ()
     blend: Blend = Blend()
+    tone: Tone | None = None
 
     def apply_to(self, edit: FaceEdit) -> FaceEdit:
         """The face with this preset's faders, all others at zero."""
@@ -31,6 +36,8 @@ class Preset:
 
     def to_json(self) -> str:
         data = {"format": FORMAT, "values": dict(self.values), "blend": dataclasses.asdict(self.blend)}
+        if self.tone is not None:
+            data["tone"] = tone_to_json(self.tone)
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -41,7 +48,8 @@ def preset_from_json(text: str) -> Preset:
         if data["format"] > FORMAT:
             raise UserError("This preset was made by a newer Fader Studio.", "Update Fader Studio and try again.")
         values = tuple(sorted((str(name), _number(value)) for name, value in data["values"].items()))
-        return Preset(values=values, blend=_blend(data.get("blend", {})))
+        tone = tone_from(data["tone"]) if "tone" in data else None
+        return Preset(values=values, blend=_blend(data.get("blend", {})), tone=tone)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise UserError("This is not a preset.", HINT) from error
 

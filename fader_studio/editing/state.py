@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from fader_studio.editing.adjustments import Adjustments
 from trainer.faces.face import Face
 
 BlendMode = Literal["difference", "decode"]
@@ -53,12 +54,18 @@ class EditState:
     faces: tuple[FaceEdit, ...] = ()
     chosen: int = -1
     blend: Blend = Blend()
+    adjustments: Adjustments = Adjustments()
     revision: int = 0
 
     @property
     def is_photo(self) -> bool:
-        """True where every fader is zero: the picture is the photo, bit for bit."""
-        return self.blend.strength == 0 or not any(face.values for face in self.faces)
+        """True where every fader is zero and nothing is adjusted: the picture is the photo, bit for bit."""
+        return not self.moves_faces and self.adjustments.is_neutral
+
+    @property
+    def moves_faces(self) -> bool:
+        """Whether some fader is not zero: what an export has to say of itself."""
+        return self.blend.strength != 0 and any(face.values for face in self.faces)
 
     @property
     def chosen_face(self) -> FaceEdit | None:
@@ -77,9 +84,13 @@ class EditState:
     def with_blend(self, blend: Blend) -> EditState:
         return self._next(blend=blend)
 
+    def with_adjustments(self, adjustments: Adjustments) -> EditState:
+        return self._next(adjustments=adjustments)
+
     def same_edit(self, other: EditState) -> bool:
         """Equal but for the revision and the choice: what undo and "edited" compare."""
-        return self.faces == other.faces and self.blend == other.blend
+        mine, theirs = (self.faces, self.blend, self.adjustments), (other.faces, other.blend, other.adjustments)
+        return mine == theirs
 
     def _next(self, **changes: object) -> EditState:
         return dataclasses.replace(self, revision=self.revision + 1, **changes)  # type: ignore[arg-type]

@@ -167,7 +167,7 @@ def _measure_patch(runner: Any, photo: Any, face: Any, folder: Path) -> dict[str
     for k in range(PATCHES):
         edit = FaceEdit(face=face).with_value(name, (k + 1) / PATCHES)
         request = Preview(id=k, photo="bench", revision=k, edits=(edit,), blend=Blend(), level=level, visible=visible)
-        times.append(_timed(lambda request=request: renderer.frame(request, runner, photo, surface))[0])
+        times.append(_timed(lambda request=request: renderer.frame(request, runner, photo, [surface]))[0])
     return percentiles(times[PATCHES // 10 :])
 
 

@@ -33,13 +33,14 @@ from fader_studio.engine.messages import (
     SavePhoto,
     ShowModel,
     SweepMade,
+    UseCanvas,
 )
 from fader_studio.engine.other_models import OtherModels
 from fader_studio.engine.photos import OpenedPhoto, OpenPhotos
 from fader_studio.engine.rendering import Renderer, encoded, sweep_pictures
 from fader_studio.engine.runner import ModelRunner
 from fader_studio.engine.slots import SlotPair
-from fader_studio.engine.surfaces import Views, level_surface
+from fader_studio.engine.surfaces import Views, level_surface, whole_surfaces
 from fader_studio.imaging.composite import FULL, Change, compose_photo, touched_box
 from fader_studio.imaging.opening import open_photo
 from fader_studio.imaging.pixels import EMPTY, Box, overlap, part
@@ -84,14 +85,18 @@ class Handlers:
         self._tell_fallback(job)
         return reply
 
-    def preview(self, request: Preview) -> Frame:
+    def preview(self, request: Preview | UseCanvas) -> Reply:
         """Drag lane."""
+        if isinstance(request, UseCanvas):
+            self._views.touch(request.view)
+            self._previews.make_room(*request.view.photo[2:])
+            return Done(id=request.id)
         photo = self._photos.get(request.photo)
         if request.view is not None:
             surface = self._views.surface(request.view)
         else:
             surface = level_surface(photo, request.level, request.visible)
-        return self._previews.frame(request, self._runner, photo, surface)
+        return self._previews.frame(request, self._runner, photo, [surface])
 
     @property
     def _runner(self) -> ModelRunner:
@@ -183,8 +188,7 @@ class Handlers:
     def _compose(self, job: Job) -> Reply:
         request: Compose = job.request  # type: ignore[assignment]
         photo = self._photos.get(request.photo)
-        whole = (0, 0, photo.photo.width, photo.photo.height)
-        return self._composes.frame(request, self._runner, photo, level_surface(photo, 0, whole), job.step)
+        return self._composes.frame(request, self._runner, photo, whole_surfaces(photo), job.step)
 
     def _save_photo(self, job: Job) -> Reply:
         start = time.perf_counter()

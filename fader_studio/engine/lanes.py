@@ -11,11 +11,13 @@ import traceback
 from collections import deque
 from collections.abc import Callable
 
-from fader_studio.engine.messages import Failed, FindFaces, OpenPhoto, Preview, Progress, Reply, Request
+from fader_studio.engine.messages import Failed, FindFaces, OpenPhoto, Preview, Progress, Reply, Request, UseCanvas
+from fader_studio.private_log import scrubbed
 from trainer.errors import Cancelled, UserError
 
 log = logging.getLogger(__name__)
 Send = Callable[[Reply], None]
+DragRequest = Preview | UseCanvas
 QUIET_SECONDS = 0.08
 """A drag counts as going on until this long after its last frame: five moves of a mouse at 60 per second."""
 LONGEST_PAUSE = 0.5
@@ -23,16 +25,16 @@ LONGEST_PAUSE = 0.5
 
 
 class DragLane(threading.Thread):
-    """Answers previews, one after the other, and knows when a drag goes on."""
+    """Answers previews and what prepares them, one after the other, and knows when a drag goes on."""
 
-    def __init__(self, answer: Callable[[Preview], Reply], send: Send) -> None:
+    def __init__(self, answer: Callable[[DragRequest], Reply], send: Send) -> None:
         super().__init__(name="drag", daemon=True)
         self._answer = answer
         self._send = send
-        self._requests: queue.SimpleQueue[Preview] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[DragRequest] = queue.SimpleQueue()
         self._last_active = -math.inf
 
-    def submit(self, request: Preview) -> None:
+    def submit(self, request: DragRequest) -> None:
         self._last_active = time.monotonic()
         self._requests.put(request)
 
@@ -155,5 +157,5 @@ def answered(request: Request, work: Callable[[], Reply]) -> Reply:
     except Exception as error:
         log.exception("a bug at %s", type(request).__name__)
         message = f"Something went wrong inside Fader Studio ({type(error).__name__})."
-        details = traceback.format_exc()
+        details = scrubbed(traceback.format_exc())
         return Failed(id=request.id, kind="bug", message=message, hint="The edit is kept. Try again.", details=details)

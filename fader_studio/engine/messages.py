@@ -122,8 +122,16 @@ class Preview(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UseCanvas(Request):
+    """Previews will come on `view`: have its pixels and room for its frames at hand. Drag lane. → `Done`."""
+
+    photo: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compose(Request):
-    """The edit at full size (level 0) over all touched rectangles. Work lane. → `Frame` with `final`."""
+    """The edit over all touched rectangles, at full size and on every other level. Work lane. → `Frame` with `final`."""
 
     photo: str
     revision: int

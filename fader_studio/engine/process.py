@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import signal
@@ -11,13 +12,17 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Client, Connection
 from pathlib import Path
 
-from fader_studio.engine.lanes import DragLane, Job, WorkLane
-from fader_studio.engine.messages import Cancel, Preview, Reply, Request
+from fader_studio.engine.lanes import DragLane, DragRequest, Job, WorkLane
+from fader_studio.engine.messages import Cancel, Reply, Request
+from fader_studio.private_log import PrivateFormatter
 
 
 def main(arguments: Sequence[str]) -> int:
     """Serve the window's process, which is at `ADDRESS FOLDER`; the key comes on standard input (see `engine.link`)."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s engine %(levelname)s %(name)s: %(message)s")
+    faulthandler.enable()  # into the engine's log, as everything on standard error
+    notes = logging.StreamHandler()
+    notes.setFormatter(PrivateFormatter("%(asctime)s engine %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[notes])
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command line, which then closes the line
     address, folder = arguments
     key = bytes.fromhex(sys.stdin.buffer.readline().decode().strip())
@@ -30,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     os._exit(0)  # at once: a lane may be in the middle of a long computation
 
 
-def serve(connection: Connection, preview: Callable[[Preview], Reply], answer: Callable[[Job], Reply]) -> None:
+def serve(connection: Connection, preview: Callable[[DragRequest], Reply], answer: Callable[[Job], Reply]) -> None:
     """Until the other side ends, or says so by None."""
     sending = threading.Lock()
 
@@ -46,7 +51,7 @@ def serve(connection: Connection, preview: Callable[[Preview], Reply], answer: C
     drag.start()
     work.start()
     for request in _requests(connection):
-        if isinstance(request, Preview):
+        if isinstance(request, DragRequest):
             drag.submit(request)
         elif isinstance(request, Cancel):
             work.cancel(request.other)

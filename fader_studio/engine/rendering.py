@@ -52,18 +52,19 @@ class Renderer:
         request: Preview | Compose,
         runner: ModelRunner,
         photo: OpenedPhoto,
-        surface: Surface,
+        surfaces: Sequence[Surface],
         between: Callable[[], None] = lambda: None,
     ) -> Frame:
-        """Compose the patches on `surface` into the next slot. `between` runs between strips."""
+        """Compose the patches on each of `surfaces` into the next slot. `between` runs between strips."""
         start = time.perf_counter()
         changes = [c for c in self.changes(runner, photo, request.edits, request.blend) if c is not None]
-        clusters = cluster(changes, surface.raster, surface.bounds)
-        patches, size = _lay_out([box for box, _ in clusters], surface)
+        work = [(surface, box, group) for surface in surfaces
+                for box, group in cluster(changes, surface.raster, surface.bounds)]
+        patches, size = _lay_out([(surface, box) for surface, box, _ in work])
         slot = None
         if patches:
             with self._slots.writing(size) as (slot, buffer):
-                for patch, (_, group) in zip(patches, clusters, strict=True):
+                for patch, (surface, _, group) in zip(patches, work, strict=True):
                     _compose(surface, patch, group, buffer, between)
         return Frame(
             id=request.id,
@@ -74,6 +75,10 @@ class Renderer:
             patches=patches,
             seconds=time.perf_counter() - start,
         )
+
+    def make_room(self, width: int, height: int) -> None:
+        """Have the slots ready for frames of this size."""
+        self._slots.make_room(width * height * BYTES)
 
     def _change(
         self, runner: ModelRunner, photo: OpenedPhoto, edit: FaceEdit, blend: Blend, made: dict[Any, Change]
@@ -167,10 +172,10 @@ def _compose(
         compose_display(part(surface.base, strip), surface.raster, strip, changes, out, surface.has_alpha)
 
 
-def _lay_out(boxes: Sequence[Box], surface: Surface) -> tuple[tuple[Patch, ...], int]:
+def _lay_out(boxes: Sequence[tuple[Surface, Box]]) -> tuple[tuple[Patch, ...], int]:
     """Patches one after the other, and the bytes that they take."""
     patches, offset = [], 0
-    for box in boxes:
+    for surface, box in boxes:
         patches.append(Patch(level=surface.level, box=box, offset=offset, view=surface.view))
         offset += box[2] * box[3] * BYTES
     return tuple(patches), offset

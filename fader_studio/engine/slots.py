@@ -16,6 +16,7 @@ from trainer.errors import UserError
 
 GROWTH = 1.5
 SMALLEST = 1 << 20
+PAGE = 4096
 
 
 class SlotPair:
@@ -36,19 +37,27 @@ class SlotPair:
         """
         entry = self._slots[self._next]
         if entry is None or entry[0].size < size:
-            entry = self._replace(entry, max(SMALLEST, int(size * GROWTH)))
+            entry = self._replace(self._next, max(SMALLEST, int(size * GROWTH)))
         slot, pixels = entry
         yield slot, pixels[:size]
         self._next = 1 - self._next
 
-    def _replace(self, old: tuple[Slot, np.ndarray] | None, size: int) -> tuple[Slot, np.ndarray]:
+    def make_room(self, size: int) -> None:
+        """Have both slots ready for `size` bytes, so that a drag does not begin with allocating them."""
+        for turn in (self._next, 1 - self._next):
+            entry = self._slots[turn]
+            if entry is None or entry[0].size < size:
+                self._replace(turn, max(SMALLEST, size))[1][::PAGE] = 0
+
+    def _replace(self, turn: int, size: int) -> tuple[Slot, np.ndarray]:
+        old = self._slots[turn]
         slot = Slot(path=self._folder / f"{self._lane}-{secrets.token_hex(6)}.bgra", size=size)
         _allocate(slot)
         if old is not None:
             with contextlib.suppress(OSError):  # Windows keeps a mapped file; it goes with the folder
                 old[0].path.unlink()
         entry = slot, np.memmap(slot.path, np.uint8, "r+", 0, (size,))  # once: mapping anew costs a fault per page
-        self._slots[self._next] = entry
+        self._slots[turn] = entry
         return entry
 
 

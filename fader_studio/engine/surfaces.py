@@ -14,6 +14,7 @@ from fader_studio.imaging.pixels import Box, Raster, View, overlap
 KEPT_VIEWS = 2
 """The window writes into two files in turn."""
 BYTES = 4
+PAGE = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,6 +42,11 @@ def level_surface(photo: OpenedPhoto, level: int, visible: Box) -> Surface:
     )
 
 
+def whole_surfaces(photo: OpenedPhoto) -> list[Surface]:
+    """All levels of the pyramid, the finest first: what is seen at every zoom."""
+    return [level_surface(photo, k, (0, 0, one.width, one.height)) for k, one in enumerate(photo.pyramid.levels)]
+
+
 class Views:
     """The canvas's files, each mapped once."""
 
@@ -57,3 +63,7 @@ class Views:
         base = self._maps[view.path][:size].reshape(view.height, view.width, BYTES)
         bounds = overlap(view.photo, (0, 0, view.width, view.height))
         return Surface(base=base, raster=view.raster, bounds=bounds, level=0, view=view)
+
+    def touch(self, view: View) -> None:
+        """Have the pixels of `view` in this process before a drag needs them: a mapped page costs when first read."""
+        self.surface(view).base[:, :: PAGE // BYTES].max(initial=0)

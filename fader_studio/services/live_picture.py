@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from fader_studio.engine.messages import Box, Compose, Frame, Preview, Pyramid, Request, View
+from fader_studio.engine.messages import Box, Compose, Frame, Preview, Pyramid, Request, UseCanvas, View
 from fader_studio.services.activity import Activity
 from fader_studio.services.document import Document
 from fader_studio.services.render_queue import RenderQueue
@@ -26,6 +26,7 @@ class LivePicture:
     """
 
     def __init__(self, send: Send) -> None:
+        self._send = send
         self._previews: RenderQueue[dict[str, Any]] = RenderQueue(lambda wanted: send(Preview, **wanted))
         self._composes: RenderQueue[dict[str, Any]] = RenderQueue(lambda wanted: send(Compose, **wanted))
         self._seen: tuple[int, Box] | None = None
@@ -47,9 +48,11 @@ class LivePicture:
         if document is not None and not _is_final(document):
             self.preview(document)
 
-    def compose_on(self, view: View) -> None:
+    def compose_on(self, view: View, document: Document | None) -> None:
         """Previews come in the pixels of the canvas from now on, until it shows something else."""
         self._view = view
+        if document is not None:
+            self._send(UseCanvas, photo=document.photo, view=view)
 
     def accept(self, frame: Frame, document: Document | None) -> bool:
         """Whether `frame` is to be shown; it is the shown one from then on."""

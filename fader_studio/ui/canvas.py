@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fader_studio.engine.messages import Frame, PhotoInfo, View
 from fader_studio.ui import scene
 from fader_studio.ui.canvas_input import CanvasInput
-from fader_studio.ui.pictures import GroundFile, PhotoPicture, ShownFrame
+from fader_studio.ui.pictures import GroundFiles, PhotoPicture, ShownFrame
 from fader_studio.ui.scene import Pane
 from fader_studio.ui.viewport import Viewport, level_for, visible_box
 from resources import theme
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 Mode = Literal["edited", "original", "split", "side"]
 OUTLINES_MS = 2000
+SETTLED_MS = 150
+"""After the last move of the view what is shown is handed to the engine, before a drag asks for it."""
 
 
 class Canvas(QWidget):
@@ -44,14 +47,17 @@ class Canvas(QWidget):
         self._holding = self._adjusting = self._marking = self._ringed = False
         self._photo: PhotoPicture | None = None
         self._shown = ShownFrame()
-        self._ground: QPixmap | None = None
-        self._grounds = GroundFile(session.folder)
+        self._ground: QImage | None = None
+        self._ground_path: Path | None = None
+        self._grounds = GroundFiles(session.folder)
         self._handed: View | None = None
         self._told: tuple | None = None
         self._all_outlined = QTimer(self, singleShot=True, interval=OUTLINES_MS)
         self._all_outlined.timeout.connect(self.update)
         self._tell = QTimer(self, singleShot=True, interval=0)
         self._tell.timeout.connect(self._tell_view)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self._hand_over)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -114,7 +120,7 @@ class Canvas(QWidget):
     def set_adjusting(self, adjusting: bool) -> None:
         """While a fader is dragged nothing lies over the face, and it is composed on what the canvas shows."""
         self._adjusting = adjusting
-        if adjusting and self._handed is None:
+        if adjusting:
             self._hand_over()
         self.update()
 
@@ -160,6 +166,7 @@ class Canvas(QWidget):
     def view_moved(self) -> None:
         """The viewport changed: the ground is drawn anew, and the session is told what is seen."""
         self._ground = self._handed = None
+        self._settled.start()
         if self._photo is not None:
             self._shown.suit(level_for(self._photo.pyramid, self.view.zoom))
         self._tell.start()
@@ -179,10 +186,11 @@ class Canvas(QWidget):
         self.panes_changed.emit()
 
     def _on_frame(self, frame: Frame) -> None:
-        before = self._touched()
-        if self._photo is None or not self._shown.take(frame, self._photo.format):
+        if self._photo is None:
             return
-        self._shown.suit(level_for(self._photo.pyramid, self.view.zoom))
+        before, level = self._touched(), level_for(self._photo.pyramid, self.view.zoom)
+        if not self._shown.take(frame, self._photo.format, level=level, view=self._handed):
+            return
         for rect in before + self._touched():
             self.update(rect)
 
@@ -211,24 +219,27 @@ class Canvas(QWidget):
             self._told = told
             self.session.set_view(*told)
 
-    def _drawn_ground(self, photo: PhotoPicture) -> QPixmap:
+    def _drawn_ground(self, photo: PhotoPicture) -> QImage:
         if self._ground is None:
-            self._ground = scene.draw_ground(self.size(), photo, self.view, self.panes(), theme.current())
+            size = self.size() * self.view.ratio
+            try:
+                self._ground, self._ground_path = self._grounds.image(size.width(), size.height())
+            except OSError as error:
+                log.warning("the canvas cannot be handed over: %s", error)
+                self._ground, self._ground_path = QImage(size, QImage.Format.Format_RGB32), None
+            scene.draw_ground(self._ground, photo, self.view, self.panes(), theme.current())
         return self._ground
 
     def _hand_over(self) -> None:
         """Give the engine the ground to compose a drag on; where that cannot be, previews stay those of a level."""
         pane = next((p for p in self.panes() if p.edited), None)
-        if pane is None or self._photo is None or self._photo.pyramid.has_alpha or self.view.zoom > 1:
+        if self._handed is not None or pane is None or self._photo is None:
             return
-        ground = self._drawn_ground(self._photo).toImage()
+        if self._photo.pyramid.has_alpha or self.view.zoom > 1:
+            return
+        ground, path = self._drawn_ground(self._photo), self._ground_path
         placed = scene.ground_raster(self.view, pane)
-        if placed is None or ground.depth() != 32:
-            return
-        try:
-            path = self._grounds.write(ground)
-        except OSError as error:
-            log.warning("the canvas cannot be handed over: %s", error)
+        if placed is None or path is None:
             return
         raster, photo = placed
         self._handed = View(path=path, width=ground.width(), height=ground.height(), raster=raster, photo=photo)
@@ -254,6 +265,7 @@ class Canvas(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._ground = self._handed = None
+            self._settled.start()
             self.update()
         super().changeEvent(event)
 
@@ -265,7 +277,7 @@ class Canvas(QWidget):
             return
         if self.view.ratio != self.devicePixelRatioF():
             self._place()
-        painter.drawPixmap(0, 0, self._drawn_ground(self._photo))
+        painter.drawImage(0, 0, self._drawn_ground(self._photo))
         for pane in self.panes():
             if pane.edited:
                 scene.draw_patches(painter, self._shown.patches, self._photo, self.view, pane, self._handed)

@@ -9,7 +9,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage
 
 from fader_studio.engine.messages import Frame, Patch, Pyramid, Slot, View
@@ -61,21 +61,6 @@ class PatchPicture:
         b, step = self.box, raster.step
         return QRectF(raster.left + b.x() * step, raster.top + b.y() * step, b.width() * step, b.height() * step)
 
-    def reduced(self, level: int) -> PatchPicture:
-        """The patch averaged down to a coarser `level`, cut to whole pixels there; a fine patch would shimmer."""
-        if level <= self.level or self.view is not None:
-            return self
-        step = 1 << (level - self.level)
-        left, top = -(-self.box.x() // step), -(-self.box.y() // step)
-        right, bottom = (self.box.x() + self.box.width()) // step, (self.box.y() + self.box.height()) // step
-        if right <= left or bottom <= top:
-            return self
-        box = QRect(left, top, right - left, bottom - top)
-        inner = QRect(left * step - self.box.x(), top * step - self.box.y(), box.width() * step, box.height() * step)
-        free, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        image = self.image.copy(inner).scaled(box.size(), free, smooth)
-        return PatchPicture(image=image, level=level, box=box)
-
 
 class SlotMaps:
     """The engine's slot files, each mapped once: mapping or copying a frame's pixels anew costs a fault per page."""
@@ -106,17 +91,17 @@ def _over(data: memoryview, patch: Patch, image_format: QImage.Format) -> PatchP
     return PatchPicture(image=image, level=patch.level, box=QRect(x, y, width, height), view=patch.view)
 
 
-class GroundFile:
-    """Hands the engine what the canvas shows without edits, in one of two files in turn (private: in `folder`)."""
+class GroundFiles:
+    """Images to draw the canvas's ground on, which lie in files that the engine reads: two in turn, in `folder`."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._turn = 0
         self._maps: list[tuple[Path, mmap.mmap] | None] = [None, None]
 
-    def write(self, ground: QImage) -> Path:
-        """The pixels of `ground` (32 bits each), rows packed. Raises OSError where the disk is full."""
-        size = ground.sizeInBytes()
+    def image(self, width: int, height: int) -> tuple[QImage, Path]:
+        """A canvas of any content, rows packed, that lasts until the call after next. Raises OSError: a full disk."""
+        size = width * height * PIXEL
         entry = self._maps[self._turn]
         if entry is None or len(entry[1]) < size:
             if entry is not None:
@@ -124,39 +109,55 @@ class GroundFile:
                     entry[0].unlink()
             entry = self._maps[self._turn] = self._make(size)
         path, data = entry
-        data[:size] = ground.constBits()
         self._turn = 1 - self._turn
-        return path
+        return QImage(data, width, height, width * PIXEL, QImage.Format.Format_RGB32), path
 
     def _make(self, size: int) -> tuple[Path, mmap.mmap]:
         path = self._folder / f"canvas-{secrets.token_hex(6)}.bgra"
         with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "r+b") as file:
-            file.write(bytes(size))  # not a hole: a full disk is to fail here, not at the first drag
+            file.write(bytes(size))  # not a hole: a full disk is to fail here, not when it is drawn on
             file.flush()
             return path, mmap.mmap(file.fileno(), size)
 
 
 class ShownFrame:
-    """The newest frame and its patches, as they were sent and as the screen needs them."""
+    """The newest frame and its patches, as they were sent and as the screen needs them.
+
+    A final frame brings the picture at every level. The preview before it stays on the screen until the canvas shows
+    something else: it was made for just these pixels.
+    """
 
     def __init__(self) -> None:
         self.frame: Frame | None = None
         self.patches: list[PatchPicture] = []
-        self._sent: list[PatchPicture] = []
+        self._levels: list[PatchPicture] = []
         self._slots = SlotMaps()
 
-    def take(self, frame: Frame, image_format: QImage.Format) -> bool:
-        """False where `frame` is older than the one on the screen, or only a preview of what is shown in full."""
+    def take(self, frame: Frame, image_format: QImage.Format, *, level: int, view: View | None) -> bool:
+        """False where what the screen shows at pyramid `level`, or on `view`, stays as it is.
+
+        That is so where `frame` is older, only a preview of what is shown in full, or the full picture of a preview
+        that lies on `view`.
+        """
         shown = self.frame
         if shown is not None and (frame.revision, frame.final) < (shown.revision, shown.final):
             return False
         self.frame = frame
-        self._sent = self._slots.patches(frame, image_format)
+        patches = self._slots.patches(frame, image_format)
+        self._levels = patches if frame.final else []
+        if frame.final and shown is not None and shown.revision == frame.revision and self._lie_on(view):
+            return False
+        self.patches = patches
+        self.suit(level)
         return True
 
     def suit(self, level: int) -> None:
-        """Reduce what is finer than pyramid level `level`: a final frame is finer than a photo that is far away."""
-        self.patches = [p.reduced(level) if p.level < level else p for p in self._sent]
+        """The canvas shows another part or size of the photo: of a final frame take the patches at `level`."""
+        if self._levels:
+            self.patches = [patch for patch in self._levels if patch.level == level]
 
     def forget(self) -> None:
-        self.frame, self.patches, self._sent = None, [], []
+        self.frame, self.patches, self._levels = None, [], []
+
+    def _lie_on(self, view: View | None) -> bool:
+        return view is not None and bool(self.patches) and all(patch.view == view for patch in self.patches)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QRegion
 
 from fader_studio.engine.messages import Box, View
 from fader_studio.imaging.pixels import Raster
@@ -34,9 +34,8 @@ def two_panes(size: QSize, x: float, *, second: QPointF) -> list[Pane]:
     return [Pane(offset=QPointF(), clip=left, edited=False), Pane(offset=second, clip=right, edited=True)]
 
 
-def draw_ground(size: QSize, photo: PhotoPicture, view: Viewport, panes: list[Pane], t: Tokens) -> QPixmap:
-    """Everything that a drag does not change, in device pixels."""
-    ground = QPixmap(size * view.ratio)
+def draw_ground(ground: QImage, photo: PhotoPicture, view: Viewport, panes: list[Pane], t: Tokens) -> None:
+    """Everything that a drag does not change, in device pixels, on the whole of `ground`."""
     ground.setDevicePixelRatio(view.ratio)
     ground.fill(QColor(t.canvas))
     painter = QPainter(ground)
@@ -50,7 +49,6 @@ def draw_ground(size: QSize, photo: PhotoPicture, view: Viewport, panes: list[Pa
         _photo(painter, photo, view, pane.clip.translated(-pane.offset))
         painter.restore()
     painter.end()
-    return ground
 
 
 def ground_raster(view: Viewport, pane: Pane) -> tuple[Raster, Box] | None:

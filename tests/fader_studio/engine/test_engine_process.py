@@ -20,6 +20,7 @@ from fader_studio.engine.link import EngineDied, EngineLink
 from fader_studio.engine.messages import (
     ClosePhoto,
     Compose,
+    Done,
     FacePrepared,
     FacesFound,
     FindFaces,
@@ -33,10 +34,12 @@ from fader_studio.engine.messages import (
     PhotoSaved,
     PrepareFace,
     Preview,
-    Slot,
     SavePhoto,
+    Slot,
     SweepMade,
+    UseCanvas,
 )
+from fader_studio.imaging.pixels import Raster, View
 from fader_studio.imaging.pyramid import map_level
 from trainer.errors import UserError
 from trainer.faces.face import Face
@@ -84,7 +87,7 @@ def pixels(slot: Slot | None, patch: Patch) -> np.ndarray:
 def shown(opened: PhotoOpened, frame: Frame, level: int = 0) -> np.ndarray:
     """The picture as a canvas draws it: (h, w, 4)."""
     picture = np.array(map_level(opened.pyramid, level))
-    for patch in frame.patches:
+    for patch in [one for one in frame.patches if one.level == level]:
         x, y, width, height = patch.box
         picture[y : y + height, x : x + width] = pixels(frame.slot, patch)
     return picture
@@ -169,6 +172,33 @@ def test_two_frames_of_a_lane_lie_in_two_slots(engine: EngineCaller, opened: Pho
     assert first.slot != second.slot
     assert np.array_equal(before, pixels(first.slot, first.patches[0]))
     assert preview(engine, edit.with_values(SMILE)).slot == first.slot
+
+
+def test_a_canvas_that_is_handed_over_shows_a_drag_in_its_own_pixels(
+    engine: EngineCaller, opened: PhotoOpened, face: Face, tmp_path: Path
+) -> None:
+    whole = np.array(map_level(opened.pyramid, 1))
+    path = tmp_path / "canvas.bgra"
+    path.write_bytes(whole.tobytes())
+    view = View(path=path, width=256, height=256, raster=Raster(step=2), photo=(0, 0, 256, 256))
+    assert isinstance(engine.call(UseCanvas, photo="p", view=view), Done)
+    edit = FaceEdit(face=face).with_values(SMILE)
+    patches = {}
+    for name, fields in {"canvas": {"view": view}, "level": {"level": 1, "visible": (0, 0, 256, 256)}}.items():
+        frame = preview(engine, edit, **fields)
+        (patch,) = frame.patches
+        patches[name] = patch.box, pixels(frame.slot, patch).copy()
+    assert patches["canvas"][0] == patches["level"][0]
+    assert np.array_equal(patches["canvas"][1], patches["level"][1])
+
+
+def test_a_canvas_file_that_is_gone_is_a_named_error(
+    engine: EngineCaller, opened: PhotoOpened, tmp_path: Path
+) -> None:
+    gone = View(path=tmp_path / "gone", width=8, height=8, raster=Raster(step=1), photo=(0, 0, 8, 8))
+    with pytest.raises(EngineBug):
+        engine.call(UseCanvas, photo="p", view=gone)
+    assert isinstance(engine.call(FindFaces, photo="p"), FacesFound)
 
 
 def test_a_fader_that_the_model_lacks_changes_nothing(engine: EngineCaller, opened: PhotoOpened, face: Face) -> None:

@@ -45,3 +45,12 @@ def test_a_larger_frame_gets_a_new_file_and_the_mapped_one_keeps_its_pixels(tmp_
     assert large.size > small.size
     assert (mapped == 7).all()
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_room_that_was_made_serves_the_frames_that_follow_and_leaves_the_shown_ones_alone(tmp_path: Path) -> None:
+    pair = SlotPair(tmp_path, "drag")
+    pair.make_room(2 << 20)
+    slots = [write(pair, k, 2 << 20) for k in (1, 2)]
+    pair.make_room(1 << 20)
+    assert [np.fromfile(slot.path, np.uint8).max() for slot in slots] == [1, 2]
+    assert {slot.path for slot in slots} == set(tmp_path.iterdir())

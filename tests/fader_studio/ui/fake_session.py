@@ -104,14 +104,17 @@ class FakeSession(QObject):
 
     def send_frame(self, revision: int, box: tuple[int, int, int, int], colour: tuple[int, int, int], *, level: int = 0,
                    final: bool = False, view: View | None = None) -> Frame:
-        """A frame with one patch of one colour (RGB)."""
+        """A frame with one patch of one colour (RGB); a final one has it on every level of the photo."""
         self._frames += 1
         path = self.folder / f"slot-{self._frames % 2}"
-        pixels = np.empty((box[3], box[2], 4), np.uint8)
+        steps = range(len(self.pyramid.levels)) if final else [0]
+        boxes = [tuple(value >> step for value in box) for step in steps]
+        pixels = np.empty((box[3] * box[2] * 2, 4), np.uint8)
         pixels[:] = (*colour[::-1], 255)
         path.write_bytes(pixels.tobytes())
+        patches = tuple(Patch(level=level + step, box=one, offset=0, view=view) for step, one in zip(steps, boxes))
         frame = Frame(id=self._frames, photo="photo", revision=revision, final=final, seconds=0.007,
-                      slot=Slot(path=path, size=pixels.nbytes), patches=(Patch(level=level, box=box, offset=0, view=view),))
+                      slot=Slot(path=path, size=pixels.nbytes), patches=patches)
         self.frame_ready.emit(frame)
         return frame
 

@@ -8,7 +8,7 @@ from gestures import drag
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 
-from fader_studio.ui.pictures import GroundFile
+from fader_studio.ui.pictures import GroundFiles
 from fader_studio.ui.viewport import level_for, visible_box
 
 
@@ -61,12 +61,38 @@ def test_a_patch_of_a_coarser_level_covers_what_it_stands_for(canvas, session):
     assert green.sum() == 40 * 20 and green[y + 30 : y + 50, x + 50 : x + 90].all()
 
 
-def test_a_fine_patch_seen_from_far_is_averaged_onto_the_screens_level(canvas, session):
+def test_a_final_frame_is_shown_at_the_level_that_the_screen_needs(canvas, session):
     hide_outlines(canvas)
     canvas.zoom_to(0.5)
-    session.send_frame(session.state.revision, (101, 61, 80, 40), (10, 200, 30), final=True)
+    session.send_frame(session.state.revision, (100, 60, 80, 40), (10, 200, 30), final=True)
     green = np.all(grab(canvas) == (10, 200, 30), axis=2)
-    assert green.sum() == 39 * 19  # whole pixels of level 1 inside it
+    assert green.sum() == 40 * 20
+    canvas.zoom_to(1.0)
+    green = np.all(grab(canvas) == (10, 200, 30), axis=2)
+    assert green.sum() == 80 * 40
+
+
+def test_the_full_picture_of_what_is_shown_moves_nothing_on_the_screen(canvas, session, monkeypatch):
+    canvas.zoom_to(0.5)
+    hide_outlines(canvas)
+    (view,) = session.calls("set_canvas")[-1]
+    box = (view.photo[0] + 40, view.photo[1] + 20, 30, 30)
+    session.send_frame(7, box, (10, 200, 30), view=view)
+    painted = []
+    monkeypatch.setattr(type(canvas), "update", lambda self, *rect: painted.append(rect))
+    session.send_frame(7, (80, 40, 60, 60), (10, 200, 30), final=True)
+    assert canvas.frame.final and not painted
+    canvas.zoom_to(1.0)
+    assert np.all(grab(canvas) == (10, 200, 30), axis=2).sum() == 60 * 60
+
+
+def test_what_the_canvas_shows_is_handed_over_when_it_has_come_to_rest(canvas, session, qtbot):
+    canvas.zoom_to(0.5)
+    canvas.zoom_to(0.4)
+    assert not session.calls("set_canvas")
+    qtbot.waitUntil(lambda: len(session.calls("set_canvas")) == 1, timeout=2000)
+    canvas.set_adjusting(True)
+    assert len(session.calls("set_canvas")) == 1
 
 
 def test_an_older_frame_is_dropped(canvas, session):
@@ -276,9 +302,9 @@ def test_no_canvas_is_handed_over_where_the_photo_is_enlarged_or_transparent(can
 
 
 def test_a_canvas_file_that_has_become_too_small_goes(tmp_path):
-    grounds = GroundFile(tmp_path)
+    grounds = GroundFiles(tmp_path)
     for side in (10, 10, 30, 30, 20, 20):
-        image = QImage(side, side, QImage.Format.Format_RGB32)
+        image, path = grounds.image(side, side)
         image.fill(side)
-        assert grounds.write(image).read_bytes()[: side * side * 4] == bytes(image.constBits())
+        assert path.read_bytes()[: side * side * 4] == bytes(image.constBits())
     assert len(list(tmp_path.iterdir())) == 2

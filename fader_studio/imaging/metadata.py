@@ -1,4 +1,4 @@
-"""EXIF and XMP as bytes: kept as they are but for orientation, thumbnail and the mark of a synthetic edit.
+"""EXIF and XMP as bytes: kept as they are but for orientation, size, thumbnail and the mark of a synthetic edit.
 
 EXIF blocks are changed in place, since writing one anew would break what makers' notes point at.
 """
@@ -24,6 +24,13 @@ _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 _SOURCE = "Iptc4xmpExt:DigitalSourceType"
 _ORIENTATION, _THUMBNAIL, _THUMBNAIL_BYTES = 0x0112, 0x0201, 0x0202
+_WIDTHS, _HEIGHTS = (0x0100, 0xA002), (0x0101, 0xA003)
+"""TIFF's and EXIF's own tags of the picture's size."""
+_EXIF_DIRECTORY, _LONG = 34665, 4
+_XMP_SIZES = tuple(
+    re.compile(rb"""((?:exif:Pixel%sDimension|tiff:Image%s)(?:\s*=\s*["']|>))\s*\d+""" % names)
+    for names in ((b"X", b"Width"), (b"Y", b"Length"))
+)
 _XMP_ORIENTATION = re.compile(rb"""(tiff:Orientation(?:\s*=\s*["']|>))\s*([1-8])""")
 
 _PACKET = (
@@ -67,6 +74,33 @@ def upright_xmp(packet: bytes) -> tuple[int | None, bytes]:
         raise BrokenMetadata("too long")
     found = _XMP_ORIENTATION.search(packet)
     return (int(found[2]) if found else None), _XMP_ORIENTATION.sub(rb"\g<1>1", packet)
+
+
+def sized_exif(block: bytes, width: int, height: int) -> bytes:
+    """A TIFF block that says of the picture's size what is true, where it says anything. Raises BrokenMetadata."""
+    if not block:
+        return block
+    try:
+        order = {b"II*\x00": "<", b"MM\x00*": ">"}[block[:4]]
+        data = bytearray(block)
+        (first,) = struct.unpack_from(order + "I", data, 4)
+        tags, _ = _directory(data, order, first)
+        if _EXIF_DIRECTORY in tags:
+            (start,) = struct.unpack_from(order + "I", data, tags[_EXIF_DIRECTORY])
+            tags = _directory(data, order, start)[0] | tags
+        for names, length in ((_WIDTHS, width), (_HEIGHTS, height)):
+            for place in (tags[name] for name in names if name in tags):
+                struct.pack_into(order + "HII", data, place - 6, _LONG, 1, length)
+    except (KeyError, struct.error) as error:
+        raise BrokenMetadata(str(error)) from error
+    return bytes(data)
+
+
+def sized_xmp(packet: bytes, width: int, height: int) -> bytes:
+    """An XMP packet that says of the picture's size what is true, where it says anything."""
+    for pattern, length in zip(_XMP_SIZES, (width, height), strict=True):
+        packet = pattern.sub(rb"\g<1>%d" % length, packet)
+    return packet
 
 
 def marked_xmp(packet: bytes = b"") -> bytes:

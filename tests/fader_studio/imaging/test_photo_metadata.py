@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fader_studio.imaging.metadata import SYNTHETIC, BrokenMetadata, marked_xmp, upright_exif, upright_xmp
+from fader_studio.imaging.metadata import SYNTHETIC, BrokenMetadata, marked_xmp, sized_exif, sized_xmp, upright_exif
+from fader_studio.imaging.metadata import upright_xmp
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
@@ -164,3 +165,35 @@ def test_a_marked_packet_survives_a_jpeg():
     buffer = io.BytesIO()
     Image.new("RGB", (8, 8)).save(buffer, "JPEG", xmp=marked_xmp(PACKET))
     assert sources(Image.open(buffer).info["xmp"]) == [SYNTHETIC]
+
+
+@pytest.mark.parametrize("order", ["II", "MM"])
+def test_the_size_becomes_that_of_the_cut_picture_and_all_else_stays(order):
+    exif = Image.Exif()
+    exif.endian = "<" if order == "II" else ">"
+    exif[256], exif[257], exif[271] = 4000, 3000, "Maker"
+    exif.get_ifd(34665).update({0xA002: 4000, 0xA003: 3000, 37500: b"maker's own"})
+    before = exif.tobytes()[6:]
+    after = sized_exif(before, 70_000, 80)
+    read = Image.Exif()
+    read.load(after)
+    assert (read[256], read[257], read[271]) == (70_000, 80, "Maker") and len(after) == len(before)
+    inner = read.get_ifd(34665)
+    assert (inner[0xA002], inner[0xA003], inner[37500]) == (70_000, 80, b"maker's own")
+
+
+def test_a_block_that_says_nothing_of_the_size_stays_as_it_is():
+    assert sized_exif(block(), 10, 20) == block() and sized_exif(b"", 10, 20) == b""
+    assert sized_xmp(PACKET, 10, 20) == PACKET
+
+
+@pytest.mark.parametrize("bad", [b"II*\x00", b"nonsense", block()[:30]])
+def test_a_broken_block_is_named_so_when_the_size_is_set(bad):
+    with pytest.raises(BrokenMetadata):
+        sized_exif(bad, 10, 20)
+
+
+def test_xmp_says_the_new_size_in_both_its_forms():
+    packet = b"""<a exif:PixelXDimension="4000" tiff:ImageLength='3000'><exif:PixelYDimension>3000</exif:PixelYDimension></a>"""
+    expected = b"""<a exif:PixelXDimension="10" tiff:ImageLength='20'><exif:PixelYDimension>20</exif:PixelYDimension></a>"""
+    assert sized_xmp(packet, 10, 20) == expected

@@ -23,6 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_prepare(commands)
     _add_label(commands)
     _add_train(commands)
+    _add_trial(commands)
     _add_judge(commands)
     _add_evaluate(commands)
     _add_export(commands)
@@ -68,6 +69,16 @@ def _add_train(commands) -> None:
     train.add_argument("--device", default="auto", help=_DEVICE_HELP)
     train.add_argument("--resume", action="store_true", help="go on from the newest checkpoint")
     _finish(train, _train)
+
+
+def _add_trial(commands) -> None:
+    trial = commands.add_parser("trial", help="time a few steps of a run: what it will take on this machine")
+    trial.add_argument("--data", required=True, type=Path, metavar="DATASET")
+    trial.add_argument("--preset", metavar="NAME")
+    trial.add_argument("--init", type=Path, metavar="MODEL")
+    trial.add_argument("--set", nargs="+", action="extend", default=[], metavar="KEY=VALUE", dest="settings")
+    trial.add_argument("--device", default="auto", help=_DEVICE_HELP)
+    _finish(trial, _trial)
 
 
 def _add_judge(commands) -> None:
@@ -119,6 +130,7 @@ def _add_features(commands) -> None:
     features = commands.add_parser("features", help="look at every face of a data set once, for labelling by hand")
     features.add_argument("data", type=Path, metavar="DATASET")
     features.add_argument("--output", required=True, type=Path, metavar="FILE", help="a .npy file")
+    features.add_argument("--events", type=Path, metavar="FILE", help="write how far it is, as lines of JSON")
     _finish(features, _features)
 
 
@@ -195,6 +207,15 @@ def _train(options: argparse.Namespace) -> Output:
                     result["model"] or f"Go on with --resume: {result['run']}"]
 
 
+def _trial(options: argparse.Namespace) -> Output:
+    from trainer.training.run import choose_config
+    from trainer.training.trial import measure_run
+
+    config = choose_config(Path("trial"), options.preset, options.settings, init=options.init)
+    result = measure_run(options.data, config, init=options.init, device=options.device)
+    return result, [f"{name:20} {'–' if value is None else value}" for name, value in result.items()]
+
+
 @contextlib.contextmanager
 def _phase_bars() -> Iterator[Callable[[str, int, int], None]]:
     """A function that a training tells its phase, step and steps, and that shows them as bars on a terminal."""
@@ -267,9 +288,11 @@ def _figure(options: argparse.Namespace) -> Output:
 
 
 def _features(options: argparse.Namespace) -> Output:
+    from trainer.data.telling import told_to
     from trainer.evaluation.face_features import write_features
 
-    result = write_features(options.data, options.output)
+    with told_to(options.events) as tell:
+        result = write_features(options.data, options.output, tell=tell)
     return result, [f"{result['features']}: {result['images']} faces, {result['columns']} columns"]
 
 

@@ -1,0 +1,117 @@
+"""What the networks that ship see in each face of a data set, as a small table: for labelling by hand and for sorting.
+
+One table per data set, whatever is labelled. The columns are the principal axes of what the judge's and the bundled
+model's last maps hold (mean over the face), of which the first hundred keep all that a small model uses.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tqdm import tqdm
+
+import resources
+from trainer import events
+from trainer.data.chunks import TELL_SECONDS, Tell
+from trainer.data.dataset import Dataset
+from trainer.errors import UserError
+from trainer.evaluation.evaluate import bundled_judge, measuring_device
+from trainer.evaluation.judge import Judge, load_judge
+from trainer.files import write_atomically
+from trainer.model.classifier import AttributeClassifier
+from trainer.model.file import load_model
+from trainer.model.types import to_images
+
+COLUMNS = 128
+BATCH = 64
+ROWS = 4096
+"""Rows that are summed at a time: memory does not grow with the data set."""
+
+
+class Eyes:
+    """The networks that look: the judge, and the bundled model's classifier where there is one."""
+
+    def __init__(self, judge: Judge, classifier: AttributeClassifier | None, device: torch.device) -> None:
+        self._judge, self._classifier, self._device = judge, classifier, device
+        self.name = judge.sha256[:8]
+
+    @torch.inference_mode()
+    def look(self, pixels: torch.Tensor) -> np.ndarray:
+        """(B, 3, S, S) uint8 → (B, D) float16."""
+        seen = [self._judge.look(pixels)[1]]
+        if self._classifier is not None:
+            seen.append(self._classifier.maps(to_images(pixels.to(self._device)))[-1].mean((2, 3)).cpu())
+        return torch.cat(seen, 1).half().numpy()  # (B, D)
+
+
+def bundled_eyes(device: torch.device) -> Eyes:
+    """What ships. Raises UserError where this installation has no judge."""
+    judge = load_judge(bundled_judge(), device)
+    models = [p for p in sorted(resources.path("models").glob("*.safetensors")) if ".warm." not in p.name]
+    classifier = load_model(models[0], device).classifier if models else None
+    if classifier is not None:
+        classifier.to(memory_format=torch.channels_last).eval().requires_grad_(False)
+    return Eyes(judge, classifier, device)
+
+
+def write_features(data: Path, output: Path, *, tell: Tell | None = None, eyes: Eyes | None = None) -> dict[str, Any]:
+    """Writes (N, 128) float16 as .npy into `output` and returns the command's JSON; fewer columns for fewer faces.
+
+    One that was stopped goes on where it was. `tell` hears how many faces were looked at. Raises UserError where the data set is damaged or the disk is full.
+    """
+    torch.set_num_threads(max(1, (os.cpu_count() or 1) // 2))  # the window beside it wants to stay smooth
+    eyes = eyes or bundled_eyes(measuring_device("auto"))
+    with Dataset.open(data) as dataset:
+        part = output.with_name(f"{output.name}.{eyes.name}.part")
+        try:
+            seen = _look_at_all(dataset, eyes, part, tell or (lambda _event: None))
+            columns = _principal(seen)
+            with write_atomically(output) as temporary, temporary.open("wb") as file:
+                np.save(file, columns)
+            del seen  # Windows removes no file that is mapped
+            part.unlink()
+        except OSError as error:
+            raise UserError(f"“{output.name}” cannot be written: {error.strerror or error}.",
+                            f"Check the disk of {output.parent}.") from error
+    return {"features": str(output.absolute()), "images": len(columns), "columns": columns.shape[1]}
+
+
+def _look_at_all(data: Dataset, eyes: Eyes, part: Path, tell: Tell) -> np.ndarray:
+    """Every face's features (N, D), mapped from `part`, to which only what is missing is appended."""
+    width = eyes.look(data.read(np.arange(1))).shape[1]
+    row, total, due = width * 2, len(data), 0.0
+    tell(events.ScanStarted(phase="scan", total=total))
+    with part.open("ab") as file:
+        done = min(part.stat().st_size // row, total)
+        file.truncate(done * row)
+        file.seek(0, os.SEEK_END)
+        for start in tqdm(range(done, total, BATCH), unit="batches", disable=None):
+            file.write(eyes.look(data.read(np.arange(start, min(start + BATCH, total)))).tobytes())
+            file.flush()
+            if time.monotonic() >= due:
+                due = time.monotonic() + TELL_SECONDS
+                tell(events.Scanned(phase="scan", step=min(start + BATCH, total)))
+    return np.memmap(part, np.float16, "r", shape=(total, width))
+
+
+def _principal(seen: np.ndarray) -> np.ndarray:
+    """(N, D) → (N, ≤ 128) float16: principal axes of the standardised columns, largest first, of mean length 1."""
+    mean = sum(rows.sum(0) for rows in _parts(seen)) / len(seen)
+    square = sum(np.square(rows - mean).sum(0) for rows in _parts(seen)) / len(seen)
+    scale = 1 / (np.sqrt(square) + 1e-3)
+    spread = sum(((rows - mean) * scale).T @ ((rows - mean) * scale) for rows in _parts(seen))
+    axes = np.linalg.eigh(spread)[1][:, ::-1][:, : min(COLUMNS, len(seen))]  # (D, K)
+    columns = np.concatenate([((rows - mean) * scale) @ axes for rows in _parts(seen)])  # (N, K)
+    length = np.sqrt(np.square(columns).sum(1).mean())
+    return (columns / max(length, 1e-6)).astype(np.float16)
+
+
+def _parts(seen: np.ndarray) -> Iterator[np.ndarray]:
+    for start in range(0, len(seen), ROWS):
+        yield seen[start : start + ROWS].astype(np.float64)

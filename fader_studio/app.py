@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from fader_studio.engine.link import EngineLink
+from fader_studio.private_log import watch_crashes
 from fader_studio.services import folders
 from fader_studio.services.autosave import Autosave
 from fader_studio.services.engine_client import EngineClient
@@ -21,6 +22,7 @@ from fader_studio.services.settings import SettingsFile
 from fader_studio.services.single_instance import SingleInstance, hand_over, server_name
 from fader_studio.ui.application import StudioApplication
 from fader_studio.ui.arrivals import Arrivals
+from fader_studio.ui.help_desk import HelpDesk
 from fader_studio.ui.main_window import MainWindow
 from fader_studio.ui.recovery_offer import RecoveryOffer
 from fader_studio.ui.session_memory import SessionMemory
@@ -42,6 +44,7 @@ class Editor:
     autosave: Autosave
     recovery: RecoveryOffer
     memory: SessionMemory
+    help_desk: HelpDesk
 
     def close(self) -> None:
         self.memory.keep()
@@ -77,9 +80,11 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     lost = lost_edits(place)
     autosave = Autosave(session, RecoverySlot(place), seconds=lambda: settings.settings.autosave_seconds)
     recovery = RecoveryOffer(window, session, autosave, lost, sample=sample)
+    help_desk = HelpDesk(window, session, autosave.write_now)
     memory = SessionMemory(window, session, settings, folders.session_file(data))
     return Editor(
-        window=window, session=session, folder=folder, autosave=autosave, recovery=recovery, memory=memory
+        window=window, session=session, folder=folder, autosave=autosave, recovery=recovery, memory=memory,
+        help_desk=help_desk,
     )
 
 
@@ -92,7 +97,9 @@ def run(photos: list[Path], *, new_window: bool = False) -> int:
     if not new_window and hand_over(name, tuple(photos)):
         return 0
     application = make_application(sys.argv[:1])
+    watch_crashes(folders.crash_file())
     editor = build(application)
+    editor.help_desk.watch()
     arrivals, calls = Arrivals(editor.window), SingleInstance(name)
     arrivals.listen_to(application)
     calls.called.connect(arrivals.take)

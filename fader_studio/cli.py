@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import difflib
 import json
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from fader_studio.private_log import greeting, start_log
 from trainer.errors import UserError
 from trainer.shell import Parser, end_of, say_error
 
+log = logging.getLogger(__name__)
 _DEVICES = ("auto", "cpu", "cuda", "mps")
 
 
@@ -68,6 +71,8 @@ def _add_device_and_json(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one call; returns its exit code: 0 done, 2 the user's mistake, 1 a bug, 130 cancelled."""
+    start_log(_log_file())
+    log.info("%s", greeting())
     return end_of(lambda: _run(list(arguments)), as_json="--json" in arguments, log_file=_log_file)
 
 

@@ -153,9 +153,11 @@ def engine_command() -> list[str]:
 
 
 def _open_log(path: Path) -> BinaryIO:
-    """To append to; from its beginning once it has grown large."""
-    large = path.exists() and path.stat().st_size > LARGEST_LOG
-    return path.open("wb" if large else "ab")
+    """To append to; once it has grown large it is put aside, in place of the one before."""
+    with contextlib.suppress(OSError):
+        if path.stat().st_size > LARGEST_LOG:
+            path.replace(path.with_name(f"{path.name}.1"))
+    return path.open("ab")
 
 
 def _address(folder: Path, stack: contextlib.ExitStack) -> str:

@@ -42,6 +42,11 @@ def engine_log_file() -> Path:
     return log_folder() / "engine.log"
 
 
+def crash_file() -> Path:
+    """What every thread did when a library crashed the window's process."""
+    return log_folder() / "crash.log"
+
+
 def settings_file() -> Path:
     return _made(Path(appdirs.user_config_dir(NAME, False))) / "settings.json"
 

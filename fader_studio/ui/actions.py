@@ -60,6 +60,8 @@ COMMANDS = (
     Command(name="load_model", text="&Load a model…", tip="Use a model file from elsewhere"),
     Command(name="model_details", text="&About this model…", tip="What it was made from, and what its faders do"),
     Command(name="shortcuts", text="&Keyboard shortcuts", keys=("F1",)),
+    Command(name="show_logs", text="Show &log folder", tip="What the program noted, in the file manager"),
+    Command(name="copy_system", text="&Copy system information", tip="For a report of a problem"),
     Command(name="about", text="&About Fader Studio"),
 )
 

@@ -24,7 +24,7 @@ BARS = {
     "&View": "original split side - zoom_in zoom_out fit full_size - panel full_screen THEME",
     "F&ace": "next_face previous_face - mark - reset_face",
     "&Model": "MODELS load_model model_details - DEVICE",
-    "&Help": "shortcuts about",
+    "&Help": "shortcuts - show_logs copy_system - about",
 }
 
 

@@ -118,7 +118,11 @@ class Stage(QWidget):
         """For a moment, where the faces were counted; `notes`, what the file could not keep, until they are closed."""
         if notes:
             self.problem.show_note(" ".join(notes))
-        self.faces.say(f"Saved “{name}”")
+        self.say(f"Saved “{name}”")
+
+    def say(self, words: str) -> None:
+        """Something that was done, for a moment, where the faces are counted."""
+        self.faces.say(words)
         self._moment.start()
 
     def _name_panes(self) -> None:

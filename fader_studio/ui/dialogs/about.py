@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import platform
+from collections.abc import Callable
 from importlib import metadata
 
-from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 import resources
 from fader_studio.services import folders
+from fader_studio.services.bug_report import system_information
 from fader_studio.ui.actions import COMMANDS, shown_keys
 from resources import theme
 from trainer.model.spec import ModelSpec
@@ -48,7 +48,7 @@ class TextDialog(QDialog):
         body.setTabStopDistance(220)
         close = QPushButton("Close", default=True)
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout(spacing=theme.GAP)
         row.addStretch()
         row.addWidget(close)
         column = QVBoxLayout(self, spacing=theme.PADDING)
@@ -59,6 +59,13 @@ class TextDialog(QDialog):
         close.setFocus()
         self.resize(560, 460)
 
+    def add_button(self, words: str, act: Callable[[], None], *, main: bool = False) -> None:
+        """Before the one that closes."""
+        button = QPushButton(words, autoDefault=False)
+        button.setProperty("look", "accent" if main else "")
+        button.clicked.connect(lambda _checked=False: act())
+        self._row.insertWidget(self._row.count() - 1, button)
+
 
 def about_program(parent: QWidget, spec: ModelSpec | None) -> TextDialog:
     parts = [f"{name} {_version(name)} · {licence}" for name, licence in PARTS]
@@ -66,7 +73,16 @@ def about_program(parent: QWidget, spec: ModelSpec | None) -> TextDialog:
     text = "\n".join(["Licence: MIT", "", "Built on", *parts, *model, "", "This computer", *_computer_lines()])
     version = _version("fader-studio")
     line = f"{'Version ' + version if version else 'From source'} · everything stays on this computer."
-    return TextDialog(parent, "Fader Studio", line, text, with_emblem=True)
+    dialog = TextDialog(parent, "Fader Studio", line, text, with_emblem=True)
+    dialog.add_button("Licence texts", lambda: licence_texts(dialog).open())
+    return dialog
+
+
+def licence_texts(parent: QWidget) -> TextDialog:
+    """Of Qt's bindings, which oblige whoever passes the program on; the others' come with their packages."""
+    names = ("LGPL-3.0.txt", "GPL-3.0.txt")
+    text = "\n\n\n".join(resources.path(f"licences/{name}").read_text(encoding="utf-8") for name in names)
+    return TextDialog(parent, "Licence texts", "Qt and PySide6 are used under the LGPL v3, which builds on the GPL.", text)
 
 
 def about_model(parent: QWidget, spec: ModelSpec) -> TextDialog:
@@ -99,10 +115,9 @@ def _model_lines(spec: ModelSpec) -> list[str]:
 
 
 def _computer_lines() -> list[str]:
-    """What a report of a problem needs."""
+    """What a report of a problem needs, and where things are."""
     return [
-        f"System: {platform.platform()}, {os.cpu_count()} cores", f"Python: {platform.python_version()}",
-        f"Qt: {qVersion()} on {QGuiApplication.platformName()}", f"Log: {folders.log_folder()}",
+        *system_information(platform_name=QGuiApplication.platformName()).splitlines()[1:],
         f"Models: {folders.models_folder()}", f"Settings: {folders.settings_file()}",
     ]
 

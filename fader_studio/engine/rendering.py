@@ -23,7 +23,7 @@ from trainer.faces.face import Face
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 """Weights of red, green, blue (Rec. 601, on sRGB's levels), as the composition in a photo's own space takes them."""
 STRIP = 1 << 18
-"""Pixels composed at a time: few enough to stay in the processor's cache."""
+"""Pixels composed at a time: few enough to stay in the processor's cache, and to give way to a drag in time."""
 BYTES = 4
 
 

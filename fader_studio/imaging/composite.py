@@ -42,12 +42,19 @@ class Change:
     transform: np.ndarray
     covers: bool = False
     _doubled: dict[int, np.ndarray] = field(default_factory=dict, init=False, repr=False)
+    _grids: dict[Raster, _Grid] = field(default_factory=dict, init=False, repr=False)
 
     def doubled(self, doublings: int) -> np.ndarray:
         """`crop` at 2^doublings samples per pixel by a cubic spline; computed once, for all strips of a picture."""
         if doublings not in self._doubled:
             self._doubled[doublings] = _spline(self.crop, doublings)
         return self._doubled[doublings]
+
+    def grid(self, raster: Raster) -> _Grid:
+        """How the change is sampled on `raster`; computed once, for all strips of a picture."""
+        if raster not in self._grids:
+            self._grids[raster] = _Grid.of(self, raster)
+        return self._grids[raster]
 
 
 class _Scratch(threading.local):
@@ -83,7 +90,7 @@ def decode_change(decoded: np.ndarray, transform: np.ndarray, feather: float = 0
 
 def touched_box(change: Change, raster: Raster, bounds: Box) -> Box:
     """The part of `bounds` (pixels of `raster`) where the change is not 0; it ends in zeros unless `bounds` cut it."""
-    grid = _Grid.of(change, raster)
+    grid = change.grid(raster)
     first, last = 0, (change.crop.shape[0] - 1) << grid.doublings  # there and beyond everything is 0: `masks.RIM`
     corners = np.array([[first, last, first, last], [first, first, last, last], [1, 1, 1, 1]])
     points = cv2.invertAffineTransform(grid.matrix) @ corners / grid.finer
@@ -103,7 +110,7 @@ def spread_difference(change: Change, raster: Raster, box: Box) -> np.ndarray:
     plain ramp. Where the face is smaller than its crop, it is done finer and averaged, so that every level shows what
     the photo at full size would show when shrunk.
     """
-    grid = _Grid.of(change, raster)
+    grid = change.grid(raster)
     x, y, width, height = (value * grid.finer for value in box)
     matrix = grid.matrix.copy()
     matrix[:, 2] += matrix[:, :2] @ (x, y)
@@ -119,12 +126,14 @@ def compose_display(
 
     `base`, `out`: (h, w, 4) uint8 BGRA, premultiplied. Changes add where they overlap; the result saturates.
     """
-    np.copyto(out, base)
     where, spread = _total(changes, raster, box, base, has_alpha)
+    if spread is None or where != box:
+        np.copyto(out, base)
     if spread is None:
         return
-    target = part(out, _within(where, box))
-    cv2.add(target, spread, dst=target, dtype=cv2.CV_8U)
+    inner = _within(where, box)
+    target = part(out, inner)
+    cv2.add(part(base, inner), spread, dst=target, dtype=cv2.CV_8U)
     if has_alpha:
         cv2.min(target, _alpha(target), dst=target)
 

@@ -24,6 +24,7 @@ Distance = Literal["mse", "mae", "huber"]
 Held = Literal["mae", "mse"]
 Injection = Literal["planes", "bias"]
 Precision = Literal["fp32", "bf16"]
+Seen = Literal["latent", "skips"]
 
 
 def _setting(
@@ -51,6 +52,14 @@ class TrainConfig:
     sample_every: int = _setting(
         1000, "run", "steps between grids of sample faces; 0: none", 0, 10_000_000, harmless=True)
     report_every: int = _setting(20, "run", "steps between lines of losses in events.jsonl", 1, 10_000, harmless=True)
+    validate_every: int = _setting(
+        0, "run", "steps between looks at the validation faces that choose the best weights; 0: once per epoch",
+        0, 10_000_000, harmless=True)
+    validate_images: int = _setting(
+        0, "run", "at most so many of those faces; 0: all, a quarter of “val”", 0, 10_000_000, harmless=True)
+    judge: str = _setting(
+        "", "run", "a judge's file, or “shipped”: counts swaps while training; measure with a judge of another seed",
+        harmless=True)
     objective: PaperOrStudio = _setting(
         "paper", "objective", "paper: reconstruction and a latent adversary; studio: the edited photo itself is judged")
 
@@ -64,6 +73,10 @@ class TrainConfig:
         (), "network", "decoder layers (0: the first) that also get the encoder's map of their size; empty: none")
     norm_first: bool = _setting(False, "network", "BatchNorm after the first convolution too (the paper's text)")
     decoder_dropout: float = _setting(0.0, "network", "dropout in the decoder's first three layers", 0.0, 0.9)
+    skip_ramp: int = _setting(
+        0, "network", "steps over which the skipped maps' gain grows from 0 to 1; 0: 1 throughout (paper only)", 0)
+    skip_dropout: float = _setting(
+        0.0, "network", "share of the images that are trained without their skipped maps (paper only)", 0.0, 0.99)
 
     images: int = _setting(120_000, "data", "training images, drawn by seed from all there are; 0: all", 0)
     balanced: bool = _setting(False, "data", "draw every image for one attribute and one of its two values")
@@ -74,8 +87,17 @@ class TrainConfig:
     huber_delta: float = _setting(
         1.0, "objective", "where the Huber distance turns from square to straight", 1e-6, 10.0)
     reconstruction_weight: float = _setting(1.0, "objective", "weight of that distance", 0.0, 1e4)
+    reconstruction_end: float = _setting(
+        1.0, "objective", "share of that weight that is left at the end of `ramp`, reached in equal ratios; 1: all",
+        1e-6, 1.0)
+    reconstruction_cap: float = _setting(
+        0.0, "objective", "in the encoder that distance's gradient is no longer than this many times the latent "
+        "adversary's at full λ_E; 0: no cap (paper only)", 0.0, 1e6)
     latent_weight: float = _setting(
         1e-4, "objective", "the paper's λ_E at the end of its ramp; 0: no latent adversary", 0.0, 1e3)
+    adversary_sees: Seen = _setting(
+        "latent", "objective", "what the latent adversary reads: the latent, or the largest map that skips over it, "
+        "on which all deeper ones depend (Lample et al.'s rule)")
     latent_dropout: float = _setting(0.3, "objective", "dropout in the latent adversary", 0.0, 0.9)
     ramp: int = _setting(300_000, "objective", "steps over which adversarial weights grow from 0; 0: constant", 0)
     patch_weight: float = _setting(0.0, "objective", "weight of the adversary that looks at patches; 0: none", 0.0, 1e3)
@@ -128,6 +150,11 @@ class TrainConfig:
         return NetworkSpec(**{name: getattr(self, name) for name in names})
 
     @property
+    def adversary_place(self) -> int:
+        """Which of the encoder's maps the latent adversary reads, counted from the end: −1 is the latent."""
+        return -1 - max(self.skips) if self.adversary_sees == "skips" else -1
+
+    @property
     def classifier_steps(self) -> int:
         """Steps of the classifier: a short trial has a short classifier too."""
         return min(self.classifier_iterations, self.iterations)
@@ -172,6 +199,10 @@ def _check_together(c: TrainConfig) -> None:
             f"use a batch of 2 or more, or at most {deepest - 2} layers.")
     if c.objective == "studio" and c.batch_size < 2:
         raise UserError("The studio recipe needs at least two images per step.", "Use --set batch_size=32.")
+    if not c.skips and (c.skip_ramp or c.skip_dropout or c.adversary_sees == "skips"):
+        raise UserError("These settings are about skipped maps, and there are none.", "Name layers: --set skips=5,6")
+    if not c.latent_weight and (c.reconstruction_cap or c.adversary_sees == "skips"):
+        raise UserError("These settings need the latent adversary.", "Give it a weight: --set latent_weight=1e-4")
     if c.reach_low > c.reach_high:
         raise UserError("reach_low is above reach_high.", "The step of an edit is drawn between the two.")
 
@@ -241,14 +272,19 @@ def is_harmless(name: str) -> bool:
     return bool(_FIELDS[name].metadata.get("harmless"))
 
 
+_COMPOSITION: Mapping[str, Any] = {
+    "objective": "studio", "reconstruction_weight": 20.0, "latent_weight": 0.02, "ramp": 1500, "patch_weight": 0.5,
+    "patch_ramp": 1500, "balanced": True, "learning_rate": 4e-4, "beta2": 0.99, "average": 0.999,
+}  # fmt: skip
+"""What makes a run train the edited photo, in the studio's weights."""
+
+
 def _presets() -> dict[str, TrainConfig]:
     paper = TrainConfig()
     studio = dataclasses.replace(
-        paper, objective="studio", attributes=STUDIO_ATTRIBUTES,
-        iterations=20_000, checkpoint_every=500, sample_every=500,
-        layers=5, init_channels=24, max_channels=384, injection="bias", skips=(1, 2, 3), images=0, balanced=True,
-        reconstruction_weight=20.0, latent_weight=0.02, ramp=1500, patch_weight=0.5, patch_ramp=1500,
-        learning_rate=4e-4, beta2=0.99, average=0.999, precision="bf16", classifier_iterations=3000)  # fmt: skip
+        paper, attributes=STUDIO_ATTRIBUTES, iterations=20_000, checkpoint_every=500, sample_every=500,
+        layers=5, init_channels=24, max_channels=384, injection="bias", skips=(1, 2, 3), images=0,
+        precision="bf16", classifier_iterations=3000, **_COMPOSITION)  # fmt: skip
     rows: dict[str, Mapping[str, Any]] = {
         "paper": {},
         "paper-mae": {"reconstruction": "mae"},
@@ -261,6 +297,12 @@ def _presets() -> dict[str, TrainConfig]:
         "paper-8-layers": {"layers": 8},
         "paper-no-dropout": {"latent_dropout": 0.0},
         "paper-skips": {"skips": (5, 6)},
+        "paper-skips-cap": {"skips": (5, 6), "reconstruction_cap": 10.0},
+        "paper-skips-decay": {"skips": (5, 6), "reconstruction_end": 0.01},
+        "paper-skips-seen": {"skips": (5, 6), "adversary_sees": "skips"},
+        "paper-skips-gain": {"skips": (5, 6), "skip_ramp": 300_000},
+        "paper-skips-dropout": {"skips": (5, 6), "skip_dropout": 0.5},
+        "paper-skips-composition": {"skips": (5, 6), **_COMPOSITION, "ramp": 22_500, "patch_ramp": 22_500},
         "paper-lr-2e-4": {"learning_rate": 2e-4},
         "lample": {
             "size": 256, "init_channels": 32, "images": 0,
@@ -271,16 +313,16 @@ def _presets() -> dict[str, TrainConfig]:
     made["studio"] = dataclasses.replace(studio, preset="studio")
     made["add"] = dataclasses.replace(
         studio, preset="add", iterations=600, checkpoint_every=50, sample_every=50, ramp=60, patch_ramp=60,
-        reach_high=1.5, average=0.99, classifier_iterations=100, judge_iterations=100)  # fmt: skip
+        reach_high=1.5, average=0.99, classifier_iterations=100, judge_iterations=100, validate_images=200)  # fmt: skip
     made["quick"] = dataclasses.replace(
         studio, preset="quick", init_channels=12, max_channels=192,
         iterations=400, checkpoint_every=100, sample_every=100,
-        ramp=100, patch_ramp=100, average=0.99, classifier_iterations=300)  # fmt: skip
+        ramp=100, patch_ramp=100, average=0.99, classifier_iterations=300, validate_images=200)  # fmt: skip
     return made
 
 
 PRESETS: Mapping[str, TrainConfig] = _presets()
-"""By name: the paper, one per row of its tables, the original's settings (`lample`), the recipe (`studio`), what a run
+"""By name: the paper, one per row of its tables and per remedy for its skips, the original's settings (`lample`), the recipe (`studio`), what a run
 that adds faders to a model needs (`add`: 19,200 images), a quick trial."""
 
 

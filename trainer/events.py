@@ -77,6 +77,35 @@ class Validation(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Selection(Event):
+    """Once per epoch (or `validate_every` steps): the `images` of “val” that choose weights, reconstructed and swapped.
+
+    `values`: `mse`, `psnr` and, where a judge is given, `swap_accuracy` (0 … 1, the mean over attributes); `swaps`: the
+    same per attribute. `best`: by which of "rec" and "swap" these weights are better than ever, and kept. `judge`: the
+    SHA-256 of its file.
+    """
+
+    name: ClassVar[str] = "selection"
+    images: int = 0
+    values: Mapping[str, float] = field(default_factory=dict)
+    swaps: Mapping[str, float] = field(default_factory=dict)
+    best: tuple[str, ...] = ()
+    judge: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Norms(Event):
+    """Beside each `selection`, on a batch of its faces. `gradients`: per weighted term of the faders' loss, the norm of
+    its gradient with respect to the encoder's weights. `paths`: per decoder layer K with a skip, root mean squares of
+    its inputs (`latent/K`, `skip/K`) and of what these and the attributes add to its convolution (`latent_out/K`,
+    `skip_out/K`, `attributes_out/K`)."""
+
+    name: ClassVar[str] = "norms"
+    gradients: Mapping[str, float] = field(default_factory=dict)
+    paths: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Checkpoint(Event):
     """A checkpoint was written and verified; `file` is relative to the run folder."""
 
@@ -142,8 +171,8 @@ class Scanned(Event):
 
 _KINDS: dict[str, type[Event]] = {
     kind.name: kind
-    for kind in (Started, PhaseStarted, Losses, Validation, Checkpoint, Sample, Paused, Continued, Ended, ScanStarted,
-                 Scanned)
+    for kind in (Started, PhaseStarted, Losses, Validation, Selection, Norms, Checkpoint, Sample, Paused, Continued,
+                 Ended, ScanStarted, Scanned)
 }
 
 

@@ -3,6 +3,7 @@
     config.json         what was asked for: settings and data                  events.jsonl   what happened
     checkpoints/        private resume state, two at any instant               samples/       grids of sample faces
     model.safetensors   the exported model, model.warm.safetensors beside it   result.json    what `train` prints
+    best_rec.safetensors, best_swap.safetensors: models with the weights that were best by reconstruction and by swaps
     preview.safetensors the newest checkpoint as a model, to be tried meanwhile; replaced atomically
     request.json        what a window or a signal asks for, looked at between steps; replaced atomically
     lock.json           who trains: process id and start time; a dead one is ignored
@@ -61,6 +62,10 @@ class RunFolder:
     @property
     def model(self) -> Path:
         return self.path / "model.safetensors"
+
+    def best(self, pick: str) -> Path:
+        """The model with the weights that were best by `pick`: "rec" or "swap"."""
+        return self.path / f"best_{pick}.safetensors"
 
     @property
     def preview(self) -> Path:

@@ -21,6 +21,15 @@ ROWS = {
     "paper-8-layers": {"layers"},
     "paper-no-dropout": {"latent_dropout"},
     "paper-skips": {"skips"},
+    "paper-skips-cap": {"skips", "reconstruction_cap"},
+    "paper-skips-decay": {"skips", "reconstruction_end"},
+    "paper-skips-seen": {"skips", "adversary_sees"},
+    "paper-skips-gain": {"skips", "skip_ramp"},
+    "paper-skips-dropout": {"skips", "skip_dropout"},
+    "paper-skips-composition": {
+        "skips", "objective", "reconstruction_weight", "latent_weight", "ramp", "patch_weight", "patch_ramp",
+        "balanced", "learning_rate", "beta2", "average",
+    },
     "paper-lr-2e-4": {"learning_rate"},
 }
 
@@ -106,6 +115,9 @@ def test_a_short_trial_has_a_short_classifier():
         ("layers=9", "9 layers are too many for 128 pixels.", "layers=8"),
         ("skips=7", "Skips 7 do not fit 7 layers.", "from 1 to 6"),
         ("skips=0", "Skips 0 do not fit", "from 1"),
+        ("skip_dropout=0.5", "about skipped maps, and there are none", "skips=5,6"),
+        ("adversary_sees=skips", "about skipped maps", "skips=5,6"),
+        ("reconstruction_end=0", "reconstruction_end is 0, less than", "share of that weight"),
         ("batch_size=1", "A batch of one image cannot be trained with 7 layers at 128 pixels.", "at most 6 layers"),
     ],
 )
@@ -117,6 +129,18 @@ def test_what_cannot_be_trained_is_said_in_the_users_words(setting, message, hin
 
 def test_a_batch_of_one_trains_where_the_latent_is_larger():
     assert with_settings(preset("paper-6-layers"), ["batch_size=1"]).batch_size == 1
+
+
+def test_a_remedy_that_rests_on_the_latent_adversary_needs_one():
+    for remedy in ("reconstruction_cap=10", "adversary_sees=skips"):
+        with pytest.raises(UserError, match="need the latent adversary"):
+            with_settings(preset("paper-skips"), [remedy, "latent_weight=0"])
+
+
+def test_an_adversary_that_sees_skips_reads_the_largest_skipped_map():
+    c = preset("paper-skips-seen")
+    assert c.network.map_shape(c.adversary_place) == (16, 64, 64)
+    assert preset("paper-skips").adversary_place == -1
 
 
 def test_reach_must_grow():
@@ -132,7 +156,7 @@ def test_an_unknown_preset_names_those_that_there_are():
 
 def test_only_what_changes_no_weight_is_harmless():
     assert {n.name for n in dataclasses.fields(TrainConfig) if settings.is_harmless(n.name)} == {
-        "checkpoint_every", "sample_every", "report_every"}  # fmt: skip
+        "checkpoint_every", "sample_every", "report_every", "validate_every", "validate_images", "judge"}  # fmt: skip
 
 
 def test_damaged_settings_are_the_users_error():

@@ -6,6 +6,8 @@ Lample et al., "Fader Networks" (2017), as the paper's equations 4 and 5 have it
 
 from __future__ import annotations
 
+import copy
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -117,6 +119,16 @@ class Decoder(nn.Module):
             if k < DROPOUT_LAYERS:
                 x = F.dropout(x, self.dropout, self.training)
         return x  # (B, 3, S, S)
+
+
+@torch.no_grad()
+def with_skip_gain(network: FaderNetwork, gain: float) -> FaderNetwork:
+    """A copy that decodes as the network does with its skipped maps multiplied by `gain`."""
+    copied = copy.deepcopy(network)
+    for k in network.spec.skips:
+        channels = network.spec.channels[-1 - k]
+        copied.decoder.layers[k].up.weight[channels : 2 * channels] *= gain
+    return copied
 
 
 class FaderNetwork(nn.Module):

@@ -61,8 +61,13 @@ class NetworkSpec:
     @property
     def latent_shape(self) -> tuple[int, int, int]:
         """(C, h, w) of the latent."""
-        side = self.size >> self.halvings
-        return self.channels[-1], side, side
+        return self.map_shape(-1)
+
+    def map_shape(self, place: int) -> tuple[int, int, int]:
+        """(C, h, w) of one of the encoder's maps; −1 is the latent, −1 − k what decoder layer k gets by a skip."""
+        layer = place % self.layers
+        side = self.size >> min(layer + 1, self.halvings)
+        return self.channels[layer], side, side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

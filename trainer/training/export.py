@@ -36,7 +36,7 @@ Pick = Literal["last", "rec", "swap"]
 
 
 def export_run(run: Path, output: Path, pick: Pick = "last") -> Path:
-    """Writes the model of a run, finished or not, and its adversaries beside it; returns the model's path.
+    """Writes the model of a run, finished or not, the last weights' adversaries beside it; returns the model's path.
 
     `pick`: the last weights, those that reconstructed validation faces best ("rec"), or those whose swaps a judge
     believed most ("swap"). Raises UserError where the run has no such weights yet.
@@ -78,16 +78,15 @@ def write_model(
     output: Path, name: str, state: TrainingState, data: Dataset, judge: Judge | None = None, *,
     run: Path, pick: Pick = "last",
 ) -> Path:
-    """Writes the model called `name` to `output`, and its warm file, half precision; returns the absolute path.
+    """Writes the model called `name` to `output`, half precision; returns the absolute path.
 
     `data`: what it was trained on. Attributes that it added are judged with `judge` first. `pick`: which weights of the
-    folder `run`; the adversaries are those of the last ones.
+    folder `run`; the last ones have their adversaries in a warm file beside them.
     """
     network, spec = state.exported, describe_model(name, state, describe_data(data.path, data.info))
     if pick != "last":
         network = copy.deepcopy(network)
-        picked = {"picked_by": pick, **load_best(run, pick, network)}
-        spec = dataclasses.replace(spec, provenance={**spec.provenance, **picked})
+        spec = dataclasses.replace(spec, provenance={**spec.provenance, **load_best(run, pick, network)})
     if state.addition is not None:
         loaded = LoadedModel(spec=spec, network=network.eval(), classifier=state.classifier.eval())
         scores = judge_added(loaded, state, data, judge)
@@ -96,7 +95,8 @@ def write_model(
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         save_model(output, spec, network, state.classifier)
-        save_warm(warm_path(output), spec, {name: state.networks[name] for name in WARM if name in state.networks})
+        if pick == "last":
+            save_warm(warm_path(output), spec, {name: state.networks[name] for name in WARM if name in state.networks})
     except OSError as error:
         raise UserError(
             f"The model cannot be written: {error.strerror or error}.", "Choose another place, or free some space."

@@ -1,4 +1,6 @@
-"""What is minimised: the paper's objectives (equations 1–3) and the studio recipe's. Each loss returns (total, parts).
+"""What is minimised: the paper's objectives (equations 1–3) and the studio recipe's.
+
+A discriminator's loss returns (total, parts), the faders' losses are terms with weights, of which `total_of` makes that.
 
 `parts` are the terms by name, detached, for the record. Labels (B, A) may hold NaN: an unknown label costs nothing.
 """
@@ -14,6 +16,14 @@ from trainer.config import TrainConfig
 from trainer.model.types import Attributes, Images
 
 Parts = dict[str, torch.Tensor]
+Terms = dict[str, tuple[float, torch.Tensor]]
+"""The terms of a loss by name: the weight of each, and its value."""
+
+
+def total_of(terms: Terms) -> tuple[torch.Tensor, Parts]:
+    """The weighted sum of the terms, and the terms without their weights, detached."""
+    first, *rest = (weight * term for weight, term in terms.values())
+    return sum(rest, first), {name: term.detach() for name, (_, term) in terms.items()}
 
 
 def masked_mean(values: torch.Tensor, known: torch.Tensor) -> torch.Tensor:
@@ -45,32 +55,26 @@ def patch_discriminator_loss(real: torch.Tensor, fake: torch.Tensor, smoothing: 
     return total, {"patch_discriminator": total.detach()}
 
 
-def paper_loss(
+def paper_terms(
     config: TrainConfig,
-    weights: tuple[float, float],
+    weights: tuple[float, float, float],
     images: Images,
     decoded: Images,
     labels: Attributes,
     guess: torch.Tensor | None,
     patches: torch.Tensor | None,
-) -> tuple[torch.Tensor, Parts]:
+) -> Terms:
     """Equation 3: reconstruction − λ_E · log P(1 − y | E(x)), and the patch adversary's term where there is one.
 
-    `weights`: λ_E and the patches' weight at this step. `guess`: the latent adversary's logits (B, A) or None.
-    `patches`: probabilities (B,) that decodes with random attributes are real, or None.
+    `weights`: the reconstruction's, λ_E and the patches' at this step. `guess`: the latent adversary's logits (B, A) or
+    None. `patches`: probabilities (B,) that decodes with random attributes are real, or None.
     """
-    reconstruction = distance(decoded, images, config)
-    parts = {"reconstruction": reconstruction.detach()}
-    total = config.reconstruction_weight * reconstruction
+    terms = {"reconstruction": (weights[0], distance(decoded, images, config))}
     if guess is not None:
-        fooled = label_loss(guess, 1 - labels)
-        total = total + weights[0] * fooled
-        parts["latent"] = fooled.detach()
+        terms["latent"] = (weights[1], label_loss(guess, 1 - labels))
     if patches is not None:
-        real = F.binary_cross_entropy(patches, torch.ones_like(patches))
-        total = total + weights[1] * real
-        parts["patches"] = real.detach()
-    return total, parts
+        terms["patches"] = (weights[2], F.binary_cross_entropy(patches, torch.ones_like(patches)))
+    return terms
 
 
 def of_value(heads: torch.Tensor, labels: Attributes) -> torch.Tensor:
@@ -127,33 +131,32 @@ def studio_adversary_loss(
     return total, parts
 
 
-def studio_loss(
+def studio_terms(
     config: TrainConfig,
-    weights: tuple[float, float],
+    weights: tuple[float, float, float],
     pictures: tuple[Images, Images],
     change: torch.Tensor,
     price: torch.Tensor,
     verdict: Verdict,
     guess: torch.Tensor | None,
     edit: Edit,
-) -> tuple[torch.Tensor, Parts]:
+) -> Terms:
     """The faders' side: reconstruction, flipped attribute, all attributes, real pixels, small changes, a blind latent.
 
-    `weights`: ramps (0 … 1) of the adversarial terms and of the patches'. `pictures`: the images and their
-    reconstructions. `change` (B, 3, S, S): D(z, y′) − D(z, y); `price` (B, 1, S, S): what it costs at each pixel.
+    `weights`: the reconstruction's, and ramps (0 … 1) of the adversarial terms and of the patches'. `pictures`: the
+    images and their reconstructions. `change` (B, 3, S, S): D(z, y′) − D(z, y); `price` (B, 1, S, S): what it costs at each pixel.
     `verdict`: of the edits. `guess`: the latent adversary's logits (B, A) or None.
     """
     images, decoded = pictures
     given = of_value(verdict.heads, edit.targets)
     terms = {
-        "reconstruction": (config.reconstruction_weight, distance(decoded, images, config)),
-        "flip": (weights[0] * config.flip_weight, -_of_flipped(given, edit.flipped)),
-        "keep": (weights[0] * config.keep_weight, -masked_mean(given, ~edit.labels.isnan()[:, None])),
-        "small": (weights[0] * config.small_weight, (change.abs() * price).mean()),
+        "reconstruction": (weights[0], distance(decoded, images, config)),
+        "flip": (weights[1] * config.flip_weight, -_of_flipped(given, edit.flipped)),
+        "keep": (weights[1] * config.keep_weight, -masked_mean(given, ~edit.labels.isnan()[:, None])),
+        "small": (weights[1] * config.small_weight, (change.abs() * price).mean()),
     }
     if verdict.patches is not None:
-        terms["patches"] = (weights[1] * config.patch_weight, -verdict.patches.mean())
+        terms["patches"] = (weights[2] * config.patch_weight, -verdict.patches.mean())
     if guess is not None:
-        terms["latent"] = (weights[0] * config.latent_weight, label_loss(guess, 1 - edit.labels))
-    total = sum((weight * term for weight, term in terms.values()), torch.zeros((), device=images.device))
-    return total, {name: term.detach() for name, (_, term) in terms.items()}
+        terms["latent"] = (weights[1] * config.latent_weight, label_loss(guess, 1 - edit.labels))
+    return terms

@@ -24,12 +24,14 @@ from trainer.events import EventWriter
 from trainer.model.spec import read_spec
 from trainer.runs import Inbox, RunFolder
 from trainer.training.addition import adopt, find_addition, initial_path, keep_initial
+from trainer.training.best import PICKS, best_path
 from trainer.training.checkpoints import load_checkpoint, save_checkpoint
 from trainer.training.export import new_state, write_model
 from trainer.training.initial import start_from, widen_from
 from trainer.training.labelling import labelled
 from trainer.training.loop import Ending, Progress, Training
 from trainer.training.own_judge import find_judge
+from trainer.training.selection import choosing_judge
 from trainer.training.state import TrainingState
 
 log = logging.getLogger(__name__)
@@ -82,6 +84,7 @@ def train(
     """
     folder, source = RunFolder(run.resolve()), Dataset.open(data)
     place = choose_device(device)
+    chooser = choosing_judge(config, place)
     addition = find_addition(folder.path, init, config, place)
     check_data(config, source, addition.added if addition else config.attributes)
     if folder.exists:
@@ -103,7 +106,7 @@ def train(
                     judge = find_judge(faces, addition, place)
                 state = new_state(config, source, place, addition, judge)
                 folder.check_space(4 * state.size())  # three checkpoints for an instant, and the model
-                training = Training(folder, faces, state, writer, inbox, progress or (lambda *_: None), judge)
+                training = Training(folder, faces, state, writer, inbox, progress or (lambda *_: None), judge, chooser)
                 resumed = load_checkpoint(folder.checkpoints, state)
                 if addition is not None and not resumed:
                     widen_from(folder.path, state, addition)
@@ -124,7 +127,10 @@ def conclude(
     model = None
     if ending == "done":
         save_checkpoint(folder.checkpoints, state)
-        model = str(write_model(folder.model, folder.path.name, state, data, judge))
+        model = str(write_model(folder.model, folder.path.name, state, data, judge, run=folder.path))
+        for pick in (p for p in PICKS if best_path(folder.path, p).is_file()):
+            name = f"{folder.path.name}-best-{pick}"
+            write_model(folder.best(pick), name, state, data, judge, run=folder.path, pick=pick)
     result = TrainResult(
         run=str(folder.path), model=model, iterations=state.iteration, images_seen=state.images_seen,
         ended="done" if ending == "done" else "stopped")

@@ -20,20 +20,27 @@ BATCH = 50
 
 
 class ValidationFaces:
-    """A fixed choice of validation faces, spread over the split; training faces where a data set has no others."""
+    """A fixed choice of validation faces, spread over the split; training faces where a data set has no others.
 
-    def __init__(self, data: Dataset, columns: list[int], device: torch.device) -> None:
-        places = data.indices("val" if (data.splits == 1).any() else "train")
-        chosen = np.unique(np.linspace(0, len(places) - 1, min(VALIDATION_FACES, len(places))).astype(np.int64))
-        self._data, self._places, self._columns, self._device = data, places[chosen], columns, device
+    `places`: the faces themselves, where they are chosen already.
+    """
+
+    def __init__(
+        self, data: Dataset, columns: list[int], device: torch.device, places: np.ndarray | None = None
+    ) -> None:
+        if places is None:
+            places = data.indices("val" if (data.splits == 1).any() else "train")
+            chosen = np.unique(np.linspace(0, len(places) - 1, min(VALIDATION_FACES, len(places))).astype(np.int64))
+            places = places[chosen]
+        self._data, self._places, self._columns, self._device = data, places, columns, device
 
     def __len__(self) -> int:
         return len(self._places)
 
-    def read(self, start: int, count: int) -> tuple[Images, Attributes]:
-        """`count` faces from `start` on: images (B, 3, S, S) and labels (B, A), a missing one as ½."""
+    def read(self, start: int, count: int, unknown: float = 0.5) -> tuple[Images, Attributes]:
+        """`count` faces from `start` on: images (B, 3, S, S) and labels (B, A), a missing one as `unknown`."""
         places = self._places[start : start + count]
-        labels = torch.from_numpy(self._data.labels[np.ix_(places, self._columns)]).nan_to_num(0.5)
+        labels = torch.from_numpy(self._data.labels[np.ix_(places, self._columns)]).nan_to_num(unknown)
         return to_images(self._data.read(places).to(self._device)), labels.to(self._device)
 
     def spread(self, count: int) -> tuple[Images, Attributes]:

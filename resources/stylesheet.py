@@ -9,7 +9,7 @@ from resources.theme import Tokens, mix
 def stylesheet(t: Tokens) -> str:
     """The Qt stylesheet for the tokens `t`. Widgets ask for a look by the property `look` or by their object name."""
     faint = mix(t.text, t.panel, 0.55)
-    return "\n".join((_ground(t, faint), _buttons(t, faint), _fields(t, faint), _menus(t, faint), _places(t, faint)))
+    return "\n".join((_ground(t, faint), _buttons(t, faint), _fields(t, faint), _menus(t, faint), _places(t, faint), _runs(t, faint)))
 
 
 def _ground(t: Tokens, faint: str) -> str:
@@ -138,12 +138,49 @@ def _places(t: Tokens, faint: str) -> str:
 #editBar {{ border: none; border-top: 1px solid {t.line}; }}
 #fader[chosen="true"] {{ background: {t.chosen}; }}
 QSplitter::handle {{ background: {t.line}; }}
+#library {{ background: {t.panel}; }}
+#cards {{ background: {t.panel}; border: none; outline: none; padding: 12px 0; }}
+#cards::item, #cards::item:selected {{ background: transparent; }}
+#scores {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.CARD_RADIUS}px;
+  color: {t.text}; }}
+#scores:focus {{ border-color: {t.accent}; }}
+#scores::item {{ border-top: 1px solid {t.line}; padding: 0 10px; }}
+#scores QHeaderView, #scores QHeaderView::section {{ background: transparent; border: none; color: {t.dim};
+  font-size: {theme.SMALL}px; padding: 0 9px; }}
+QLabel[look="tag"] {{ color: {t.dim}; font-size: {theme.SMALL}px; border: 1px solid {t.line};
+  border-radius: {theme.RADIUS}px; padding: 1px 7px; }}
+QLabel[look="section"] {{ font-size: {theme.SMALL}px; font-weight: 600; }}
 #card {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.CARD_RADIUS}px; }}
 #pill {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.CARD_RADIUS}px; }}
+#faceGrid {{ background: transparent; border: none; }}
 #problem {{ background: {t.raised}; border: none; border-bottom: 1px solid {t.line}; }}
 QToolButton[look="section"] {{ background: transparent; border: none; color: {t.dim}; font-size: {theme.SMALL}px;
   font-weight: 600; text-align: left; min-height: {theme.TARGET}px; padding: 0; }}
 QToolButton[look="section"]:disabled {{ color: {faint}; }}
 QToolButton[look="section"]:hover {{ color: {t.text}; }}
 QToolButton[look="section"]:focus {{ border: {theme.RING}px solid {t.accent}; min-height: {theme.TARGET - 4}px; }}
+"""
+
+
+def _runs(t: Tokens, faint: str) -> str:
+    """The progress window."""
+    ring = f"border: {theme.RING}px solid {t.accent};"
+    return f"""
+#progressWindow, #runsWindow {{ background: {t.panel}; }}
+#runHeader, #runProgress {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
+#runActions {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
+#runBar {{ max-height: 6px; min-height: 6px; border-radius: 3px; }}
+#runBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+#runLog, #runLog:focus {{ background: transparent; border: none; color: {t.dim}; padding: 0; }}
+QLabel[look="badge"] {{ color: {t.dim}; border: 1px solid {t.dim}; border-radius: 9px; padding: 1px 8px;
+  font-size: {theme.SMALL}px; }}
+QLabel[look="badge"][kind="good"] {{ color: {t.good}; border-color: {t.good}; }}
+QLabel[look="badge"][kind="danger"] {{ color: {t.danger}; border-color: {t.danger}; }}
+QPushButton[look="danger"] {{ background: transparent; border-color: transparent; color: {t.danger}; }}
+QPushButton[look="danger"]:hover {{ background: {t.hover}; }}
+QPushButton[look="danger"]:focus {{ {ring} }}
+QToolButton[look="question"] {{ background: transparent; border: none; font-weight: 600; padding: 0;
+  min-height: {theme.TARGET - 2}px; }}
+QToolButton[look="question"]:hover {{ color: {t.accent}; }}
+QToolButton[look="question"]:focus {{ {ring} min-height: {theme.TARGET - 6}px; border-radius: 4px; }}
 """

@@ -43,6 +43,11 @@ class SessionFacts(QObject):
         return self._document.state if self._document else EditState(revision=self._revision)
 
     @property
+    def photo(self) -> str:
+        """What the engine calls the open photo; "" where none is open."""
+        return self._document.photo if self._document else ""
+
+    @property
     def info(self) -> PhotoInfo | None:
         return self._document.info if self._document else None
 

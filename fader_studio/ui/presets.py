@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -74,15 +74,19 @@ class PresetMenu(QMenu):
 
 
 class NameDialog(QDialog):
-    """One line for a preset's name."""
+    """One line for a name, a preset's unless `heading` and `words` say of what; `verb` is the button's."""
 
-    def __init__(self, parent: QWidget, done: Callable[[str], None]) -> None:
+    def __init__(self, parent: QWidget, done: Callable[[str], None], *, heading: str = "Save preset",
+                 words: str = "A name for these faders. A preset of that name is replaced.", verb: str = "Save",
+                 name: str = "", longest: int = 60) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save preset")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(heading)
         self.setModal(True)
         self._done = done
-        self.name = QLineEdit(accessibleName="Name of the preset", placeholderText="Friendly", maxLength=60)
-        self.keep = QPushButton("Save", default=True, enabled=False)
+        self.name = QLineEdit(name, accessibleName="Name", placeholderText="Friendly", maxLength=longest)
+        self.name.selectAll()
+        self.keep = QPushButton(verb, default=True, enabled=bool(_file_name(name)))
         self.keep.setProperty("look", "accent")
         cancel = QPushButton("Cancel", autoDefault=False)
         self.name.textChanged.connect(lambda text: self.keep.setEnabled(bool(_file_name(text))))
@@ -94,7 +98,7 @@ class NameDialog(QDialog):
         row.addWidget(self.keep)
         column = QVBoxLayout(self, spacing=12)
         column.setContentsMargins(24, 20, 24, 20)
-        column.addWidget(QLabel("A name for these faders. A preset of that name is replaced."))
+        column.addWidget(QLabel(words))
         column.addWidget(self.name)
         column.addLayout(row)
         self.setMinimumWidth(400)

@@ -28,7 +28,7 @@ class FaderList(OverlayScrollArea):
     def __init__(self, closed_sections: set[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._closed = closed_sections
-        self._spec: ModelSpec | None = None
+        self._shown: tuple = ()
         self._faders: dict[str, Fader] = {}
         self._attributes: dict[str, AttributeSpec] = {}
         self._chosen = ""
@@ -51,9 +51,9 @@ class FaderList(OverlayScrollArea):
 
     def show_model(self, spec: ModelSpec) -> None:
         """Build the faders of `spec`, unless they stand there already."""
-        if spec == self._spec:
+        if _looks(spec) == self._shown:
             return
-        self._spec = spec
+        self._shown = _looks(spec)
         self._faders, self._chosen, self.sections = {}, "", []
         self._attributes = {a.name: a for a in spec.attributes}
         content = QWidget()
@@ -167,3 +167,8 @@ class FaderList(OverlayScrollArea):
         fader.chosen.connect(lambda: self._on_focus(name))
         self._faders[name] = fader
         return fader
+
+
+def _looks(spec: ModelSpec) -> tuple:
+    """What of a model its faders show: the next checkpoint of a model in training must not build them anew."""
+    return tuple((a.name, a.label, a.group, a.low, a.high, a.reversed, a.verdict) for a in spec.attributes)

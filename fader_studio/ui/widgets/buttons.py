@@ -13,16 +13,16 @@ GAP = "\u2002"
 
 
 def action_button(action: QAction, *, look: str = "", text: str = "") -> QToolButton:
-    """`look` as the stylesheet has it; "icon" shows no text. `text` stands in place of the action's."""
+    """`look` as the stylesheet has it; "icon" shows no text, "plain" no icon. `text` stands in place of the action's."""
     button = QToolButton()
     button.setDefaultAction(action)
     words = text or action.text().replace("&", "")
     if look != "icon":
-        shown = GAP + words if look != "accent" else words
+        shown = GAP + words if look not in ("accent", "plain") else words
         button.setText(shown)
         action.changed.connect(lambda: button.setText(shown))  # a change of the action brings its own text back
     styles = Qt.ToolButtonStyle
-    only = {"icon": styles.ToolButtonIconOnly, "accent": styles.ToolButtonTextOnly}
+    only = {"icon": styles.ToolButtonIconOnly, "accent": styles.ToolButtonTextOnly, "plain": styles.ToolButtonTextOnly}
     button.setToolButtonStyle(only.get(look, styles.ToolButtonTextBesideIcon))
     button.setProperty("look", look)
     button.setIconSize(QSize(theme.ICON, theme.ICON))

@@ -31,6 +31,9 @@ def build_parser() -> argparse.ArgumentParser:
     _add_features(commands)
     _add_ablate(commands)
     _finish(add_ask(commands), run_ask)
+    watch = commands.add_parser("watch", help="the progress window on a run, live or finished; closing stops nothing")
+    watch.add_argument("run", type=Path, metavar="RUN")
+    _finish(watch, _watch)
     bench = commands.add_parser("bench", help="measure how fast this machine trains")
     bench.add_argument("--device", default="auto", help=_DEVICE_HELP)
     _finish(bench, _bench)
@@ -308,6 +311,14 @@ def _ablate(options: argparse.Namespace) -> Output:
         return result, ["stopped; the same command goes on", *([result["report"]] if result["report"] else [])]
     verdicts = ", ".join(f"{count} {verdict}" for verdict, count in result["verdicts"].items())
     return result, [f"{len(result['runs'])} runs; claims: {verdicts}", result["report"]]
+
+
+def _watch(options: argparse.Namespace) -> Output:
+    from trainer.window.watch import watch
+
+    watch(options.run)
+    run = str(options.run.absolute())
+    return {"run": run}, [run]
 
 
 def _bench(options: argparse.Namespace) -> Output:

@@ -103,8 +103,8 @@ def launch(run: Path, ordered: Ordered, *, niceness: int = NICENESS) -> subproce
         with (run / "answer.json").open("wb") as answer, (run / "process.log").open("ab") as log:
             process = subprocess.Popen(
                 [*trainer_command(), *words], stdin=subprocess.DEVNULL, stdout=answer, stderr=log, cwd=run,
-                env=_environment(), **_detached())
-        _be_nice(process.pid, niceness)
+                env=trainer_environment(), **_detached())
+        be_nice(process.pid, niceness)
         write_order(run, dataclasses.replace(
             ordered, launched=time.time(), pid=process.pid, began=process_start(process.pid) or ""))
     except OSError as error:
@@ -130,7 +130,8 @@ def trainer_command() -> list[str]:
     return [sys.executable, "-P", "-m", "trainer"]  # -P: never import from the folder that it is started in
 
 
-def _environment() -> dict[str, str]:
+def trainer_environment() -> dict[str, str]:
+    """The environment in which `trainer_command` finds the trainer, wherever it is started."""
     root = str(Path(__file__).resolve().parents[1])
     path = os.pathsep.join(p for p in (root, os.environ.get("PYTHONPATH", "")) if p)
     return {"OMP_WAIT_POLICY": "PASSIVE", **os.environ, "PYTHONPATH": path}
@@ -145,7 +146,7 @@ def _detached() -> dict[str, Any]:
     return {"start_new_session": True}
 
 
-def _be_nice(pid: int, niceness: int) -> None:
+def be_nice(pid: int, niceness: int) -> None:
     """At once, while the process has one thread: those that it starts later are as nice."""
     if sys.platform != "win32" and niceness:
         os.setpriority(os.PRIO_PROCESS, pid, niceness)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, Qt, QUrl, Signal
+from PySide6.QtCore import QProcess, QProcessEnvironment, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QApplication, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget,
@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from resources import theme
 from resources.dress import Theme
 from trainer.errors import UserError
-from trainer.evaluation.questions import (
+from trainer.orders import trainer_command, trainer_environment
+from trainer.questions import (
     HEADINGS, Answer, Questionnaire, read_answers, read_questionnaire, score, table_of, write_answers,
 )  # fmt: skip
-from trainer.orders import trainer_command
 
+BUTTON = 216
 PICTURE = 384
 """Side of the shown face in pixels: three times its own."""
 
@@ -40,7 +41,7 @@ class Choice(QWidget):
         row = QHBoxLayout(spacing=theme.GAP)
         for button, value, name in zip(self.buttons, (True, False), (left, right), strict=True):
             button.setAccessibleName(f"{question} {name}")
-            button.setMinimumWidth(200)
+            button.setMinimumWidth(BUTTON)
             button.clicked.connect(lambda _checked=False, v=value: self.answered.emit(v))
             row.addWidget(button)
         column = QVBoxLayout(self, spacing=theme.GAP)
@@ -71,7 +72,7 @@ class QuestionPage(QWidget):
                             "Made by a computer")
         self.second = Choice(f"{asked.label}: {asked.present}, or {asked.absent}?", asked.present.capitalize(),
                              asked.absent.capitalize())
-        self.count = QLabel(alignment=Qt.AlignmentFlag.AlignRight)
+        self.count = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setProperty("look", "dim")
         self.bar = QProgressBar(textVisible=False, maximum=len(asked.questions), accessibleName="Answered so far")
         self.back_button = QPushButton("Back", toolTip="The picture before (Backspace)")
@@ -150,6 +151,7 @@ class ResultPage(QWidget):
                 cell = QLabel(text, font=theme.font(figures=True))
                 cell.setProperty("look", "dim" if y == 0 or x == 4 else "")
                 table.addWidget(cell, y, x)
+        table.setColumnStretch(len(HEADINGS), 1)
         place = QLabel(f"Every answer is in {folder / 'answers.csv'}", wordWrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         opener = QPushButton("Open the folder")
@@ -178,6 +180,10 @@ class AskWindow(QStackedWidget):
         self.resize(760, 720)
         self._show_waiting("Making the pictures …")
         # Also where there are questions: the process refuses those about another model.
+        environment = QProcessEnvironment()
+        for name, value in trainer_environment().items():
+            environment.insert(name, value)
+        self._process.setProcessEnvironment(environment)
         program, *words = (*trainer_command(), *making)
         self._process.start(program, words)
 

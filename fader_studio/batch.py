@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from fader_studio.adjustment_options import PhotoWishes
+from fader_studio.editing.adjustments import Tone
 from fader_studio.editing.presets import load_preset
 from fader_studio.editing.state import Blend, FaceEdit
 from fader_studio.engine.caller import EngineBug, EngineCaller
@@ -51,10 +53,10 @@ def parse_values(words: Iterable[str]) -> dict[str, float]:
 def list_faces(photo: Path) -> dict[str, Any]:
     """The JSON of `fader-studio faces`: every face that all passes of the detector find, largest first."""
     with EngineCaller() as engine:
-        opened, faces = _open_and_find(engine, photo)
+        info, faces = _open(engine, photo).info, _find(engine, photo)
         return {
             "photo": str(photo.resolve()),
-            "size": [opened.info.width, opened.info.height],
+            "size": [info.width, info.height],
             "faces": [
                 {"box": list(f.box), "landmarks": [list(p) for p in f.landmarks], "score": f.score} for f in faces
             ],
@@ -73,9 +75,11 @@ def render_photos(
     quality: int = 95,
     keep_metadata: bool = True,
     device: str = "auto",
+    wishes: PhotoWishes = PhotoWishes(),
 ) -> dict[str, Any]:
     """The JSON of `fader-studio render`: every photo ends in exactly one of "outputs" and "failed".
 
+    `wishes`: what is done to the photo itself. Where no fader is moved, faces are not looked for and no model is loaded.
     Raises UserError where the call as a whole cannot work (no such model, no such fader, a file for many photos).
     """
     if not 1 <= quality <= 100:
@@ -85,17 +89,22 @@ def render_photos(
     chosen = load_preset(preset) if preset else None
     wanted = {**(dict(chosen.values) if chosen else {}), **values}
     mode = Blend(mode=blend) if blend else chosen.blend if chosen else Blend()  # type: ignore[arg-type]
+    tone = chosen.tone if chosen else None
+    only_photo = not any(wanted.values()) and not (wishes.is_empty and (tone is None or tone.is_neutral))
     outputs: list[dict[str, Any]] = []
     failed: list[dict[str, Any]] = []
     sources = _expand(photos, failed)
     targets = name_targets(sources, output)
     with EngineCaller() as engine:
-        spec = _load_model(engine, model, device)
-        for name in wanted:
-            spec.attribute(name)
+        if not only_photo:
+            spec = _load_model(engine, model, device)
+            for name in wanted:
+                spec.attribute(name)
         for source, target in zip(sources, targets, strict=True):
             try:
-                outputs.append(_render_one(engine, source, target, wanted, mode, which, quality, keep_metadata))
+                faces = "none" if only_photo else which
+                how = {"quality": quality, "keep_metadata": keep_metadata, "wishes": wishes, "tone": tone}
+                outputs.append(_render_one(engine, source, target, wanted, mode, faces, **how))
             except UserError as error:
                 failed.append(_failure(source, error.message, error.hint))
             except EngineBug as bug:  # one photo's bug is not the end of the others
@@ -170,26 +179,32 @@ def _load_model(engine: EngineCaller, name: str | None, device: str) -> ModelSpe
     return loaded.spec
 
 
-def _open_and_find(engine: EngineCaller, photo: Path) -> tuple[PhotoOpened, tuple[Face, ...]]:
+def _open(engine: EngineCaller, photo: Path) -> PhotoOpened:
     opened = engine.call(OpenPhoto, photo=str(photo), path=photo.absolute())
     assert isinstance(opened, PhotoOpened)
+    return opened
+
+
+def _find(engine: EngineCaller, photo: Path) -> tuple[Face, ...]:
     found = engine.call(FindFaces, photo=str(photo))
     assert isinstance(found, FacesFound)
-    return opened, found.faces
+    return found.faces
 
 
 def _render_one(
     engine: EngineCaller, source: Path, target: Path, values: dict[str, float], blend: Blend,
-    which: str, quality: int, keep_metadata: bool,
+    which: str, *, quality: int, keep_metadata: bool, wishes: PhotoWishes, tone: Tone | None,
 ) -> dict[str, Any]:
+    """`which`: "none" edits no face."""
     start = time.perf_counter()
-    _, faces = _open_and_find(engine, source)
+    info = _open(engine, source).info
     try:
-        indices = _choose(faces, which, source)
+        faces = () if which == "none" else _find(engine, source)
+        indices = [] if which == "none" else _choose(faces, which, source)
         edits = tuple(FaceEdit(face=faces[i]).with_values(values) for i in indices)
         saved = engine.call(
             SavePhoto, photo=str(source), edits=edits, blend=blend, target=target.absolute(), quality=quality,
-            keep_metadata=keep_metadata,
+            keep_metadata=keep_metadata, adjustments=wishes.adjustments(info.width, info.height, tone),
         )
     finally:
         engine.call(ClosePhoto, photo=str(source))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from fader_studio.private_log import greeting, start_log
+from fader_studio.adjustment_options import add_adjustment_options, read_adjustment_options
 from trainer.errors import UserError
 from trainer.shell import Parser, end_of, say_error
 
@@ -39,6 +40,7 @@ def build_parser() -> argparse.ArgumentParser:
     render.add_argument("--preset", type=Path, metavar="FILE", help="a saved preset; --set goes on top of it")
     render.add_argument("--quality", type=int, default=95, help="of JPEG and WebP, 1 … 100")
     render.add_argument("--strip-metadata", action="store_true", help="leave EXIF and XMP out")
+    add_adjustment_options(render)
     _add_device_and_json(render)
 
     faces = commands.add_parser("faces", help="list the faces in a photo")
@@ -134,6 +136,7 @@ def _render(options: argparse.Namespace) -> int:
         quality=options.quality,
         keep_metadata=not options.strip_metadata,
         device=options.device,
+        wishes=read_adjustment_options(options),
     )
     if options.json:
         _print_json(result)

@@ -41,8 +41,10 @@ from fader_studio.engine.rendering import Renderer, encoded, sweep_pictures
 from fader_studio.engine.runner import ModelRunner
 from fader_studio.engine.slots import SlotPair
 from fader_studio.engine.surfaces import Views, level_surface, whole_surfaces
+from fader_studio.imaging.adjusting import adjusted
 from fader_studio.imaging.composite import FULL, Change, compose_photo, touched_box
 from fader_studio.imaging.opening import open_photo
+from fader_studio.imaging.photo import Photo
 from fader_studio.imaging.pixels import EMPTY, Box, overlap, part
 from fader_studio.imaging.pyramid import write_pyramid
 from fader_studio.imaging.saving import save_photo
@@ -96,7 +98,8 @@ class Handlers:
             surface = self._views.surface(request.view)
         else:
             surface = level_surface(photo, request.level, request.visible)
-        return self._previews.frame(request, self._runner, photo, [surface])
+        runner = self._runner if request.edits else self._loaded  # tone alone needs no model
+        return self._previews.frame(request, runner, photo, [surface])
 
     @property
     def _runner(self) -> ModelRunner:
@@ -188,7 +191,8 @@ class Handlers:
     def _compose(self, job: Job) -> Reply:
         request: Compose = job.request  # type: ignore[assignment]
         photo = self._photos.get(request.photo)
-        return self._composes.frame(request, self._runner, photo, whole_surfaces(photo), job.step)
+        runner = self._runner if request.edits else self._loaded
+        return self._composes.frame(request, runner, photo, whole_surfaces(photo), job.step)
 
     def _save_photo(self, job: Job) -> Reply:
         start = time.perf_counter()
@@ -201,9 +205,11 @@ class Handlers:
         job.progress(0.2, doing)
         pixels, box = compose_photo(photo, [c for c in changes if c is not None], job.step)
         faces = _changed_faces(photo.pixels, pixels, changes)
+        job.progress(0.4, doing)
+        document, pixels = adjusted(photo, pixels, request.adjustments, job.step)
         job.progress(0.6, doing)
         notes = save_photo(
-            photo,
+            document,
             pixels,
             request.target,
             format=request.format,
@@ -217,10 +223,14 @@ class Handlers:
             photo=request.photo,
             target=request.target,
             faces=faces,
-            changed_box=box if faces else EMPTY,
+            changed_box=_whole(photo) if not request.adjustments.tone.is_neutral else box if faces else EMPTY,
             seconds=time.perf_counter() - start,
             notes=notes,
         )
+
+
+def _whole(photo: Photo) -> Box:
+    return 0, 0, photo.width, photo.height
 
 
 def _changed_faces(before: np.ndarray, after: np.ndarray, changes: list[Change | None]) -> tuple[int, ...]:

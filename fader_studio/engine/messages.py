@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from fader_studio.editing.adjustments import Adjustments, Tone
 from fader_studio.editing.state import Blend, FaceEdit
 from fader_studio.imaging.pixels import Box, Level, Patch, Pyramid, Slot, View  # noqa: F401  (offered from here as well)
 from trainer.faces.face import Face
@@ -109,7 +110,7 @@ class CompareFace(Request):
 class Preview(Request):
     """The edit at the pyramid's `level`, inside `visible` (pixels of that level) alone. Drag lane. → `Frame`.
 
-    `view`: on the pixels of the canvas instead.
+    `view`: on the pixels of the canvas instead. A `tone` that is not neutral makes one patch of all that is visible.
     """
 
     photo: str
@@ -119,6 +120,7 @@ class Preview(Request):
     level: int
     visible: Box
     view: View | None = None
+    tone: Tone = Tone()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,12 +139,14 @@ class Compose(Request):
     revision: int
     edits: tuple[FaceEdit, ...]
     blend: Blend
+    tone: Tone = Tone()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavePhoto(Request):
     """Render the edit in the photo's own depth and profile and write it to `target`, atomically. → `PhotoSaved`.
 
+    Faces first, then the tone, then the geometry of `adjustments`.
     `format`: "JPEG", "PNG", "WEBP" or "TIFF"; None: by the target's suffix. `overwrite_original`: the user agreed.
     """
 
@@ -154,6 +158,7 @@ class SavePhoto(Request):
     quality: int = 95
     keep_metadata: bool = True
     overwrite_original: bool = False
+    adjustments: Adjustments = Adjustments()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,7 +308,9 @@ class Frame(Reply):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoSaved(Reply):
-    """`faces`: indices of the request's edits that changed pixels. `changed_box`: of the photo, (0, 0, 0, 0): nothing.
+    """`faces`: indices of the request's edits that changed pixels.
+
+    `changed_box`: of the photo, (0, 0, 0, 0): no value of a pixel changed; turning and cutting changes none.
 
     `notes`: what the file's format could not keep, in the user's words.
     """

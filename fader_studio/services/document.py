@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 
+from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.history import History
 from fader_studio.editing.state import Blend, EditState, FaceEdit
 from fader_studio.engine.messages import Frame, PhotoInfo, Pyramid
@@ -28,7 +29,7 @@ class Document:
         self.estimates: dict[Face, dict[str, float]] = {}
         self.thumbnails: dict[Face, bytes] = {}
         self._moves = 0
-        self._saved: tuple[tuple[FaceEdit, ...], Blend] | None = None
+        self._saved: tuple[tuple[FaceEdit, ...], Blend, Adjustments] | None = None
 
     # ------------------------------------------------------------ the edit
     @property
@@ -66,8 +67,8 @@ class Document:
         """The same edit at a new revision: whatever was rendered before is out of date."""
         self._return_to(self.state)
 
-    def mark_saved(self, faces: tuple[FaceEdit, ...], blend: Blend) -> None:
-        self._saved = (_edited(faces), blend)
+    def mark_saved(self, faces: tuple[FaceEdit, ...], blend: Blend, adjustments: Adjustments) -> None:
+        self._saved = (_edited(faces), blend, adjustments)
 
     def _return_to(self, state: EditState) -> None:
         chosen = min(max(self.state.chosen, 0), len(state.faces) - 1)
@@ -115,9 +116,9 @@ def _edited(faces: Iterable[FaceEdit]) -> tuple[FaceEdit, ...]:
     return tuple(face for face in faces if face.values)
 
 
-def edit_of(state: EditState) -> tuple[tuple[FaceEdit, ...], Blend]:
+def edit_of(state: EditState) -> tuple[tuple[FaceEdit, ...], Blend, Adjustments]:
     """What a saved file shows of a state."""
-    return _edited(state.faces), state.blend
+    return _edited(state.faces), state.blend, state.adjustments
 
 
 def overlap(a: Face, b: Face) -> float:

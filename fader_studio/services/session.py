@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.state import Blend, EditState
 from fader_studio.engine import messages
 from fader_studio.engine.messages import Box, DeviceChoice, ModelLoaded, View
@@ -122,6 +123,7 @@ class Session(SessionFacts):
             photo=self._document.photo,
             edits=self.state.faces,
             blend=self.state.blend,
+            adjustments=self.state.adjustments,
             target=target,
             format=format,
             quality=quality,
@@ -167,6 +169,12 @@ class Session(SessionFacts):
         """As `set_attribute`, for the way in which faces join the photo."""
         if self._document is not None and blend != self.state.blend:
             self._document.change(self.state.with_blend(blend))
+            self._changed()
+
+    def set_adjustments(self, adjustments: Adjustments) -> None:
+        """As `set_attribute`, for the photo itself: its tone, and how it is turned and cut."""
+        if self._document is not None and adjustments != self.state.adjustments:
+            self._document.change(self.state.with_adjustments(adjustments))
             self._changed()
 
     def set_values(self, face_index: int, values: dict[str, float]) -> None:
@@ -369,7 +377,7 @@ class Session(SessionFacts):
         edit, exported = wanted
         self._document.restore(edit)
         if exported:
-            self._document.mark_saved(edit.faces, edit.blend)
+            self._document.mark_saved(edit.faces, edit.blend, edit.adjustments)
         self.faces_changed.emit()
         self._live.compose(self._document)
 
@@ -395,7 +403,7 @@ class Session(SessionFacts):
     def _on_saved(self, reply: messages.PhotoSaved, request: messages.Request) -> None:
         assert isinstance(request, messages.SavePhoto)
         if self._document is not None and reply.photo == self._document.photo:
-            self._document.mark_saved(request.edits, request.blend)
+            self._document.mark_saved(request.edits, request.blend, request.adjustments)
         self.saved.emit(reply)
         self.history_changed.emit()
 

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from trainer.ask_command import add_ask, run_ask
+from trainer.config import TrainConfig
 from trainer.errors import UserError
+from trainer.settings import help_text
 from trainer.shell import Parser, end_of
 
 _DEVICE_HELP = "auto, cpu, cuda or mps"
@@ -62,7 +64,8 @@ def _add_label(commands) -> None:
 
 
 def _add_train(commands) -> None:
-    train = commands.add_parser("train", help="train faders")
+    train = commands.add_parser("train", help="train faders", epilog=help_text(TrainConfig()),
+                                formatter_class=argparse.RawDescriptionHelpFormatter)
     train.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
     train.add_argument("--data", required=True, type=Path, metavar="DATASET", help="a prepared data set")
     train.add_argument("--preset", metavar="NAME", help="the settings to start from (default: paper; with --init: add)")

@@ -24,6 +24,8 @@ from trainer.runs import RunFolder, process_start
 
 FORMAT = 1
 NICENESS = 19
+_LONG_AGO = 1.0
+"""When a shell started a run, in seconds since 1970: before whatever its events say."""
 
 Kind = Literal["train", "evaluate"]
 
@@ -86,7 +88,7 @@ def _order_of_shell(run: Path) -> Ordered | None:
     except (UserError, OSError):
         return None
     order = RunOrder(kind="train", name=run.name, arguments=("--data", str(data)))
-    return Ordered(order=order, made=made, launched=made)
+    return Ordered(order=order, made=made, launched=_LONG_AGO)
 
 
 def command_of(run: Path, order: RunOrder, *, going_on: bool) -> list[str]:

@@ -1,0 +1,212 @@
+"""The progress window on run folders: what it shows, what it asks, and that closing it stops nothing."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from trainer import events
+from trainer.orders import Ordered, RunOrder, write_order
+from trainer.runs import process_start
+from trainer.window.progress_window import ProgressWindow
+from trainer.window.watched_run import WatchedRun
+
+
+@pytest.fixture
+def alive(teller):
+    """As if this very process trained it."""
+    import os
+
+    lock = {"format": 1, "pid": os.getpid(), "started": process_start(os.getpid())}
+    (teller.folder.path / "lock.json").write_text(json.dumps(lock))
+    return teller
+
+
+def opened(qtbot, teller):
+    window = ProgressWindow(WatchedRun(teller.folder.path))
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    return window
+
+
+def asked(teller):
+    path = teller.folder.path / "request.json"
+    return json.loads(path.read_text())["request"] if path.exists() else None
+
+
+def texts(window):
+    from PySide6.QtWidgets import QLabel
+
+    return " | ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def test_it_shows_how_far_the_run_is_and_grows_with_it(qtbot, alive):
+    alive.start()
+    alive.steps(20, 40)
+    window = opened(qtbot, alive)
+    assert "160 of 400 images" in texts(window) and "training" in texts(window) and "300 faces" in texts(window)
+    alive.look(40)
+    alive.steps(60)
+    window.look()
+    assert "240 of 400 images" in texts(window)
+    assert "checkpoint saved and verified (160 images)" in window.page.log.toPlainText()
+
+
+def test_reopened_it_shows_the_same(qtbot, alive):
+    alive.start()
+    alive.steps(20, 40)
+    alive.look(40)
+    first = opened(qtbot, alive)
+    shown = texts(first), first.page.log.toPlainText()
+    first.close()
+    assert asked(alive) is None
+    second = opened(qtbot, alive)
+    assert (texts(second), second.page.log.toPlainText()) == shown
+
+
+@pytest.mark.parametrize(("button", "request_"), [("pause", "pause"), ("save", "save"), ("finish", "finish")])
+def test_a_button_asks_through_the_folder(qtbot, alive, button, request_):
+    alive.start()
+    alive.steps(20)
+    window = opened(qtbot, alive)
+    getattr(window.actions_, button).click()
+    assert asked(alive) == request_
+
+
+def test_a_paused_run_is_resumed_by_the_same_button(qtbot, alive):
+    alive.start()
+    alive.steps(20)
+    alive.say(events.Paused(phase="faders", step=20, iteration=20))
+    window = opened(qtbot, alive)
+    assert "Resume" in window.actions_.pause.text()
+    window.actions_.pause.click()
+    assert asked(alive) == "continue"
+
+
+def test_before_there_are_faders_there_is_nothing_to_keep(qtbot, alive):
+    alive.start(phase="y0")
+    window = opened(qtbot, alive)
+    assert not window.actions_.finish.isEnabled() and window.actions_.pause.isEnabled()
+
+
+def test_discarding_asks_first_and_keeping_is_the_default(qtbot, alive):
+    alive.start()
+    alive.steps(20)
+    window = opened(qtbot, alive)
+    window.actions_.discard.click()
+    assert asked(alive) is None and window.question.defaultButton().text() == "Keep it"
+    next(b for b in window.question.buttons() if b.text() == "Discard").click()
+    assert asked(alive) == "discard"
+
+
+def test_a_dead_run_that_is_discarded_goes_to_the_trash_and_the_window_closes(qtbot, teller, monkeypatch):
+    monkeypatch.setattr("trainer.window.watched_run.send2trash.send2trash", shutil.rmtree)
+    teller.start()
+    teller.steps(20)
+    window = opened(qtbot, teller)
+    window.actions_.discard.click()
+    with qtbot.waitSignal(window.closed):
+        next(b for b in window.question.buttons() if b.text() == "Discard").click()
+    assert not teller.folder.path.exists()
+
+
+def test_a_killed_run_can_be_continued_and_nothing_else_is_asked_of_it(qtbot, teller, monkeypatch):
+    teller.start()
+    teller.steps(20)
+    window, begun = opened(qtbot, teller), []
+    monkeypatch.setattr("trainer.window.watched_run.launch", lambda run, ordered, **_: begun.append(ordered.order))
+    bar = window.actions_
+    assert bar.go_on.isVisible() and not any(b.isVisible() for b in (bar.pause, bar.save, bar.finish))
+    assert "interrupted" in texts(window)
+    bar.go_on.click()
+    assert begun[0].arguments[0] == "--data"
+
+
+def test_a_failure_is_named_with_what_to_do(qtbot, teller):
+    teller.start()
+    teller.say(events.Ended(outcome="failed", message="The disk is full.", hint="Free some space."))
+    window = opened(qtbot, teller)
+    assert window.problem.isVisible() and window.problem.text == "The disk is full. Free some space."
+
+
+def test_the_newest_checkpoint_can_be_tried_and_each_later_one_is_told(qtbot, alive):
+    alive.start()
+    alive.steps(20)
+    window = opened(qtbot, alive)
+    assert not window.header.try_it.isEnabled()
+    alive.folder.preview.write_bytes(b"model")
+    alive.look(20)
+    window.look()
+    with qtbot.waitSignal(window.try_wanted) as wanted:
+        window.header.try_it.click()
+    assert wanted.args == [alive.folder.preview]
+    with qtbot.waitSignal(window.again):
+        alive.look(40)
+        window.look()
+
+
+def test_the_slider_goes_back_in_time_and_follows_when_it_is_at_the_end(qtbot, alive):
+    alive.start()
+    for step in (10, 20, 30):
+        alive.look(step)
+    window = opened(qtbot, alive)
+    faces = window.page.faces
+    words = [word for word, _ in faces.grid._columns]
+    assert words[0] == "photo" and words[-1] == "now"
+    faces.slider.setValue(1)
+    assert [word for word, _ in faces.grid._columns][-1] == "80"
+    alive.look(40)
+    window.look()
+    assert faces.slider.value() == 1  # somebody looks at the past
+    faces.slider.setValue(faces.slider.maximum())
+    alive.look(50)
+    window.look()
+    assert faces.slider.value() == faces.slider.maximum() == 4
+
+
+def test_every_subject_of_a_chart_can_be_shown_in_every_way(qtbot, alive):
+    alive.start()
+    alive.steps(*range(1, 90, 5))
+    for step in (10, 20, 30, 40):
+        alive.look(step)
+    window = opened(qtbot, alive)
+    card = window.page.charts[0]
+    for subject in ("works", "likeness", "hidden", "losses"):
+        card.choose(subject)
+        for option in ("logarithmic", "smooth", "mark_best", "hide_outliers"):
+            setattr(card.chart, option, not getattr(card.chart, option))
+            card.chart.draw()
+        window.grab()
+
+
+def test_an_evaluation_says_a_word_for_each_fader(qtbot, tmp_path):
+    run = tmp_path / "Measured"
+    run.mkdir()
+    write_order(run, Ordered(order=RunOrder(kind="evaluate", name="Measured", arguments=("studio-8.safetensors",))))
+    from trainer.runs import RunFolder
+
+    folder = RunFolder(run)
+    folder.write_result({
+        "images": 100, "split": "val", "reconstruction": {"psnr": 27.0, "ssim": 0.8, "mse": 0.1}, "naturalness": None,
+        "attributes": {"Smiling": {"difference_accuracy": 0.97, "difference_accuracy_blurred": 0.95},
+                       "Young": {"difference_accuracy": 0.4, "difference_accuracy_blurred": 0.35},
+                       "Bald": {"judge": "too few to judge"}, "Wearing_Hat": {"difference_accuracy": None}}})
+    with events.EventWriter(folder.events) as writer:
+        writer.write(events.Started(phases={"measuring": 2}, phase="measuring"))
+        writer.write(events.Ended())
+    window = ProgressWindow(WatchedRun(run))
+    qtbot.addWidget(window)
+    window.show()
+    said = texts(window)
+    for words in ("Smile", "strong", "95 %", "weak", "too few to judge", "not measured", "PSNR 27.0"):
+        assert words in said, words
+    assert "None" not in said and not window.header.try_it.isVisible()
+
+
+def test_a_folder_without_a_run_is_refused(tmp_path):
+    from trainer.errors import UserError
+
+    with pytest.raises(UserError, match="holds no training run"):
+        WatchedRun(Path(tmp_path))

@@ -1,0 +1,190 @@
+"""An evaluation: per fader a bar and a word, the sweep of faces, and what was measured of the whole model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from resources import theme
+from trainer.model.spec import AttributeSpec
+from trainer.runs import RunFolder
+from trainer.window.run_view import RunView
+from trainer.window.watched_run import Plan
+from trainer.window.wording import attribute_words
+
+SWEEP = "samples/sweep.png"
+BAR = (140, 6)
+TOO_FEW = "too few to judge"
+COLOURS = {"strong": "good", "good": "good", "weak": "accent", "does nothing": "danger"}
+
+
+def verdict(figures: Mapping[str, Any]) -> tuple[str, float | None]:
+    """A fader's word and the figure behind it, 0 … 1; None where it was not measured."""
+    if figures.get("judge") == TOO_FEW:
+        return TOO_FEW, None
+    scores = {k: v for k, v in figures.items() if k.startswith("difference_accuracy") and v is not None}
+    word = AttributeSpec(name="-", scores=scores).verdict
+    shown = scores.get("difference_accuracy_blurred", scores.get("difference_accuracy"))
+    return word, shown if word != "not measured" else None
+
+
+class Bar(QWidget):
+    """How far along a share is."""
+
+    def __init__(self, share: float, colour: str) -> None:
+        super().__init__()
+        self._share, self._colour = share, colour
+        self.setFixedSize(QSize(BAR[0], theme.TARGET))
+        self.setAccessibleName(f"{100 * share:.0f} %")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        top, half = (self.height() - BAR[1]) / 2, BAR[1] / 2
+        for width, colour in ((self.width(), tokens.track), (self.width() * self._share, getattr(tokens, self._colour))):
+            painter.setBrush(theme.QColor(colour))
+            painter.drawRoundedRect(QRectF(0, top, max(width, BAR[1]), BAR[1]), half, half)
+        painter.end()
+
+
+class Picture(QWidget):
+    """A picture as wide as there is room, in its own proportions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pixmap = QPixmap()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName("Sweep of every fader")
+
+    def show_file(self, path: Path) -> None:
+        self._pixmap = QPixmap(str(path))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        shown = min(width, self._pixmap.width())
+        return round(shown * self._pixmap.height() / self._pixmap.width()) if self._pixmap.width() else 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._pixmap.isNull():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        width = min(self.width(), self._pixmap.width())
+        painter.drawPixmap(QRect(0, 0, width, self.heightForWidth(width)), self._pixmap)
+        painter.end()
+
+
+class MeasuresPage(QWidget):
+    """Empty until the evaluation is done."""
+
+    def __init__(self, run: Path) -> None:
+        super().__init__()
+        self._run = run
+        self._shown_result = False
+        self.faders = QGridLayout(horizontalSpacing=theme.PADDING, verticalSpacing=4)
+        self.whole = QLabel(wordWrap=True)
+        self.whole.setProperty("look", "dim")
+        self.sweep = Picture()
+        self._empty = QLabel("The verdict comes when all faces have been looked at.",
+                             alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty.setProperty("look", "dim")
+        self._left, self._right = self._card("What each fader does", self._left_body()), self._sweep_card()
+        row = QHBoxLayout(self, spacing=theme.PADDING)
+        row.setContentsMargins(theme.PADDING + 4, theme.PADDING, theme.PADDING + 4, theme.PADDING)
+        row.addWidget(self._empty, 1)
+        row.addWidget(self._left, 2)
+        row.addWidget(self._right, 3)
+        for card in (self._left, self._right):
+            card.hide()
+
+    def _left_body(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside, spacing=theme.PADDING)
+        column.setContentsMargins(0, 0, theme.GAP, 0)
+        column.addLayout(self.faders)
+        column.addWidget(self.whole)
+        column.addStretch()
+        return _scrolling(inside)
+
+    def _sweep_card(self) -> QFrame:
+        return self._card("Every fader from −100 to +100", _scrolling(self.sweep))
+
+    def _card(self, title: str, body: QWidget) -> QFrame:
+        card, head = QFrame(), QLabel(title)
+        card.setObjectName("card")
+        head.setProperty("look", "strong")
+        column = QVBoxLayout(card, spacing=theme.GAP)
+        column.setContentsMargins(theme.PADDING, theme.PADDING - 4, theme.GAP, theme.PADDING - 4)
+        column.addWidget(head)
+        column.addWidget(body, 1)
+        return card
+
+    def show_run(self, view: RunView, plan: Plan) -> None:
+        result = RunFolder(self._run).read_result() if view.state == "finished" else None
+        self._empty.setVisible(result is None)
+        if view.state in ("failed", "killed", "stopped"):
+            self._empty.setText("It ended before all faces were looked at.")
+        if result is None or self._shown_result:
+            return
+        self._shown_result = True
+        self._fill(result)
+        self._left.show()
+        if (self._run / SWEEP).is_file():
+            self.sweep.show_file(self._run / SWEEP)
+            self._right.show()
+
+    def _fill(self, result: Mapping[str, Any]) -> None:
+        for row, (name, figures) in enumerate((result.get("attributes") or {}).items()):
+            word, share = verdict(figures)
+            colour = COLOURS.get(word, "dim")
+            label, said = QLabel(attribute_words(name)), QLabel(word)
+            said.setProperty("look", "dim" if share is None else "")
+            said.setToolTip(_details(figures))
+            self.faders.addWidget(label, row, 0)
+            if share is not None:
+                self.faders.addWidget(Bar(share, colour), row, 1)
+                figure = QLabel(f"{100 * share:.0f} %", alignment=Qt.AlignmentFlag.AlignRight)
+                figure.setFont(theme.font(figures=True))
+                self.faders.addWidget(figure, row, 2)
+            self.faders.addWidget(said, row, 3)
+        self.faders.setColumnStretch(3, 1)
+        self.whole.setText("\n".join(_whole(result)))
+
+
+def _details(figures: Mapping[str, Any]) -> str:
+    names = {"real_accuracy": "the judge is right on real faces", "swap_accuracy": "believes a flipped decode",
+             "difference_accuracy": "believes the edited photo", "difference_accuracy_blurred": "… after a slight blur",
+             "leakage": "a probe reads it from the code", "outside_face": "share of the change beyond the face"}
+    return "\n".join(f"{words}: {100 * figures[key]:.0f} %" for key, words in names.items()
+                     if isinstance(figures.get(key), int | float))
+
+
+def _whole(result: Mapping[str, Any]) -> list[str]:
+    """What was measured of the model as a whole, a sentence each."""
+    said = []
+    if found := result.get("reconstruction"):
+        said.append(f"Likeness at zero: PSNR {found['psnr']:.1f} dB, SSIM {found['ssim']:.3f}.")
+    if (found := result.get("naturalness")) and found.get("real") is not None and found.get("swap") is not None:
+        said.append(f"Naturalness (distance to real faces, lower is better): edited {found['swap']:.1f}, "
+                    f"rebuilt {found['ae']:.1f}, other real faces {found['real']:.1f}.")
+    said.append(f"{result['images']:,} faces that the model did not learn from ({result['split']}).")
+    return said
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

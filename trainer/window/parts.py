@@ -1,0 +1,145 @@
+"""Head and foot of the progress window: what the run is, what went wrong, and what can be asked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from resources import theme
+from resources.glyphs import icon
+from trainer.runs import Request
+from trainer.window.run_view import ACTIVE, CONTINUABLE, RunView
+from trainer.window.watched_run import Plan
+from trainer.window.wording import clock, state_words
+
+LOOKS = {"training": "good", "finished": "good", "failed": "danger", "killed": "danger"}
+ASKED: dict[Request, str] = {
+    "pause": "Pausing…", "continue": "Going on…", "save": "Saving…", "finish": "Finishing…", "stop": "Stopping…",
+    "discard": "Discarding…",
+}  # fmt: skip
+
+
+class Header(QFrame):
+    """The run's name, how it is, where it comes from; `try_it`."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName("runHeader")
+        self._name, self._state, self._origin = QLabel(name), QLabel(), QLabel()
+        for label in (self._name, self._state, self._origin):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setProperty("look", "strong")
+        self._name.setFont(theme.font(theme.TEXT + 2, strong=True))
+        self._state.setProperty("look", "badge")
+        self._origin.setProperty("look", "dim")
+        self.try_it = button("Try it now", "play", look="accent", tip="Use the newest checkpoint in the editor")
+        row = QHBoxLayout(self, spacing=theme.GAP)
+        row.setContentsMargins(theme.PADDING - 4, theme.GAP, theme.PADDING - 4, theme.GAP)
+        for label in (self._name, self._state, self._origin):
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch()
+        row.addWidget(self.try_it)
+
+    def show_run(self, view: RunView, plan: Plan) -> None:
+        self._state.setText(state_words(view, plan.ordered.order.kind))
+        self._state.setProperty("kind", LOOKS.get(view.state, ""))
+        self._state.style().unpolish(self._state)
+        self._state.style().polish(self._state)
+        self._origin.setText(" · ".join(_origin(view, plan)))
+
+
+def _origin(view: RunView, plan: Plan) -> list[str]:
+    words = plan.ordered.order.arguments
+    parts = [f"started {clock(view.started_at)}"] if view.started_at else []
+    if "--init" in words[:-1]:
+        parts.append(f"from {_stem(words[words.index('--init') + 1])}")
+    elif plan.config is not None:
+        parts.append("from nothing")
+    if view.started is not None and view.started.training_images:
+        parts.append(f"{view.started.training_images:,} faces")
+    elif plan.ordered.order.kind == "evaluate" and words:
+        parts.append(f"of {_stem(words[0])}")
+    return parts
+
+
+def _stem(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2].removesuffix(".safetensors").replace("-", " ").capitalize()
+
+
+class ProblemLine(QFrame):
+    """What happened and what to do; hidden where nothing did."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("problem")
+        self._icon, self._words = QLabel(), QLabel(wordWrap=True)
+        self._icon.setPixmap(icon("warning").pixmap(QSize(theme.ICON, theme.ICON)))
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QHBoxLayout(self, spacing=theme.GAP)
+        row.setContentsMargins(theme.PADDING + 4, theme.GAP, theme.PADDING + 4, theme.GAP)
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def say(self, message: str, hint: str = "") -> None:
+        self._words.setText(f"{message} {hint}".strip())
+        self.setVisible(bool(message))
+
+
+class ActionBar(QFrame):
+    """Everything that can be asked of a run; what cannot be asked now is not there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("runActions")
+        self.discard = button("Cancel and discard…", "trash", look="danger", tip="End it, and put its folder in the trash")
+        self.asked = QLabel()
+        self.asked.setProperty("look", "dim")
+        self.save = button("Save now", "floppy-disk", tip="Write a checkpoint and sample faces now")
+        self.pause = button("Pause", "pause", tip="Write a checkpoint and wait")
+        self.finish = button("Finish now and keep", "flag", tip="End here and keep the model as it is now")
+        self.go_on = button("Continue", "play", look="accent", tip="Go on from the last checkpoint")
+        row = QHBoxLayout(self, spacing=theme.GAP)
+        row.setContentsMargins(theme.PADDING - 4, theme.GAP, theme.PADDING - 4, theme.GAP)
+        row.addWidget(self.discard)
+        row.addStretch()
+        for part in (self.asked, self.save, self.pause, self.finish, self.go_on):
+            row.addWidget(part)
+
+    def show_run(self, view: RunView, *, evaluates: bool, asked: Request | None, discarding: bool) -> None:
+        active = view.state in ACTIVE and not discarding
+        listens = active and view.state != "starting" and not evaluates
+        paused = view.state == "paused"
+        faders = view.phase in ("faders", "classifier")
+        self.save.setVisible(listens)
+        self.pause.setVisible(listens)
+        self.pause.setText(GAP + ("Resume" if paused else "Pause"))
+        self.pause.setIcon(icon("play" if paused else "pause"))
+        self.finish.setVisible(listens)
+        self.finish.setEnabled(faders)
+        self.finish.setToolTip("End here and keep the model as it is now" if faders else
+                               "There are no trained faders to keep yet")
+        self.go_on.setVisible(view.state in CONTINUABLE and not discarding)
+        self.discard.setVisible(not discarding)
+        over = view.state == "finished"
+        self.discard.setText(GAP + ("Remove…" if over else "Cancel and discard…" if active else "Discard…"))
+        self.asked.setText("Discarding…" if discarding else ASKED[asked] if asked is not None and active else "")
+
+
+GAP = "\u2002"
+"""Qt leaves hardly any room between a button's icon and its text."""
+
+
+def button(words: str, glyph: str, *, look: str = "", tip: str = "") -> QPushButton:
+    made = QPushButton(icon(glyph), GAP + words, toolTip=tip, autoDefault=False)
+    if look == "accent":
+        made.setIcon(icon(glyph, QPalette.ColorRole.HighlightedText))
+    made.setProperty("look", look)
+    made.setIconSize(QSize(theme.ICON, theme.ICON))
+    made.setAccessibleName(words.rstrip("…"))
+    return made

@@ -1,0 +1,99 @@
+"""A training run: charts and log at the left, the same faces at the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from resources import theme
+from trainer.config import TrainConfig
+from trainer.errors import UserError
+from trainer.model.spec import read_spec
+from trainer.window.chart_card import ChartCard
+from trainer.window.curves import lines
+from trainer.window.faces import FacesCard
+from trainer.window.run_view import RunView
+from trainer.window.watched_run import Plan
+from trainer.window.wording import log_line
+
+LOGGED = 400
+LOG_HEIGHT = (64, 138)
+
+
+class TrainingPage(QWidget):
+    """`show_run` draws what changed."""
+
+    def __init__(self, run: Path) -> None:
+        super().__init__()
+        self._run = run
+        self._shown: tuple[RunView, Plan] | None = None
+        self._added: tuple[str, ...] | None = None
+        self.charts = (ChartCard("works"), ChartCard("likeness", logarithmic=True))
+        self.faces = FacesCard(run)
+        self.log = QPlainTextEdit(readOnly=True)
+        self.log.setObjectName("runLog")
+        self.log.setAccessibleName("Log")
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPixelSize(theme.SMALL)
+        self.log.setFont(fixed)
+        self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.log.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.faces.attribute_chosen.connect(lambda _name: self._draw_charts())
+        for card in self.charts:
+            card.when_chosen(self._draw_charts)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left, spacing=theme.PADDING)
+        column.setContentsMargins(0, 0, 0, 0)
+        for card in self.charts:
+            column.addWidget(card, 4)
+        card = QFrame()
+        card.setObjectName("card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(theme.PADDING - 4, theme.GAP, 4, theme.GAP)
+        inner.addWidget(self.log)
+        card.setMinimumHeight(LOG_HEIGHT[0])
+        card.setMaximumHeight(LOG_HEIGHT[1])
+        column.addWidget(card, 2)
+        row = QHBoxLayout(self, spacing=theme.PADDING)
+        row.setContentsMargins(theme.PADDING + 4, theme.PADDING, theme.PADDING + 4, theme.PADDING)
+        row.addWidget(left, 3)
+        row.addWidget(self.faces, 2)
+
+    def show_run(self, view: RunView, plan: Plan) -> None:
+        before = self._shown[0] if self._shown is not None else None
+        self._shown = view, plan
+        batch = plan.config.batch_size if plan.config is not None else 1
+        if before is None or view.samples != before.samples:
+            self.faces.show_samples(view.samples, batch, self._additions(plan.config))
+        if before is None or len(view.losses) != len(before.losses) or view.validations != before.validations:
+            self._draw_charts()
+        if before is None or len(view.log) != len(before.log):
+            added = self._additions(plan.config)
+            told = [line for event in reversed(view.log) if (line := log_line(event, batch, added))]
+            self.log.setPlainText("\n".join(told[:LOGGED]))
+
+    def _draw_charts(self) -> None:
+        if self._shown is None:
+            return
+        view, plan = self._shown
+        batch = plan.config.batch_size if plan.config is not None else 1
+        added = self._additions(plan.config)
+        end = float(view.phases.get("faders", 0) * batch)
+        for card in self.charts:
+            card.show_lines(lines(card.subject, view, batch, self.faces.chosen, added), end)
+
+    def _additions(self, config: TrainConfig | None) -> tuple[str, ...]:
+        """The attributes that the run adds to the model that it started from; none where it started from nothing."""
+        if self._added is None and config is not None:
+            try:
+                kept = read_spec(self._run / "initial.safetensors").attribute_names
+            except UserError:
+                kept = config.attributes
+            self._added = tuple(name for name in config.attributes if name not in kept)
+        return self._added or ()

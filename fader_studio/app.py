@@ -22,6 +22,7 @@ from fader_studio.services.settings import SettingsFile
 from fader_studio.services.single_instance import SingleInstance, hand_over, server_name
 from fader_studio.ui.application import StudioApplication
 from fader_studio.ui.arrivals import Arrivals
+from fader_studio.ui.ask_desk import AskDesk
 from fader_studio.ui.help_desk import HelpDesk
 from fader_studio.ui.main_window import MainWindow
 from fader_studio.ui.recovery_offer import RecoveryOffer
@@ -80,6 +81,7 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     lost = lost_edits(place)
     autosave = Autosave(session, RecoverySlot(place), seconds=lambda: settings.settings.autosave_seconds)
     recovery = RecoveryOffer(window, session, autosave, lost, sample=sample)
+    AskDesk(window, session, data / "questions")
     help_desk = HelpDesk(window, session, autosave.write_now)
     memory = SessionMemory(window, session, settings, folders.session_file(data))
     return Editor(

@@ -59,6 +59,8 @@ COMMANDS = (
             tip="Click both eyes of a face that was not found", checkable=True),
     Command(name="load_model", text="&Load a model…", tip="Use a model file from elsewhere"),
     Command(name="model_details", text="&About this model…", tip="What it was made from, and what its faders do"),
+    Command(name="ask_people", text="As&k people…",
+            tip="Faces real and edited, blind: which are photographs, and does the edit show?"),
     Command(name="shortcuts", text="&Keyboard shortcuts", keys=("F1",)),
     Command(name="show_logs", text="Show &log folder", tip="What the program noted, in the file manager"),
     Command(name="copy_system", text="&Copy system information", tip="For a report of a problem"),

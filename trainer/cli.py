@@ -100,7 +100,8 @@ def _add_evaluate(commands) -> None:
     evaluate = commands.add_parser("evaluate", help="measure a model on faces that it did not learn from")
     evaluate.add_argument("model", type=Path, metavar="MODEL|RUN")
     evaluate.add_argument("--data", required=True, type=Path, metavar="DATASET")
-    evaluate.add_argument("--split", default="val", choices=("train", "val", "test"))
+    evaluate.add_argument("--split", default="val", choices=("train", "val", "test", "rest"),
+                          help="rest: val without the faces that choose a run's weights (default: val)")
     evaluate.add_argument("--images", type=int, metavar="N", help="how many, drawn by seed (default: all)")
     evaluate.add_argument("--only", nargs="+", action="extend", default=[], metavar="PART",
                           help="reconstruction, accuracy, leakage, naturalness")
@@ -145,12 +146,12 @@ def _add_ablate(commands) -> None:
     ablate.add_argument("--data", required=True, type=Path, metavar="DATASET")
     ablate.add_argument("--output", required=True, type=Path, metavar="FOLDER", help="goes on where it was interrupted")
     ablate.add_argument("--variants", nargs="+", action="extend", default=[], metavar="NAME",
-                        help="variants, groups of them, presets or all (default: the rows of the paper's tables)")
+                        help="variants, groups of them, presets or all (default: tables and remedies)")
     ablate.add_argument("--attribute", default="Male", metavar="NAME", help="default: Male")
     ablate.add_argument("--images", type=int, default=60_000, metavar="N",
                         help="training images of each variant (default: 60000)")
     ablate.add_argument("--seeds", type=int, default=3, metavar="N", help="runs of the baseline (default: 3)")
-    ablate.add_argument("--measured", type=int, metavar="N", help="faces that each is measured on (default: all of val)")
+    ablate.add_argument("--measured", type=int, metavar="N", help="faces that each is measured on (default: all of test, or of val those that choose nothing)")
     ablate.add_argument("--judge", type=Path, metavar="FILE", help="default: the bundled one")
     ablate.add_argument("--device", default="auto", help=_DEVICE_HELP)
     _finish(ablate, _ablate)

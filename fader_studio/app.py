@@ -16,6 +16,7 @@ from fader_studio.services import folders
 from fader_studio.services.autosave import Autosave
 from fader_studio.services.engine_client import EngineClient
 from fader_studio.services.model_library import ModelLibrary
+from fader_studio.services.model_pictures import ModelPictures
 from fader_studio.services.recovery import RecoverySlot, lost_edits
 from fader_studio.services.session import Session
 from fader_studio.services.settings import SettingsFile
@@ -25,6 +26,7 @@ from fader_studio.ui.arrivals import Arrivals
 from fader_studio.ui.ask_desk import AskDesk
 from fader_studio.ui.help_desk import HelpDesk
 from fader_studio.ui.main_window import MainWindow
+from fader_studio.ui.models_desk import ModelsDesk
 from fader_studio.ui.recovery_offer import RecoveryOffer
 from fader_studio.ui.session_memory import SessionMemory
 from fader_studio.ui.window_memory import WindowMemory
@@ -46,6 +48,7 @@ class Editor:
     recovery: RecoveryOffer
     memory: SessionMemory
     help_desk: HelpDesk
+    models: ModelsDesk
 
     def close(self) -> None:
         self.memory.keep()
@@ -77,6 +80,8 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     session = Session(client, folder=folder.path, sample=sample, model=model, device=settings.settings.device)
     presets = folders.models_folder().parent / "presets"
     window = MainWindow(session, library, settings, dress, presets=presets, sample=sample, sample_words=SAMPLE_WORDS)
+    pictures = ModelPictures(client, sample=sample, folder=folders.strips_folder(), parent=window)
+    models = ModelsDesk(window, session, library, pictures)
     place = folders.recovery_folder(data)
     lost = lost_edits(place)
     autosave = Autosave(session, RecoverySlot(place), seconds=lambda: settings.settings.autosave_seconds)
@@ -86,7 +91,7 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     memory = SessionMemory(window, session, settings, folders.session_file(data))
     return Editor(
         window=window, session=session, folder=folder, autosave=autosave, recovery=recovery, memory=memory,
-        help_desk=help_desk,
+        help_desk=help_desk, models=models,
     )
 
 

@@ -230,9 +230,12 @@ class Session(SessionFacts):
             self._face_work.sweep(self._document, attribute)
 
     # ------------------------------------------------------------ wishes: engine
-    def load_model(self, path: Path) -> None:
-        """Make `path` the model; the one before stays where this fails."""
-        doing = Activity(doing="Loading the model")
+    def load_model(self, path: Path, *, quietly: bool = False) -> None:
+        """Make `path` the model; the one before stays where this fails, and serves until then.
+
+        `quietly`: nobody waits for it, so nothing is said of it meanwhile.
+        """
+        doing = None if quietly else Activity(doing="Loading the model")
         self._send(messages.LoadModel, activity=doing, path=path, device=self._device)
 
     def set_device(self, choice: DeviceChoice) -> None:

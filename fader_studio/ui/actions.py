@@ -57,6 +57,8 @@ COMMANDS = (
     Command(name="previous_face", text="&Previous face", keys=("Shift+N",), tip="Edit the previous face"),
     Command(name="mark", text="&Mark a face by its eyes", keys=("M",), icon="user-focus",
             tip="Click both eyes of a face that was not found", checkable=True),
+    Command(name="library", text="Model &library…", keys=("Ctrl+L",), tip="What models there are, and what each can do"),
+    Command(name="compare_models", text="&Compare two models…", tip="Side by side on this photo"),
     Command(name="load_model", text="&Load a model…", tip="Use a model file from elsewhere"),
     Command(name="model_details", text="&About this model…", tip="What it was made from, and what its faders do"),
     Command(name="ask_people", text="As&k people…",

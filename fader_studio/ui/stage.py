@@ -54,11 +54,11 @@ class Stage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.canvas)
-        column = QVBoxLayout(self, spacing=0)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.offers)
-        column.addWidget(self.problem)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self, spacing=0)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.offers)
+        self._column.addWidget(self.problem)
+        self._column.addWidget(self._stack, 1)
         self.faces = OfferPill(self._stack, "Mark the eyes", "Click both eyes of the face yourself (M)")
         self.activity = ActivityPill(self._stack)
         self.before, self.after = Pill(self._stack), Pill(self._stack)
@@ -113,6 +113,10 @@ class Stage(QWidget):
             self.faces.say(f"{chosen + 1} of {len(faces)} faces", "click another to edit it")
         else:
             self.faces.say("1 face")
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Another quiet strip above the photo, below the one that tells of problems."""
+        self._column.insertWidget(self._column.count() - 1, strip)
 
     def say_saved(self, name: str, notes: tuple[str, ...] = ()) -> None:
         """For a moment, where the faces were counted; `notes`, what the file could not keep, until they are closed."""

@@ -1,0 +1,163 @@
+"""Trying a model on the open photo while it is trained: every checkpoint takes the place of the one before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from fader_studio.engine.messages import ModelLoaded
+from fader_studio.services.model_files import LONGEST_TITLE
+from fader_studio.ui.presets import NameDialog
+from fader_studio.ui.widgets.trial_strip import TrialStrip
+from trainer.errors import UserError
+
+if TYPE_CHECKING:
+    from fader_studio.services.model_library import ModelLibrary
+    from fader_studio.services.session import Session
+    from fader_studio.services.training_runs import RunInfo, TrainingRuns
+    from fader_studio.ui.main_window import MainWindow
+
+
+class LiveTrial(QObject):
+    """The engine loads a checkpoint beside the model that drags go on with; the faders and their values stay.
+
+    It ends where the person goes back, takes another model, or has kept the finished one.
+    """
+
+    def __init__(self, window: MainWindow, session: Session, library: ModelLibrary, runs: TrainingRuns) -> None:
+        super().__init__(window)
+        self._window, self._session, self._library, self._runs = window, session, library, runs
+        self._run: RunInfo | None = None
+        self._asked: tuple[Path, int] | None = None
+        self._before: Path | None = None
+        self._kept: Path | None = None
+        self.strip = TrialStrip()
+        window.stage.add_strip(self.strip)
+        self.strip.kept.connect(self._on_keep)
+        self.strip.made_default.connect(self._on_default)
+        self.strip.left.connect(self._on_left)
+        session.model_changed.connect(self._on_model)
+        runs.run_changed.connect(self._on_run)
+        runs.runs_changed.connect(self._on_runs)
+
+    @property
+    def run(self) -> RunInfo | None:
+        """The run whose model is tried."""
+        return self._run
+
+    def try_it(self, path: Path) -> None:
+        """Try the model of the run in `path`, its folder or the model there; where it has none yet, its first one."""
+        run = self._runs.run(path) or self._runs.run(path.parent)
+        if run is None:
+            self._session.load_model(path)
+            return
+        if self._run is None and self._session.model is not None:
+            self._before = self._session.model.path
+        self._run, self._asked, self._kept = run, None, None
+        self._follow(run)
+        self._window.raise_()
+        self._window.activateWindow()
+
+    # ------------------------------------------------------------ following
+    def _on_run(self, run: RunInfo) -> None:
+        if self._run is not None and run.path == self._run.path and self._kept is None:
+            self._run = run
+            self._follow(run)
+
+    def _on_runs(self) -> None:
+        """A run that was discarded cannot be gone on with."""
+        if self._run is not None and self._runs.run(self._run.path) is None:
+            self._on_left()
+
+    def _follow(self, run: RunInfo) -> None:
+        """Load what is newer than what was asked for last."""
+        if run.model is not None and self._asked != (wanted := (run.model, run.checkpoints)):
+            self._asked = wanted
+            self._session.load_model(run.model, quietly=True)
+        self._say(run)
+
+    def _on_model(self, loaded: ModelLoaded) -> None:
+        run = self._run
+        if run is None:
+            return
+        if loaded.path.parent == run.path:
+            self._say(run)
+        elif loaded.path != self._kept:
+            self._end()
+
+    def _say(self, run: RunInfo) -> None:
+        """In the strip and in the status bar: which checkpoint, and what can be done."""
+        loaded = self._session.model
+        shown = loaded is not None and loaded.path.parent == run.path
+        step = _step(loaded) if shown else ""
+        if shown:
+            state = "trained" if run.state == "finished" else f"being trained{', ' + step if step else ''}"
+            self._window.status.show_model_name(f"{run.name} · {state}")
+        can_keep, back = run.model is not None and shown, self._words_for_leaving()
+        self.strip.say(*_words(run, step, shown), leave=back, keep=can_keep)
+
+    def _words_for_leaving(self) -> str:
+        known = next((m.spec.name for m in self._library.models() if m.path == self._before), "")
+        return f"Back to {known}" if known else "Back"
+
+    # ------------------------------------------------------------ ending
+    def _on_keep(self) -> None:
+        assert self._run is not None
+        dialog = NameDialog(
+            self._window, self.keep_as, heading="Keep the model", verb="Keep", name=self._run.name,
+            words="Its name in the library.", longest=LONGEST_TITLE)
+        dialog.open()
+
+    def keep_as(self, title: str) -> None:
+        """Copy the model as it is now into the library under `title`, and go on with the copy."""
+        run = self._run
+        if run is None or run.model is None:
+            return
+        try:
+            if any(m.spec.name.casefold() == title.casefold() for m in self._library.models()):
+                raise UserError(f"There is a model called “{title}” already.", "Keep this one under another name.")
+            entry = self._library.import_model(run.model, title=title)
+        except UserError as error:
+            self._window.stage.problem.show_problem(error.message, error.hint)
+            return
+        if run.state == "finished":
+            self._kept = entry.path
+            self._session.load_model(entry.path, quietly=True)
+            self.strip.say(f"“{title}” is in the library.", "", leave="Close", default=True)
+        else:
+            self._window.stage.problem.show_note(f"“{title}” is in the library, as it is at this checkpoint.")
+
+    def _on_default(self) -> None:
+        if self._kept is not None:
+            self._library.set_default(self._kept)
+        self._end()
+
+    def _on_left(self) -> None:
+        """Back to the model of before; the training goes on by itself."""
+        before, kept = self._before, self._kept
+        self._end()
+        if kept is None:
+            self._session.load_model(before if before is not None and before.exists() else self._library.find().path)
+
+    def _end(self) -> None:
+        self._run = self._asked = self._before = self._kept = None
+        self.strip.hide()
+
+
+def _step(loaded: ModelLoaded) -> str:
+    """ "step 4,000", as the model itself tells it."""
+    iterations = loaded.spec.provenance.get("iterations")
+    return f"step {iterations:,}" if isinstance(iterations, int) else ""
+
+
+def _words(run: RunInfo, step: str, shown: bool) -> tuple[str, str]:
+    if run.state == "finished":
+        return f"“{run.name}” is trained.", "Drag its faders; keep it, or leave it in its run's folder."
+    if not shown:
+        waits = "The faders follow as soon as there is a checkpoint." if run.model is None else "Loading…"
+        return f"Trying “{run.name}” while it is trained.", waits
+    if run.active:
+        return f"Trying “{run.name}” while it is trained.", f"{step} · {run.share * 100:.0f} % · follows every checkpoint"
+    return f"Trying “{run.name}”, whose training has stopped.", step

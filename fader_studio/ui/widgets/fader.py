@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from fader_studio.ui.widgets.figures import value_text
+from fader_studio.ui.widgets.figures import PERCENT, Figures
 from fader_studio.ui.widgets.sweep import SweepStrip
 from fader_studio.ui.widgets.track import Track
 from fader_studio.ui.widgets.value_field import ValueField
@@ -29,7 +29,7 @@ class Fader(QFrame):
     chosen = Signal()
 
     def __init__(self, label: str, *, low: str = "", high: str = "", verdict: Verdict = "good",
-                 parent: QWidget | None = None) -> None:
+                 figures: Figures = PERCENT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("fader")
         self._label = QLabel(label)
@@ -37,7 +37,7 @@ class Fader(QFrame):
         self._verdict.setProperty("look", "tiny")
         self._verdict.setContentsMargins(0, 0, 0, 2)  # on the label's baseline
         self._verdict.setToolTip(MEANINGS.get(verdict, ""))
-        self._value = ValueField()
+        self._value = ValueField(figures)
         self.track = Track()
         self.sweep = SweepStrip(low, high)
         self.sweep.hide()
@@ -116,7 +116,7 @@ class Fader(QFrame):
         reset = QAction("Reset", menu, enabled=self.value != 0)
         reset.triggered.connect(self.reset)
         copy = QAction("Copy value", menu)
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(value_text(self.value)))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self._value.figures.text(self.value)))
         menu.addActions([reset, copy])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())

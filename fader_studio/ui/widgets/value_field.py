@@ -6,24 +6,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from fader_studio.ui.widgets.figures import MINUS, read_value, value_text
+from fader_studio.ui.widgets.figures import PERCENT, Figures
 from resources import theme
 
 
 class ValueField(QLineEdit):
-    """Shows VALUE in per cent; `typed(VALUE)` where a person entered another."""
+    """Shows VALUE as `figures` write it; `typed(VALUE)` where a person entered another."""
 
     typed = Signal(float)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, figures: Figures = PERCENT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.figures = figures
         self._value = 0.0
         self.setProperty("look", "value")
         self.setProperty("zero", True)
         self.setFont(theme.font(figures=True))
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance(f"{MINUS}200.0") + 6)
+        self.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance(figures.widest) + 6)
         self.setTextMargins(0, 0, -2, 0)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setReadOnly(True)
@@ -34,14 +35,14 @@ class ValueField(QLineEdit):
     def show_value(self, value: float) -> None:
         self._value = value
         if self.isReadOnly():
-            self.setText(value_text(value))
+            self.setText(self.figures.text(value))
             self._dim(value == 0)
 
     def begin(self) -> None:
         """Let a person type."""
         self.setReadOnly(False)
         self._polish()
-        self.setText(value_text(self._value))
+        self.setText(self.figures.text(self._value))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
         self.selectAll()
@@ -49,7 +50,7 @@ class ValueField(QLineEdit):
     def _end(self, keep: bool) -> None:
         if self.isReadOnly():
             return
-        value = read_value(self.text()) if keep else None
+        value = self.figures.read(self.text()) if keep else None
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.deselect()

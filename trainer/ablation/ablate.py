@@ -17,7 +17,8 @@ from trainer.ablation.pictures import write_pictures
 from trainer.ablation.report import report
 from trainer.ablation.runs import FORMAT, Plan, Progress, Trained, jobs, run_all, settings_of
 from trainer.ablation.side_by_side import devices_of, train_side_by_side
-from trainer.ablation.variants import IMAGES, SEEDS, budgeted, chosen
+from trainer.ablation.variants import IMAGES, SEEDS, chosen
+from trainer.data.choosing import table_split
 from trainer.data.dataset import Dataset
 from trainer.errors import UserError
 from trainer.files import write_atomically
@@ -28,7 +29,8 @@ def ablate(
     seeds: int = SEEDS, measured: int | None = None, judge: Path | None = None, device: str = "auto",
     progress: Progress | None = None,
 ) -> dict[str, Any]:
-    """Trains and measures the variants in the folder `output` and writes report.md, .csv, .json and the pictures.
+    """Trains and measures the variants in the folder `output` and writes report.md, .csv, .json and the pictures, anew
+    after every row.
 
     Returns {"output", "report", "runs", "ended": "done" | "stopped", "verdicts": {verdict: n}}; `report` is None where
     nothing is trained yet. Every setting is checked before anything is trained. Raises UserError.
@@ -36,7 +38,11 @@ def ablate(
     plan = make_plan(data, variants, attribute, images, seeds, measured, judge, device)
     devices = devices_of(device)
     finished = len(devices) == 1 or train_side_by_side(plan, output, devices)
-    runs = list(run_all(plan, output, progress or (lambda *_: None))) if finished else []
+    runs, told = [], reported(output)
+    for trained in run_all(plan, output, progress or (lambda *_: None)) if finished else ():
+        runs.append(trained)
+        if trained.name not in told:
+            write_report(plan, runs, output)
     every = len(list(jobs(plan)))
     result = {"output": str(output.absolute()), "report": None, "runs": [t.name for t in runs],
               "ended": "done" if len(runs) == every else "stopped", "verdicts": {}}
@@ -46,6 +52,14 @@ def ablate(
         verdicts = [j.verdict for j in judged]
         result["verdicts"] = {v: verdicts.count(v) for v in dict.fromkeys(verdicts)}
     return result
+
+
+def reported(output: Path) -> set[str]:
+    """Names of the runs that the folder's report tells of."""
+    try:
+        return {Path(run["run"]).name for run in json.loads((output / "report.json").read_text("utf-8"))["runs"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
 
 
 def make_plan(
@@ -58,11 +72,11 @@ def make_plan(
     with Dataset.open(data) as dataset:
         dataset.columns([attribute])
         dataset.indices("val")
-        size = dataset.size
+        size, split = dataset.size, table_split(dataset)
     plan = Plan(data=data, variants=chosen(variants), attribute=attribute, images=images, seeds=seeds, size=size,
-                measured=measured, judge=judge, device=device)
-    for variant, seed in jobs(plan):
-        budgeted(variant, attribute=attribute, images=images, seed=seed, size=size)
+                split=split, measured=measured, judge=judge, device=device)
+    for job in jobs(plan):
+        plan.settings(*job)
     return plan
 
 
@@ -113,6 +127,7 @@ def _run_as_json(plan: Plan, trained: Trained) -> dict[str, Any]:
     return {
         "run": f"runs/{trained.name}", "variant": trained.variant.name, "seed": trained.seed,
         "differs": trained.variant.differs, "config": settings_of(trained), "seconds": trained.seconds,
-        "figures": figures_of(trained.result, plan.attribute), "curve": trained.curve,
+        "figures": figures_of(trained.result, plan.attribute), "curve": trained.curve, "swaps": trained.swaps,
+        "hypothesis": trained.result["hypothesis"],
         "measured": {k: trained.result[k] for k in parts} | {"judge": trained.result["judge"]["sha256"]},
     }  # fmt: skip

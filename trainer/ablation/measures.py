@@ -30,6 +30,10 @@ MEASURES: Mapping[str, Measure] = {
         Measure(name="swap_accuracy", title="Swap accuracy %", place=("ATTRIBUTE", "swap_accuracy"), factor=100),
         Measure(name="swap_blurred", title="Swap accuracy % after a blur", place=("ATTRIBUTE", "swap_accuracy_blurred"),
                 factor=100),
+        Measure(name="difference", title="Edited photo's accuracy %", place=("ATTRIBUTE", "difference_accuracy"),
+                factor=100),
+        Measure(name="difference_blurred", title="Edited photo's accuracy % after a blur",
+                place=("ATTRIBUTE", "difference_accuracy_blurred"), factor=100),
         Measure(name="real", title="Real fd-nmt", place=("naturalness", "real"), digits=2),
         Measure(name="ae", title="AE fd-nmt", place=("naturalness", "ae"), digits=2),
         Measure(name="swap", title="Swap fd-nmt", place=("naturalness", "swap"), digits=2),
@@ -41,6 +45,12 @@ MEASURES: Mapping[str, Measure] = {
         Measure(name="ssim", title="SSIM", place=("reconstruction", "ssim"), digits=3),
         Measure(name="sharpness", title="Sharpness", place=("reconstruction", "sharpness"), digits=3),
         Measure(name="leakage", title="Leakage %", place=("ATTRIBUTE", "leakage"), factor=100),
+        Measure(name="gradient_ratio", title="Reconstruction's gradient over the latent adversary's",
+                place=("hypothesis", "gradient_ratio")),
+        Measure(name="skip_over_latent", title="Skips over latent path", place=("hypothesis", "skip_over_latent"),
+                digits=2),
+        Measure(name="skip_over_attributes", title="Skips over attributes",
+                place=("hypothesis", "skip_over_attributes"), digits=2),
         Measure(name="template", title="Template's share %", place=("ATTRIBUTE", "template", "share"), factor=100),
     )
 }

@@ -30,11 +30,16 @@ def write_pictures(plan: Plan, runs: Sequence[Trained], found: Findings, folder:
     """Writes what can be drawn of the runs; the pictures' words by file name."""
     written = {"figure-2.png": "Figure 2: the same faces under every variant, reconstructed and swapped"}
     write_png(folder / "figure-2.png", draw_sheet([figure_2(plan, runs)]))
-    curves = {t.name: t.curve for t in runs if t.curve}
-    if curves:
-        write_png(folder / "curves.png", draw_curves(
-            "Reconstruction of validation faces while training", "training images", "PSNR in dB", curves))
-        written["curves.png"] = "PSNR of validation faces over training images"
+    looks = {
+        "curves.png": ("Reconstruction of validation faces while training", "PSNR in dB",
+                       "PSNR of validation faces over training images", {t.name: t.curve for t in runs if t.curve}),
+        "swap-curves.png": ("Swap accuracy while training", "swap accuracy in %",
+                            "Swap accuracy over training images", {t.name: t.swaps for t in runs if t.swaps}),
+    }  # fmt: skip
+    for name, (title, axis, words, curves) in looks.items():
+        if curves:
+            write_png(folder / name, draw_curves(title, "training images", axis, curves))
+            written[name] = words
     for measure, words in (("psnr", "PSNR in dB"), ("sharpness", "sharpness")):
         points = trade_off(runs, found, measure)
         if points:

@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from trainer import events
+from trainer.ablation.hypothesis import hypothesis
 from trainer.ablation.variants import BASELINE, Variant, budgeted
-from trainer.config import TrainConfig, config_to_json
+from trainer.config import Precision, TrainConfig, config_to_json
 from trainer.evaluation.evaluate import bundled_judge, evaluate
 from trainer.evaluation.judge import file_hash
 from trainer.files import write_atomically
 from trainer.runs import RunFolder
-from trainer.training.run import train
+from trainer.training.bench import computes_in_bf16
+from trainer.training.run import choose_device, train
+from trainer.training.selection import SHIPPED
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +33,8 @@ Progress = Callable[[str, int, int], None]
 class Plan:
     """What an ablation is: `variants` on the data set `data`, `images` training images each, `seeds` baselines.
 
-    `measured`: validation faces that each is measured on, None for all. `judge`: its file, None for the bundled one.
+    `measured`: faces of `split` that each is measured on, None for all; none of them is among those that watch the
+    trainings. `judge`: its file, None for the bundled one.
     """
 
     data: Path
@@ -39,9 +43,16 @@ class Plan:
     images: int
     seeds: int
     size: int
+    split: str = "rest"
     measured: int | None = None
     judge: Path | None = None
     device: str = "auto"
+
+    def settings(self, variant: Variant, seed: int) -> TrainConfig:
+        """What the variant's run is told, in bf16 where the device computes in it. Raises UserError."""
+        fast: Precision = "bf16" if computes_in_bf16(choose_device(self.device)) else "fp32"
+        return budgeted(variant, attribute=self.attribute, images=self.images, seed=seed, size=self.size,
+                        precision=fast, judge=str(self.judge.absolute()) if self.judge else SHIPPED)
 
     @property
     def measuring_device(self) -> str:
@@ -51,7 +62,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trained:
-    """A variant under one seed, trained and measured. `result` is what `evaluate` prints; `curve` (images, PSNR)."""
+    """A variant under one seed, trained and measured.
+
+    `result` is what `evaluate` prints, with `hypothesis` (`trainer.ablation.hypothesis`) beside it; `curve` (images, PSNR)
+    and `swaps` (images, swap accuracy in %) are looks on the way.
+    """
 
     variant: Variant
     seed: int
@@ -59,6 +74,7 @@ class Trained:
     model: Path
     result: Mapping[str, Any]
     curve: Sequence[tuple[int, float]]
+    swaps: Sequence[tuple[int, float]]
     seconds: float
 
     @property
@@ -90,7 +106,7 @@ def run_all(plan: Plan, output: Path, progress: Progress) -> Iterator[Trained]:
 
 def run_one(plan: Plan, output: Path, variant: Variant, seed: int, progress: Progress) -> Trained | None:
     """Trains and measures one variant, or takes what is there; None where its training was told to stop."""
-    settings = budgeted(variant, attribute=plan.attribute, images=plan.images, seed=seed, size=plan.size)
+    settings = plan.settings(variant, seed)
     folder = output / "runs" / run_name(variant, seed)
 
     def tell(phase: str, step: int, steps: int) -> None:
@@ -101,8 +117,12 @@ def run_one(plan: Plan, output: Path, variant: Variant, seed: int, progress: Pro
         log.warning("Stopped in %s; the same command goes on there.", folder.name)
         return None
     measured = measure(plan, Path(done.model), folder / "evaluation.json")
-    return Trained(variant=variant, seed=seed, config=settings, model=Path(done.model), result=measured,
-                   curve=curve_of(folder, settings), seconds=training_seconds(folder))
+    told = events.replay(RunFolder(folder).events)
+    return Trained(
+        variant=variant, seed=seed, config=settings, model=Path(done.model),
+        result={**measured, "hypothesis": hypothesis(told)}, curve=curve_of(told, settings, events.Validation, "psnr"),
+        swaps=[(n, 100 * v) for n, v in curve_of(told, settings, events.Selection, "swap_accuracy")],
+        seconds=training_seconds(told))  # fmt: skip
 
 
 def measure(plan: Plan, model: Path, saved: Path) -> dict[str, Any]:
@@ -115,7 +135,8 @@ def measure(plan: Plan, model: Path, saved: Path) -> dict[str, Any]:
         before = json.loads(saved.read_text("utf-8"))
         if before.get("key") == key:
             return before["result"]
-    result = evaluate(model, plan.data, images=plan.measured, judge=plan.judge, device=plan.measuring_device)
+    result = evaluate(model, plan.data, split=plan.split, images=plan.measured, judge=plan.judge,
+                      device=plan.measuring_device)
     with write_atomically(saved) as temporary:
         text = json.dumps({"format": FORMAT, "key": key, "result": result}, ensure_ascii=False, indent=1)
         temporary.write_text(text + "\n", "utf-8")
@@ -124,21 +145,22 @@ def measure(plan: Plan, model: Path, saved: Path) -> dict[str, Any]:
 
 def _key(plan: Plan, model: Path) -> str:
     judge = file_hash(plan.judge or bundled_judge())
-    text = json.dumps([file_hash(model), judge, str(plan.data.resolve()), plan.measured])
+    text = json.dumps([file_hash(model), judge, str(plan.data.resolve()), plan.split, plan.measured])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def curve_of(folder: Path, settings: TrainConfig) -> list[tuple[int, float]]:
-    """(training images, PSNR of validation faces in dB) at every look of a run."""
-    looks = [e for e in events.replay(RunFolder(folder).events) if isinstance(e, events.Validation)]
-    found = [(e.iteration * settings.batch_size, e.values.get("psnr")) for e in looks]
-    return [(images, psnr) for images, psnr in found if psnr is not None and math.isfinite(psnr)]
+def curve_of(
+    told: Sequence[events.Event], settings: TrainConfig, kind: type[events.Validation | events.Selection], value: str
+) -> list[tuple[int, float]]:
+    """(training images, one of the values) at every look of that kind in a run."""
+    found = [(e.iteration * settings.batch_size, e.values.get(value)) for e in told if isinstance(e, kind)]
+    return [(images, v) for images, v in found if v is not None and math.isfinite(v)]
 
 
-def training_seconds(folder: Path) -> float:
+def training_seconds(told: Sequence[events.Event]) -> float:
     """Seconds that a run's steps took, by the pace that it reported; what lay between the steps is not in it."""
     seconds, before = 0.0, 0
-    for event in events.replay(RunFolder(folder).events):
+    for event in told:
         if isinstance(event, events.Losses) and event.images_per_second and event.images_seen > before:
             seconds += (event.images_seen - before) / event.images_per_second
             before = event.images_seen

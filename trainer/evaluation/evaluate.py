@@ -11,6 +11,7 @@ import torch
 from tqdm import tqdm
 
 import resources
+from trainer.data.choosing import measuring_places
 from trainer.data.dataset import Dataset
 from trainer.data.sampling import draw_subset
 from trainer.errors import UserError
@@ -36,7 +37,7 @@ def evaluate(
 ) -> dict[str, Any]:
     """The JSON of `fader-trainer evaluate`: `model` is a model file or a run's folder, `images` are drawn by seed.
 
-    `only`: some of `PARTS`; what is left out is None. `inception`: a file with Inception's weights, for a distance in
+    `split`: "train", "val", "test", or "rest": val without the faces that choose a run's weights. `only`: some of `PARTS`; what is left out is None. `inception`: a file with Inception's weights, for a distance in
     its features beside the judge's. `force`: Fréchet distances of fewer pictures than features too. Raises UserError
     where a file, a split or a library is missing.
     """
@@ -47,7 +48,7 @@ def evaluate(
     beside = load_inception(inception, place) if inception is not None else None
     with Dataset.open(data) as dataset:
         check_size(loaded, dataset)
-        indices = dataset.indices(split)
+        indices = measuring_places(dataset, split)
         indices = draw_subset(indices, images or len(indices), seed)
         figures = Measurement(loaded, measured_by, set(only) or set(PARTS), seed, beside)
         batches = math.ceil(len(indices) / BATCH)

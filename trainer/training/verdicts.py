@@ -35,7 +35,7 @@ class Verdicts:
         """
         images, labels = self._faces.spread(SEEN)
         maps = self._state.exported.eval().encode(images)
-        return self._works(images, labels, maps) | self._leaks(maps[-1], labels)
+        return self._works(images, labels, maps) | self._leaks(maps[self._state.config.adversary_place], labels)
 
     def _works(self, images: Images, labels: Attributes, maps: list[torch.Tensor]) -> dict[str, float]:
         config, network = self._state.config, self._state.exported

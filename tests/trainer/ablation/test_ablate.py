@@ -10,6 +10,7 @@ from PIL import Image
 
 from trainer import events
 from trainer.__main__ import main
+from trainer.ablation import ablate as ablate_command
 from trainer.ablation import runs as ablation_runs
 from trainer.ablation.ablate import ablate
 from trainer.ablation.variants import BASELINE
@@ -65,7 +66,7 @@ def finished(data, judge, tmp_path_factory):
 def test_an_ablation_ends_with_one_report_and_its_pictures(finished):
     output, result = finished
     assert result["ended"] == "done" and result["runs"] == [BASELINE, "skips", f"{BASELINE}-seed-1"]
-    expected = {"report.md", "report.csv", "report.json", "figure-2.png", "curves.png"}
+    expected = {"report.md", "report.csv", "report.json", "figure-2.png", "curves.png", "swap-curves.png"}
     assert {p.name for p in output.iterdir()} >= expected
     for path in output.glob("*.png"):
         assert Image.open(path).width > 300
@@ -94,6 +95,44 @@ def test_the_table_for_machines_has_a_line_per_run(finished):
     rows = list(csv.DictReader((output / "report.csv").read_text("utf-8").splitlines()))
     assert [r["run"] for r in rows] == [BASELINE, "skips", f"{BASELINE}-seed-1"]
     assert all(r["images"] == "64" and float(r["psnr"]) for r in rows)
+
+
+def test_the_report_tells_of_the_papers_hypothesis(finished):
+    output, _ = finished
+    text = (output / "report.md").read_text("utf-8")
+    ours = json.loads((output / "report.json").read_text("utf-8"))["runs"]
+    assert "The paper’s hypothesis" in text and "| skips | 5 |" in text and "All are finished." in text
+    assert ours[0]["hypothesis"]["gradients"]["reconstruction"] > 0 and not ours[0]["hypothesis"]["paths"]
+    assert ours[1]["figures"]["gradient_ratio"] > 0 and ours[1]["figures"]["skip_over_latent"] > 0
+    assert ours[0]["swaps"] and {r["measured"]["split"] for r in ours} == {"rest"}
+
+
+def test_a_row_that_is_not_finished_is_named_and_the_others_are_reported(data, judge, tmp_path, monkeypatch):
+    output, rows = tmp_path / "out", []
+    write = ablate_command.write_report
+    monkeypatch.setattr(ablate_command, "write_report", lambda *a: rows.append([t.name for t in a[1]]) or write(*a))
+
+    def stop_the_second(name, step, steps):
+        if name == "skips: faders" and step == 1:
+            RunFolder(output / "runs" / "skips").ask("stop")
+
+    call = {"variants": ["skips"], "seeds": 1, "judge": judge, **SMALL}
+    result = ablate(data, output, progress=stop_the_second, **call)
+    text = (output / "report.md").read_text("utf-8")
+    assert result["ended"] == "stopped" and "**Not finished yet:** skips." in text
+    ablate(data, output, **call)
+    assert rows == [[BASELINE], [BASELINE], [BASELINE, "skips"], [BASELINE, "skips"]]
+
+
+def test_a_run_made_before_a_setting_existed_counts_as_the_same_variant(finished, data, judge, monkeypatch):
+    output, first = finished
+    for path in output.glob("runs/*/config.json"):
+        saved = json.loads(path.read_text("utf-8"))
+        for name in ("reconstruction_cap", "reconstruction_end", "skip_dropout", "adversary_sees"):
+            del saved["config"][name]
+        path.write_text(json.dumps(saved), "utf-8")
+    monkeypatch.setattr(ablation_runs, "evaluate", lambda *_, **__: pytest.fail("measured again"))
+    assert ablate(data, output, variants=["skips"], seeds=2, judge=judge, **SMALL) == first
 
 
 def test_what_is_done_is_neither_trained_nor_measured_again(finished, data, judge, monkeypatch):

@@ -35,6 +35,19 @@ def test_about_as_large_allows_the_papers_own_difference(value, verdict):
     assert judge_claim(claim("about", 6.0), found(value, 1.0)).verdict == verdict
 
 
+@pytest.mark.parametrize(("value", "verdict"), [(99.0, "holds"), (90.0, "holds"), (89.9, "within noise"), (79.0, "fails")])
+def test_no_less_allows_a_loss_up_to_the_tolerance_and_any_gain(value, verdict):
+    assert judge_claim(claim("no less", 5.0), found(value, 1.0)).verdict == verdict
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(1.5, "holds"), (0.5, "fails"), (None, "not tested")])
+def test_a_figure_that_the_baseline_lacks_is_compared_as_it_is(value, verdict):
+    skips = Findings(attribute="Male", figures={"skips": {"skip_over_latent": value}}, spread={}, seeds=3)
+    plain = Comparison(left=("skips", "skip_over_latent"), kind="above", right=1.0, plain=True)
+    judged = judge_claim(Claim(text="", section="", comparisons=(plain,)), skips)
+    assert judged.verdict == verdict
+
+
 def test_noise_as_large_as_the_tolerance_proves_nothing():
     assert judge_claim(claim("about", 2.0), found(90.0, 1.0)).verdict == "within noise"
 

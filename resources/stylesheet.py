@@ -93,6 +93,15 @@ QLineEdit[look="value"][readOnly="false"] {{ background: {t.raised}; border: 1px
   border-radius: 3px; min-height: 16px; }}
 QLineEdit[look="value"][zero="true"] {{ color: {t.dim}; }}
 QLineEdit[look="value"]:disabled {{ color: {faint}; }}
+QComboBox {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: {theme.RADIUS}px;
+  padding: 0 8px; min-height: {theme.CONTROL - 2}px; }}
+QComboBox:hover {{ background: {t.hover}; }}
+QComboBox:focus {{ border: {theme.RING}px solid {t.accent}; padding: 0 7px; min-height: {theme.CONTROL - 4}px; }}
+QComboBox:disabled {{ color: {faint}; }}
+QComboBox::drop-down {{ border: none; width: {theme.TARGET}px; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 4px;
+  selection-background-color: {t.hover}; selection-color: {t.text}; outline: none; }}
 QSlider {{ min-height: {theme.TARGET}px; }}
 QSlider::groove:horizontal {{ background: {t.track}; height: 4px; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {t.dim}; height: 4px; border-radius: 2px; }}
@@ -146,7 +155,8 @@ QSplitter::handle {{ background: {t.line}; }}
 #scores:focus {{ border-color: {t.accent}; }}
 #scores::item {{ border-top: 1px solid {t.line}; padding: 0 10px; }}
 #scores QHeaderView, #scores QHeaderView::section {{ background: transparent; border: none; color: {t.dim};
-  font-size: {theme.SMALL}px; padding: 0 9px; }}
+  font-size: {theme.SMALL}px; }}
+#scores QHeaderView::section {{ padding: 0 13px; }}
 QLabel[look="tag"] {{ color: {t.dim}; font-size: {theme.SMALL}px; border: 1px solid {t.line};
   border-radius: {theme.RADIUS}px; padding: 1px 7px; }}
 QLabel[look="section"] {{ font-size: {theme.SMALL}px; font-weight: 600; }}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QImage, QKeyEvent, QPainter, QPixmap, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSplitter, QVBoxLayout
 from PySide6.QtWidgets import QWidget
 
 from fader_studio.editing.state import FaceEdit
@@ -15,6 +15,7 @@ from fader_studio.engine.messages import FaceCompared
 from fader_studio.services.activity import Problem
 from fader_studio.services.model_pictures import ModelPictures
 from fader_studio.ui.panels.fader_list import FaderList
+from fader_studio.ui.widgets.drop_list import DropList
 from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from resources import theme
 from trainer.model.spec import ModelSpec
@@ -77,7 +78,7 @@ class Pane(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._entries: list[ModelEntry] = []
-        self.choice = QComboBox(accessibleName=f"{name} model")
+        self.choice = DropList(f"{name} model")
         self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.use = QPushButton("Use this one")
         self.use.setToolTip("Go on with this model in the editor")

@@ -16,6 +16,8 @@ ROW = 34
 SHARE = Qt.ItemDataRole.UserRole
 STRONG = Qt.ItemDataRole.UserRole + 1
 BAR, FIGURE, SIDES = 5, 48, 13
+NOTE = 150
+"""The note goes where there is less room than this; the tooltip has it still."""
 WEAK = ("weak", "does nothing")
 
 
@@ -91,7 +93,9 @@ class ScoreTable(QTableWidget):
         label, bar = min(220, (width - blurred - verdict) * 52 // 100), min(280, width * 28 // 100)
         for column, size in enumerate((label, bar, blurred, verdict)):
             self.setColumnWidth(column, size)
-        self.setColumnWidth(4, max(0, width - label - bar - blurred - verdict))
+        rest = width - label - bar - blurred - verdict
+        self.setColumnHidden(4, rest < NOTE)
+        self.setColumnWidth(4, rest)
 
 
 def _items(attribute: AttributeSpec) -> list[QTableWidgetItem]:

@@ -54,9 +54,9 @@ class LibraryWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Models – Fader Studio")
         self.setMinimumSize(*theme.MINIMUM)
-        self.resize(1200, 760)
         self.setAcceptDrops(True)
         self._library, self._pictures = library, pictures
+        self._narrow = False
         self.cards, self.problem = ModelCards(), ProblemStrip()
         self.actions_ = self._make_actions()
         a = self.actions_
@@ -67,6 +67,7 @@ class LibraryWindow(QWidget):
         self.cards.chosen.connect(self._on_chosen)
         self.cards.used.connect(self.use_wanted)
         pictures.strip_ready.connect(self._on_strip)
+        self.resize(1200, 760)
 
     def _make_actions(self) -> dict[str, QAction]:
         made = {
@@ -142,8 +143,9 @@ class LibraryWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The cards give way where the window becomes narrow, and come back."""
         super().resizeEvent(event)
-        if (self.width() < NARROW) != (event.oldSize().width() < NARROW):
-            cards = NARROW_CARDS if self.width() < NARROW else CARDS_WIDTH
+        if (narrow := self.width() < NARROW) != self._narrow:
+            self._narrow = narrow
+            cards = NARROW_CARDS if narrow else CARDS_WIDTH
             self._splitter.setSizes([cards, self.width() - cards - 1])
 
     def refresh(self, choose: Path | None = None) -> None:

@@ -21,14 +21,17 @@ from fader_studio.services.recovery import RecoverySlot, lost_edits
 from fader_studio.services.session import Session
 from fader_studio.services.settings import SettingsFile
 from fader_studio.services.single_instance import SingleInstance, hand_over, server_name
+from fader_studio.services.training_runs import TrainingRuns
 from fader_studio.ui.application import StudioApplication
 from fader_studio.ui.arrivals import Arrivals
 from fader_studio.ui.ask_desk import AskDesk
 from fader_studio.ui.help_desk import HelpDesk
+from fader_studio.ui.live_trial import LiveTrial
 from fader_studio.ui.main_window import MainWindow
 from fader_studio.ui.models_desk import ModelsDesk
 from fader_studio.ui.recovery_offer import RecoveryOffer
 from fader_studio.ui.session_memory import SessionMemory
+from fader_studio.ui.training_desk import TrainingDesk
 from fader_studio.ui.window_memory import WindowMemory
 from resources.dress import Theme
 from trainer.errors import UserError
@@ -49,6 +52,7 @@ class Editor:
     memory: SessionMemory
     help_desk: HelpDesk
     models: ModelsDesk
+    training: TrainingDesk
 
     def close(self) -> None:
         self.memory.keep()
@@ -82,6 +86,9 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     window = MainWindow(session, library, settings, dress, presets=presets, sample=sample, sample_words=SAMPLE_WORDS)
     pictures = ModelPictures(client, sample=sample, folder=folders.strips_folder(), parent=window)
     models = ModelsDesk(window, session, library, pictures)
+    training = TrainingDesk(window, TrainingRuns(data / "runs", window))
+    training.try_wanted.connect(LiveTrial(window, session, library, training.runs).try_it)
+    models.evaluate_wanted.connect(lambda entry: training.evaluate(entry.path, entry.spec.name))
     place = folders.recovery_folder(data)
     lost = lost_edits(place)
     autosave = Autosave(session, RecoverySlot(place), seconds=lambda: settings.settings.autosave_seconds)
@@ -91,7 +98,7 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     memory = SessionMemory(window, session, settings, folders.session_file(data))
     return Editor(
         window=window, session=session, folder=folder, autosave=autosave, recovery=recovery, memory=memory,
-        help_desk=help_desk, models=models,
+        help_desk=help_desk, models=models, training=training,
     )
 
 

@@ -63,6 +63,7 @@ COMMANDS = (
     Command(name="model_details", text="&About this model…", tip="What it was made from, and what its faders do"),
     Command(name="ask_people", text="As&k people…",
             tip="Faces real and edited, blind: which are photographs, and does the edit show?"),
+    Command(name="training_runs", text="Training &runs…", tip="What is being trained, and what was"),
     Command(name="shortcuts", text="&Keyboard shortcuts", keys=("F1",)),
     Command(name="show_logs", text="Show &log folder", tip="What the program noted, in the file manager"),
     Command(name="copy_system", text="&Copy system information", tip="For a report of a problem"),

@@ -249,8 +249,13 @@ class MainWindow(QMainWindow):
         else:
             super().keyReleaseEvent(event)
 
+    @property
+    def may_close(self) -> bool:
+        """Whether closing loses no edit, or that was answered."""
+        return self._leaving or not self._session.has_unsaved_edit
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leaving and self._session.has_unsaved_edit:
+        if not self.may_close:
             event.ignore()
             self.commands.before_leaving(self._leave)
             return

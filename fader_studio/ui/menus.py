@@ -23,7 +23,7 @@ BARS = {
     "&Edit": "undo redo - copy paste - reset_face reset_all PRESETS",
     "&View": "original split side - zoom_in zoom_out fit full_size - panel full_screen THEME",
     "F&ace": "next_face previous_face - mark - reset_face",
-    "&Model": "MODELS library compare_models - load_model model_details ask_people - DEVICE",
+    "&Model": "MODELS library compare_models - load_model model_details ask_people - training_runs - DEVICE",
     "&Help": "shortcuts - show_logs copy_system - about",
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from fader_studio.engine.messages import ModelLoaded
 from resources import theme
@@ -29,13 +29,17 @@ class StatusBar(QFrame):
         self.model.setAccessibleName("Model")
         self.model.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.model.setMenu(models)
-        row = QHBoxLayout(self, spacing=theme.GAP)
+        row = self._row = QHBoxLayout(self, spacing=theme.GAP)
         row.setContentsMargins(12, 0, 8, 0)
         row.addWidget(self.device)
         row.addStretch()
         row.addWidget(self.frame_time)
         row.addSpacing(4)
         row.addWidget(self.model)
+
+    def add(self, widget: QWidget) -> None:
+        """Something more to show, left of the time of a frame."""
+        self._row.insertWidget(self._row.indexOf(self.frame_time), widget)
 
     def show_model_name(self, name: str) -> None:
         self.model.setText(f"{name} ▾" if name else "No model ▾")

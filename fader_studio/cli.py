@@ -40,6 +40,7 @@ def build_parser() -> argparse.ArgumentParser:
     render.add_argument("--preset", type=Path, metavar="FILE", help="a saved preset; --set goes on top of it")
     render.add_argument("--quality", type=int, default=95, help="of JPEG and WebP, 1 … 100")
     render.add_argument("--strip-metadata", action="store_true", help="leave EXIF and XMP out")
+    render.add_argument("--longest-side", type=int, metavar="PIXELS", help="make larger pictures smaller")
     add_adjustment_options(render)
     _add_device_and_json(render)
 
@@ -137,6 +138,7 @@ def _render(options: argparse.Namespace) -> int:
         keep_metadata=not options.strip_metadata,
         device=options.device,
         wishes=read_adjustment_options(options),
+        longest_side=options.longest_side,
     )
     if options.json:
         _print_json(result)

@@ -47,6 +47,7 @@ from fader_studio.imaging.opening import open_photo
 from fader_studio.imaging.photo import Photo
 from fader_studio.imaging.pixels import EMPTY, Box, overlap, part
 from fader_studio.imaging.pyramid import write_pyramid
+from fader_studio.imaging.resizing import made_smaller
 from fader_studio.imaging.saving import save_photo
 from trainer.errors import UserError
 from trainer.faces.detector import FaceDetector
@@ -207,6 +208,7 @@ class Handlers:
         faces = _changed_faces(photo.pixels, pixels, changes)
         job.progress(0.4, doing)
         document, pixels = adjusted(photo, pixels, request.adjustments, job.step)
+        document, pixels = made_smaller(document, pixels, request.longest_side)
         job.progress(0.6, doing)
         notes = save_photo(
             document,

@@ -78,7 +78,7 @@ class Job:
         """Give way to a drag and to all work that came later. True where the job is cancelled."""
         if not self.cancelled:
             self._lane.drag.let_pass()
-            self._lane.run_waiting()
+            self._lane.run_waiting(self)
         return self.cancelled
 
 
@@ -96,8 +96,8 @@ class WorkLane(threading.Thread):
 
     def submit(self, request: Request) -> None:
         with self._news:
-            if isinstance(request, OpenPhoto):
-                self._mark([j for j in self._jobs() if isinstance(j.request, FindFaces)])
+            if isinstance(request, OpenPhoto) and not request.background:
+                self._mark([job for job in self._jobs() if _is_search(job)])
             self._waiting.append(Job(request, self))
             self._news.notify()
 
@@ -113,11 +113,13 @@ class WorkLane(threading.Thread):
                 job = self._take()
             self._run(job)
 
-    def run_waiting(self) -> None:
-        """Do what waits, from within a job that gives way. Another search waits for its turn, and what follows it."""
+    def run_waiting(self, giving: Job) -> None:
+        """Do what waits, from within a job that gives way. Another search waits for its turn, and what follows it,
+        unless the one that gives way is a batch's.
+        """
         while True:
             with self._news:
-                if not self._waiting or isinstance(self._waiting[0].request, FindFaces):
+                if not self._waiting or not _may_pass(self._waiting[0], giving):
                     return
                 job = self._take()
             self._run(job)
@@ -144,6 +146,18 @@ class WorkLane(threading.Thread):
     def _mark(self, jobs: list[Job]) -> None:
         for job in jobs:
             job.cancelled = True
+
+
+def _is_search(job: Job) -> bool:
+    """One of the window's own."""
+    return isinstance(job.request, FindFaces) and not job.request.background
+
+
+def _may_pass(job: Job, giving: Job) -> bool:
+    search, other = job.request, giving.request
+    if not isinstance(search, FindFaces):
+        return True
+    return isinstance(other, FindFaces) and other.background and not search.background
 
 
 def answered(request: Request, work: Callable[[], Reply]) -> Reply:

@@ -38,10 +38,14 @@ class LoadModel(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPhoto(Request):
-    """Read a photo and write its pyramid; `photo` is the caller's name for it. → `PhotoOpened`."""
+    """Read a photo and write its pyramid; `photo` is the caller's name for it. → `PhotoOpened`.
+
+    The search for faces in another photo stops, unless one of the two is `background`: of a batch.
+    """
 
     photo: str
     path: Path
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +57,13 @@ class ClosePhoto(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindFaces(Request):
-    """→ `FacesFound`, once with `complete` false after the first pass, once with it true after all passes."""
+    """→ `FacesFound`, once with `complete` false after the first pass, once with it true after all passes.
+
+    A `background` search, of a batch, gives way to others.
+    """
 
     photo: str
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +154,8 @@ class Compose(Request):
 class SavePhoto(Request):
     """Render the edit in the photo's own depth and profile and write it to `target`, atomically. → `PhotoSaved`.
 
-    Faces first, then the tone, then the geometry of `adjustments`.
+    Faces first, then the tone, then the geometry of `adjustments`; then it is made smaller, so that no side is longer
+    than `longest_side` pixels.
     `format`: "JPEG", "PNG", "WEBP" or "TIFF"; None: by the target's suffix. `overwrite_original`: the user agreed.
     """
 
@@ -159,6 +168,7 @@ class SavePhoto(Request):
     keep_metadata: bool = True
     overwrite_original: bool = False
     adjustments: Adjustments = Adjustments()
+    longest_side: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fader_studio.batch import name_targets, parse_values
+from fader_studio.batch import parse_values
 from fader_studio.cli import main
 from fader_studio.preflight import check_window_can_open
+from fader_studio.services.batch_steps import name_targets
 from trainer.errors import UserError
 
 

@@ -1,0 +1,93 @@
+"""What the labels of prepared pictures are worth: counts and balance per attribute, warnings in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from trainer.data.faces_file import SPLITS, read_info, read_labels
+from trainer.model.wording import describe
+
+FEWEST, FEW, TO_MEASURE = 4, 100, 120
+"""Faces of the rarer kind: with fewer than the first no training begins, with fewer than the second a fader is weak,
+with fewer than the third none can be set aside to measure it (`trainer.training.labelling` holds out 40, a third)."""
+
+Grade = Literal["good", "weak", "useless"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelCount:
+    """How many faces have an attribute (`yes`), how many do not (`no`), how many are not labelled (`unknown`).
+
+    `training_yes`, `training_no`: those that training may look at.
+    """
+
+    name: str
+    yes: int
+    no: int
+    unknown: int
+    training_yes: int
+    training_no: int
+
+    @property
+    def label(self) -> str:
+        return describe(self.name).shown_label
+
+    @property
+    def total(self) -> int:
+        return self.yes + self.no + self.unknown
+
+    @property
+    def rarer(self) -> int:
+        return min(self.yes, self.no)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What to expect of a fader that is trained on these labels; `words` are empty where there is nothing to say."""
+
+    grade: Grade
+    words: str = ""
+
+
+def count_labels(dataset: Path) -> tuple[LabelCount, ...]:
+    """One per attribute, in the data set's order. Raises UserError where the data set is damaged."""
+    info = read_info(dataset)
+    labels, splits = read_labels(dataset, info)
+    training = splits == SPLITS.index("train")
+    return tuple(_count(name, column, training) for name, column in zip(info.attributes, labels.T, strict=True))
+
+
+def _count(name: str, column: np.ndarray, training: np.ndarray) -> LabelCount:
+    yes, no = column > 0.5, column <= 0.5  # a missing label is neither
+    return LabelCount(
+        name=name, yes=int(yes.sum()), no=int(no.sum()), unknown=int(np.isnan(column).sum()),
+        training_yes=int((yes & training).sum()), training_no=int((no & training).sum()))
+
+
+def advise(count: LabelCount) -> Advice:
+    """A warning in plain words, as a person would give it."""
+    if "," in count.name:
+        return Advice(grade="useless", words="Its name has a comma: rename the folder or column, then scan again.")
+    if not count.yes and not count.no:
+        return Advice(grade="useless", words="No face is labelled yet.")
+    if not count.yes or not count.no:
+        which = "has" if count.no else "lacks"
+        there = count.no or count.yes
+        return Advice(grade="useless", words=f"None of {_faces(there)} {which} it: a fader needs examples of both.")
+    known, rare = count.yes + count.no, count.rarer
+    kind = "have it" if count.yes <= count.no else "do without"
+    if min(count.training_yes, count.training_no) < FEWEST:
+        return Advice(grade="useless", words=f"Only {rare:,} of {_faces(known)} {kind}: too few to learn from.")
+    if rare < FEW:
+        return Advice(grade="weak", words=f"Only {rare:,} of {_faces(known)} {kind}: expect a weak fader.")
+    if rare < TO_MEASURE:
+        return Advice(grade="weak", words=f"Only {rare:,} {kind}: too few to measure how well it works.")
+    return Advice(grade="good")
+
+
+def _faces(count: int) -> str:
+    return f"{count:,} face" if count == 1 else f"{count:,} faces"

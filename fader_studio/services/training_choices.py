@@ -1,0 +1,84 @@
+"""What the wizard's choices mean for the trainer: preset, settings, the words of the run's order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fader_studio.services.wizard_draft import Draft, Length, Start
+from trainer.config import TrainConfig, preset, with_settings
+from trainer.errors import UserError
+from trainer.model.spec import ModelSpec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LengthWords:
+    """How a length of training is called, and what it is for."""
+
+    title: str
+    meaning: str
+
+
+LENGTHS: Mapping[Length, LengthWords] = {
+    "quick": LengthWords(title="Quick look", meaning="Whether the labels can be learnt at all. Rough."),
+    "good": LengthWords(title="Good", meaning="A fader to work with."),
+    "best": LengthWords(title="Best", meaning="Goes on for as long as it gets better."),
+    "paper": LengthWords(title="The paper's", meaning="The published recipe, to compare with. Soft and slow."),
+}
+
+_RECIPES: Mapping[tuple[Start, Length], tuple[str, tuple[str, ...]]] = {
+    ("model", "quick"): ("add", ("iterations=150", "classifier_iterations=60", "judge_iterations=60")),
+    ("model", "good"): ("add", ()),
+    ("model", "best"): ("add", ("iterations=2000",)),
+    ("nothing", "quick"): ("quick", ()),
+    ("nothing", "good"): ("studio", ("iterations=6000", "classifier_iterations=2000")),
+    ("nothing", "best"): ("studio", ()),
+    ("nothing", "paper"): ("paper", ()),
+}
+
+
+def lengths_of(start: Start) -> tuple[Length, ...]:
+    """The lengths that there are; the paper's recipe starts from nothing."""
+    return tuple(length for s, length in _RECIPES if s == start)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A preset with KEY=VALUE settings to it, and the model that the run starts from."""
+
+    preset: str
+    settings: tuple[str, ...]
+    init: Path | None = None
+
+    @property
+    def config(self) -> TrainConfig:
+        """Without the model's own network and attributes. Raises UserError for settings that do not fit."""
+        return with_settings(preset(self.preset), self.settings)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """As `train` and `trial` take them, after `--data DATASET`."""
+        init = ("--init", str(self.init)) if self.init else ()
+        return ("--preset", self.preset, *init, "--set", *self.settings)
+
+
+def choice_of(draft: Draft, model: Path | None, length: Length | None = None) -> Choice:
+    """What the draft asks for, or would with another `length`. Raises UserError where that does not exist."""
+    length = length or draft.length
+    if (draft.start, length) not in _RECIPES:
+        raise UserError("The paper's recipe starts from nothing.", "Choose another length, or start from nothing.")
+    name, settings = _RECIPES[draft.start, length]
+    own = tuple(f"{key}={value}" for key, value in draft.settings.items())
+    init = model if draft.start == "model" else None
+    return Choice(preset=name, settings=(f"attributes={','.join(draft.chosen)}", *settings, *own), init=init)
+
+
+def like_one_of(name: str, spec: ModelSpec) -> str:
+    """The label of the model's fader that is the attribute `name`, however it is spelt; "" where it has none."""
+    wanted = _plain(name)
+    return next((a.shown_label for a in spec.attributes if wanted in (_plain(a.name), _plain(a.shown_label))), "")
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())

@@ -19,9 +19,9 @@ MOST = 2000
 TRIED = 40
 """Marks from which on it can be said how often the guess is right."""
 TRIED_OF_EACH = 8
-STRATA = (0.1, 0.25, 0.4)
+STRATA = (0.08, 0.16, 0.24, 0.32, 0.4, 0.46)
 """Where guesses are parted, by their distance from one half, when their accuracy is estimated."""
-_NEWTON_STEPS = 12
+_NEWTON_STEPS = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +84,18 @@ def _fit(rows: np.ndarray, truth: np.ndarray, start: np.ndarray) -> tuple[np.nda
         chances = _logistic(rows @ weights)
         hessian = (rows * (chances * (1 - chances))[:, None]).T @ rows + np.diag(price)
         step = np.linalg.solve(hessian, rows.T @ (chances - truth) + price * weights)
-        weights -= step * min(1.0, 10 / max(np.abs(step).max(), 1e-9))
+        size, before = 1.0, _loss(rows, truth, weights, price)
+        while size > 1e-3 and _loss(rows, truth, weights - size * step, price) > before:
+            size /= 2  # full steps run away where the last weights were far too sure
+        weights -= size * step
         if np.abs(step).max() < 1e-3:
             break
     return weights, np.linalg.inv(hessian)
+
+
+def _loss(rows: np.ndarray, truth: np.ndarray, weights: np.ndarray, price: np.ndarray) -> float:
+    scores = rows @ weights
+    return float((np.logaddexp(0, scores) - truth * scores).sum() + (price * weights**2).sum() / 2)
 
 
 def _without_own_mark(rows: np.ndarray, truth: np.ndarray, scores: np.ndarray, spread: np.ndarray) -> np.ndarray:

@@ -74,11 +74,14 @@ class LabellingWork(QObject):
         if self.marks.mark(places, value):
             self._changed(np.asarray(places))
 
-    def undo(self) -> None:
-        self._changed(self.marks.undo())
+    def undo(self) -> np.ndarray:
+        """Takes the last step back; the places that changed."""
+        self._changed(places := self.marks.undo())
+        return places
 
-    def redo(self) -> None:
-        self._changed(self.marks.redo())
+    def redo(self) -> np.ndarray:
+        self._changed(places := self.marks.redo())
+        return places
 
     def take_guesses(self) -> None:
         """Marks every face that has no mark with its guess, in one step."""

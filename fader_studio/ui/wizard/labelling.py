@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -210,10 +211,10 @@ class LabellingPage(QWidget):
 
     def _on_undo(self) -> None:
         places = self.work.undo()
-        if self._page is None or not len(places) or set(places) & set(self._page.places):
+        if self._page is None or not len(places) or np.isin(places, self._page.places).any():
             return
         while self._past:
-            if set(places) <= set((page := self._past.pop()).places):
+            if np.isin(places, (page := self._past.pop()).places).all():
                 self._views.choose(page.view)
                 self._show(page)
                 return

@@ -14,8 +14,8 @@ from fader_studio.services.labelling_work import LabellingWork
 from fader_studio.ui.wizard.labelling_tile import TileDelegate, tile_pixmap
 from resources import theme
 
-TILE = 84
-"""Pixels that a face is wide at least."""
+TILES = (72, 84)
+"""Pixels that a face is wide at least, and better: smaller where that shows more of them."""
 BAR = 10
 KEPT_TILES = 800
 KEYS = {
@@ -112,19 +112,21 @@ class FaceGrid(QListView):
         self.setObjectName("faceGrid")
         self.setAccessibleName("Faces")
         self._pressed: QPoint | None = None
-        self._cell, self._scrolls = TILE + theme.GAP, False
+        self._cell, self._scrolls = TILES[1] + theme.GAP, False
 
     @property
     def capacity(self) -> int:
         """How many faces are seen without scrolling."""
-        return max(1, self._columns() * max(1, self.viewport().height() // self._cell))
+        return max(1, _seen(self._room(), self.height(), self._columns()))
 
     def _columns(self) -> int:
-        return max(1, self._room() // (TILE + theme.GAP))
+        """As many as show the most faces, and of those the fewest."""
+        most, fewest = (max(1, self._room() // (tile + theme.GAP)) for tile in TILES)
+        return max(range(fewest, most + 1), key=lambda count: (_seen(self._room(), self.height(), count), -count))
 
     def _room(self) -> int:
         """Pixels for the faces side by side; a page that scrolls keeps some for the bar."""
-        return self.width() - (BAR if self._scrolls else 0)
+        return self.width() - (BAR if self._scrolls else 0) - 1  # a list wraps what fits to the pixel
 
     def selected_rows(self) -> list[int]:
         """The chosen rows; the current one where none is chosen."""
@@ -138,6 +140,8 @@ class FaceGrid(QListView):
     def set_scrolls(self, scrolls: bool) -> None:
         """Whether the page may be longer than what is seen."""
         self._scrolls = scrolls
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if scrolls else policies.ScrollBarAlwaysOff)
         self._fit()
 
     def _fit(self) -> None:
@@ -181,3 +185,8 @@ class FaceGrid(QListView):
 
     def keyboardSearch(self, _text: str) -> None:
         """Letters mark; they search nothing."""
+
+
+def _seen(width: int, height: int, columns: int) -> int:
+    """How many faces that many columns show at once."""
+    return columns * (height // max(1, width // columns))

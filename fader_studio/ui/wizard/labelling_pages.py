@@ -12,7 +12,7 @@ from fader_studio.services.labelling_work import LabellingWork
 
 View = Literal["guess", "unsure", "unmarked", "marked", "all"]
 VIEWS: tuple[tuple[View, str, str], ...] = (
-    ("guess", "Sorted by guess", "Pages of faces for which the guess is sure: confirm them, click what is wrong"),
+    ("guess", "By guess", "Pages of faces for which the guess is sure: confirm them, click what is wrong"),
     ("unsure", "Unsure", "The faces of which the guess is least sure: marking them teaches it most"),
     ("unmarked", "Unmarked", "The faces without a mark, in random order"),
     ("marked", "Marked", "What is marked already; where the guess differs comes first"),

@@ -25,16 +25,6 @@ def models_folder() -> Path:
     return _made(data_folder() / "models")
 
 
-def drafts_folder() -> Path:
-    """Trainings that are being set up, each with its pictures and labels; those that were begun go on from there."""
-    return _made(data_folder() / "drafts")
-
-
-def trials_file() -> Path:
-    """What timed trials of trainings measured on this machine."""
-    return _made(Path(appdirs.user_cache_dir(NAME, False))) / "trials.json"
-
-
 def log_folder() -> Path:
     return _made(Path(appdirs.user_log_dir(NAME, False)))
 

@@ -109,6 +109,7 @@ def _add_evaluate(commands) -> None:
     evaluate.add_argument("--inception", type=Path, metavar="FILE",
                           help="Inception's weights, for a Fréchet distance in its features too (fid-tf or fid-2019)")
     evaluate.add_argument("--force", action="store_true", help="Fréchet distances of fewer pictures than features too")
+    evaluate.add_argument("--report", type=Path, metavar="RUN", help="report into this folder, for `watch RUN`")
     evaluate.add_argument("--write", action="store_true", help="write what was measured into the model file")
     evaluate.add_argument("--calibrate", action="store_true",
                           help="first find how far each fader goes at ±100 and write it into the model file")
@@ -172,12 +173,13 @@ def main(arguments: Sequence[str]) -> int:
 def _run(arguments: list[str], as_json: bool) -> int:
     options = build_parser().parse_args(arguments)
     result, lines = options.run_command(options)
-    print(json.dumps(result, ensure_ascii=False, allow_nan=False, indent=1) if as_json else "\n".join(lines))
+    if result:
+        print(json.dumps(result, ensure_ascii=False, allow_nan=False, indent=1) if as_json else "\n".join(lines))
     return 0
 
 
 Output = tuple[dict[str, Any], list[str]]
-"""What a command gives back: its JSON, and the same as lines to read."""
+"""What a command gives back: its JSON, and the same as lines to read; nothing where another process tells it."""
 
 
 def _prepare(options: argparse.Namespace) -> Output:
@@ -210,6 +212,8 @@ def _train(options: argparse.Namespace) -> Output:
     how = {"init": options.init, "resume": options.resume, "device": options.device}
     with _phase_bars() as progress:
         result = train(options.run, options.data, config, progress=progress, **how).to_json()
+    if result["ended"] == "followed":  # one of several processes, and not the one that tells
+        return {}, []
     return result, [f"{result['ended']} after {result['iterations']} iterations, {result['images_seen']} images",
                     result["model"] or f"Go on with --resume: {result['run']}"]
 
@@ -273,7 +277,14 @@ def _evaluate(options: argparse.Namespace) -> Output:
     if options.calibrate:
         calibrate(model, options.data, **how)
     only = [part for word in options.only for part in word.split(",") if part]
-    result = evaluate(model, options.data, only=only, inception=options.inception, force=options.force, **how)
+    how |= {"only": only, "inception": options.inception, "force": options.force}
+    if options.report is not None:
+        from trainer.evaluation.reporting import measure_in_run
+
+        result = measure_in_run(options.report, model, options.data,
+                                lambda progress: evaluate(model, options.data, progress=progress, **how))
+    else:
+        result = evaluate(model, options.data, **how)
     if options.write or options.calibrate:
         write_scores(model, result)
     return result, lines_of(result)

@@ -34,12 +34,14 @@ PROBED = 4000
 def evaluate(
     model: Path, data: Path, *, split: str = "val", images: int | None = None, only: Collection[str] = (),
     judge: Path | None = None, inception: Path | None = None, force: bool = False, seed: int = 0, device: str = "auto",
+    progress: Callable[[int, int], None] | None = None,
 ) -> dict[str, Any]:
     """The JSON of `fader-trainer evaluate`: `model` is a model file or a run's folder, `images` are drawn by seed.
 
-    `split`: "train", "val", "test", or "rest": val without the faces that choose a run's weights. `only`: some of `PARTS`; what is left out is None. `inception`: a file with Inception's weights, for a distance in
-    its features beside the judge's. `force`: Fréchet distances of fewer pictures than features too. Raises UserError
-    where a file, a split or a library is missing.
+    `split`: "train", "val", "test", or "rest": val without the faces that choose a run's weights. `only`: some of
+    `PARTS`; what is left out is None. `inception`: a file with Inception's weights, for a distance in its features
+    beside the judge's. `force`: Fréchet distances of fewer pictures than features too. `progress`: told the batches
+    done, and of how many. Raises UserError where a file, a split or a library is missing.
     """
     if unknown := set(only) - set(PARTS):
         raise UserError(f"There is no measure called “{sorted(unknown)[0]}”.", f"There are: {', '.join(PARTS)}.")
@@ -52,8 +54,12 @@ def evaluate(
         indices = draw_subset(indices, images or len(indices), seed)
         figures = Measurement(loaded, measured_by, set(only) or set(PARTS), seed, beside)
         batches = math.ceil(len(indices) / BATCH)
-        for faces in tqdm(faces_of(loaded, dataset, indices), total=batches, unit="batches", disable=None):
+        told = progress or (lambda *_: None)
+        told(0, batches)
+        batch_by_batch = tqdm(faces_of(loaded, dataset, indices), total=batches, unit="batches", disable=None)
+        for done, faces in enumerate(batch_by_batch, 1):
             figures.add(faces)
+            told(done, batches)
         source = {"images": len(indices), "split": split, "seed": seed}
         found = figures.result(source, group_labels(dataset, indices), force=force)
         return {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ from trainer.window.watched_run import Plan
 from trainer.window.wording import attribute_words
 
 SWEEP = "samples/sweep.png"
+VALUES = 9
+"""Columns of the sweep's picture, −100 … +100."""
+HEAD = 20
 BAR = (140, 6)
 TOO_FEW = "too few to judge"
 COLOURS = {"strong": "good", "good": "good", "weak": "accent", "does nothing": "danger"}
@@ -53,19 +56,21 @@ class Bar(QWidget):
         painter.end()
 
 
-class Picture(QWidget):
-    """A picture as wide as there is room, in its own proportions."""
+class SweepGrid(QWidget):
+    """The sweep's picture with the faders' names before the rows and their values over the columns."""
 
     def __init__(self) -> None:
         super().__init__()
         self._pixmap = QPixmap()
+        self._names: Sequence[str] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName("Sweep of every fader")
 
-    def show_file(self, path: Path) -> None:
-        self._pixmap = QPixmap(str(path))
+    def show_file(self, path: Path, names: Sequence[str]) -> None:
+        """`names`: of the faders, top to bottom; each has as many rows as the others."""
+        self._pixmap, self._names = QPixmap(str(path)), names
         self.updateGeometry()
         self.update()
 
@@ -73,16 +78,34 @@ class Picture(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        shown = min(width, self._pixmap.width())
-        return round(shown * self._pixmap.height() / self._pixmap.width()) if self._pixmap.width() else 0
+        if self._pixmap.isNull():
+            return 0
+        return HEAD + len(self._names) * (HEAD + round(self._band() * width / self._pixmap.width()) + theme.GAP)
+
+    def _band(self) -> float:
+        """Height of one fader's rows in the picture's pixels."""
+        return self._pixmap.height() / len(self._names)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._pixmap.isNull():
             return
-        painter = QPainter(self)
+        painter, tokens = QPainter(self), theme.current()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        width = min(self.width(), self._pixmap.width())
-        painter.drawPixmap(QRect(0, 0, width, self.heightForWidth(width)), self._pixmap)
+        painter.setFont(theme.font(theme.TINY, figures=True))
+        painter.setPen(theme.QColor(tokens.dim))
+        step = self.width() / VALUES
+        for k in range(VALUES):
+            value = round(200 * k / (VALUES - 1) - 100)
+            words = f"{value:+d}".replace("-", "−") if value else "photo"
+            painter.drawText(QRectF(k * step, 0, step, HEAD), Qt.AlignmentFlag.AlignCenter, words)
+        band, y = self._band(), float(HEAD)
+        high = band * self.width() / self._pixmap.width()
+        for k, name in enumerate(self._names):
+            painter.setPen(theme.QColor(tokens.text))
+            painter.drawText(QRectF(0, y, self.width(), HEAD), Qt.AlignmentFlag.AlignVCenter, attribute_words(name))
+            painter.drawPixmap(QRectF(0, y + HEAD, self.width(), high), self._pixmap,
+                               QRectF(0, k * band, self._pixmap.width(), band))
+            y += HEAD + high + theme.GAP
         painter.end()
 
 
@@ -96,7 +119,7 @@ class MeasuresPage(QWidget):
         self.faders = QGridLayout(horizontalSpacing=theme.PADDING, verticalSpacing=4)
         self.whole = QLabel(wordWrap=True)
         self.whole.setProperty("look", "dim")
-        self.sweep = Picture()
+        self.sweep = SweepGrid()
         self._empty = QLabel("The verdict comes when all faces have been looked at.",
                              alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("look", "dim")
@@ -142,7 +165,7 @@ class MeasuresPage(QWidget):
         self._fill(result)
         self._left.show()
         if (self._run / SWEEP).is_file():
-            self.sweep.show_file(self._run / SWEEP)
+            self.sweep.show_file(self._run / SWEEP, tuple(result.get("attributes") or ()))
             self._right.show()
 
     def _fill(self, result: Mapping[str, Any]) -> None:
@@ -159,8 +182,20 @@ class MeasuresPage(QWidget):
                 figure.setFont(theme.font(figures=True))
                 self.faders.addWidget(figure, row, 2)
             self.faders.addWidget(said, row, 3)
-        self.faders.setColumnStretch(3, 1)
+            if (aside := _own_judge(figures)):
+                note = QLabel(aside)
+                note.setProperty("look", "small")
+                self.faders.addWidget(note, row, 4)
+        self.faders.setColumnStretch(4, 1)
         self.whole.setText("\n".join(_whole(result)))
+
+
+def _own_judge(figures: Mapping[str, Any]) -> str:
+    """Who judged, where it was not the judge that ships, and how far it can be believed."""
+    if "judge" not in figures or figures["judge"] == TOO_FEW:
+        return ""
+    right = figures.get("real_accuracy")
+    return "own judge" if right is None else f"own judge, right on {100 * right:.0f} % of real faces"
 
 
 def _details(figures: Mapping[str, Any]) -> str:

@@ -55,7 +55,7 @@ def sweeps(shown: Shown, attribute: str | None = None) -> list[Section]:
         k = _choose(model, chosen)
         pictures = [_pictures(faces.pixels)]
         for value in SWEEP:
-            edited = faces.photos + _moved(model, faces, k, value) - based
+            edited = faces.photos + moved(model, faces, k, value) - based
             pictures.append(_shown(edited.clamp(-1, 1)))
         reach = model.spec.attributes[k].range
         sections.append(Section(
@@ -66,7 +66,7 @@ def sweeps(shown: Shown, attribute: str | None = None) -> list[Section]:
 
 
 @torch.inference_mode()
-def _moved(model: LoadedModel, faces: Faces, k: int, value: float) -> Images:
+def moved(model: LoadedModel, faces: Faces, k: int, value: float) -> Images:
     y = faces.y0.clone()
     y[:, k] += value * model.spec.attributes[k].range
     return model.network.decode(faces.maps, y)

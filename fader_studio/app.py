@@ -14,6 +14,7 @@ from fader_studio.engine.link import EngineLink
 from fader_studio.private_log import watch_crashes
 from fader_studio.services import folders
 from fader_studio.services.autosave import Autosave
+from fader_studio.services.batch_run import BatchRun
 from fader_studio.services.engine_client import EngineClient
 from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.model_pictures import ModelPictures
@@ -25,6 +26,7 @@ from fader_studio.services.training_runs import TrainingRuns
 from fader_studio.ui.application import StudioApplication
 from fader_studio.ui.arrivals import Arrivals
 from fader_studio.ui.ask_desk import AskDesk
+from fader_studio.ui.batch_desk import BatchDesk
 from fader_studio.ui.help_desk import HelpDesk
 from fader_studio.ui.live_trial import LiveTrial
 from fader_studio.ui.main_window import MainWindow
@@ -88,12 +90,14 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     models = ModelsDesk(window, session, library, pictures)
     training = TrainingDesk(window, TrainingRuns(data / "runs", window))
     training.try_wanted.connect(LiveTrial(window, session, library, training.runs).try_it)
+    models.take_measurements_of(training.runs)
     models.evaluate_wanted.connect(lambda entry: training.evaluate(entry.path, entry.spec.name))
     place = folders.recovery_folder(data)
     lost = lost_edits(place)
     autosave = Autosave(session, RecoverySlot(place), seconds=lambda: settings.settings.autosave_seconds)
     recovery = RecoveryOffer(window, session, autosave, lost, sample=sample)
     AskDesk(window, session, data / "questions")
+    BatchDesk(window, session, BatchRun(client, window), WindowMemory(settings), presets)
     help_desk = HelpDesk(window, session, autosave.write_now)
     memory = SessionMemory(window, session, settings, folders.session_file(data))
     return Editor(

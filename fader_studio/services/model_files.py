@@ -6,13 +6,15 @@ import filecmp
 import json
 import shutil
 import struct
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import send2trash
 
 from trainer.errors import UserError
 from trainer.files import write_atomically
-from trainer.model.spec import MAX_HEADER_BYTES, MAX_METADATA_BYTES, METADATA_KEY, read_header, read_spec
+from trainer.model.spec import MAX_HEADER_BYTES, MAX_METADATA_BYTES, METADATA_KEY, read_header, read_spec, spec_from_json
 
 SUFFIX = ".safetensors"
 WARM = f".warm{SUFFIX}"
@@ -63,15 +65,43 @@ def give_title(path: Path, title: str) -> None:
 
     Raises UserError where the file is no model, OSError where the disk refuses; the file is then as it was.
     """
+    _redescribe(path, lambda described: {**described, "name": title})
+
+
+def give_scores(path: Path, measured: Mapping[str, Any]) -> None:
+    """As `give_title`, with what an evaluation found out (the JSON of `fader-trainer evaluate`).
+
+    Faders that it could not judge, and a model's measures that were not asked for, keep what they had.
+    """
+    found = measured.get("attributes") or {}
+    general = {key: measured[key] for key in ("split", "images", "reconstruction") if measured.get(key) is not None}
+    if isinstance(judge := measured.get("judge"), Mapping):
+        general["judge"] = judge.get("sha256", "")
+
+    def change(described: dict[str, Any]) -> dict[str, Any]:
+        attributes = [_scored(a, found.get(a["name"])) for a in described["attributes"]]
+        return {**described, "attributes": attributes, "scores": {**described.get("scores", {}), **general}}
+
+    _redescribe(path, change)
+
+
+def _scored(attribute: dict[str, Any], figures: object) -> dict[str, Any]:
+    if not isinstance(figures, Mapping) or not isinstance(figures.get("difference_accuracy"), int | float):
+        return attribute
+    known = {key: value for key, value in figures.items() if value is not None}
+    return {**attribute, "scores": known}
+
+
+def _redescribe(path: Path, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     read_spec(path)  # that it is a model
     header = read_header(path)
-    described = json.loads(header["__metadata__"][METADATA_KEY])
-    text = json.dumps({**described, "name": title}, ensure_ascii=False)
+    text = json.dumps(change(json.loads(header["__metadata__"][METADATA_KEY])), ensure_ascii=False)
+    spec_from_json(text)  # that it stays one
     header["__metadata__"][METADATA_KEY] = text
     data = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     data += b" " * (-len(data) % 8)  # as the format aligns it
     if len(text.encode()) > MAX_METADATA_BYTES or len(data) > MAX_HEADER_BYTES:
-        raise UserError("The model's description has no room for this name.", "Choose a shorter name.")
+        raise UserError("The model's description has no room for this.", "Choose a shorter name.")
     with path.open("rb") as old, write_atomically(path) as part, part.open("wb") as new:
         (length,) = struct.unpack("<Q", old.read(8))
         old.seek(8 + length)

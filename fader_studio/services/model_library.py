@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import resources
 from fader_studio.services import folders, model_files
@@ -133,6 +135,21 @@ class ModelLibrary:
             reason = f"“{model.spec.name}” cannot be renamed: {error.strerror or error}."
             raise UserError(reason, f"Check the folder {self._own}.") from error
         return self.find(model.path)
+
+    def keep_scores(self, path: Path, measured: Mapping[str, Any]) -> ModelEntry | None:
+        """Write what an evaluation of the model at `path` found out into it; None where it is not one of the user's.
+
+        Raises UserError where it cannot be written.
+        """
+        model = next((m for m in self.models() if m.path == path and not m.bundled), None)
+        if model is None:
+            return None
+        try:
+            model_files.give_scores(path, measured)
+        except OSError as error:
+            reason = f"What was measured cannot be kept in “{model.spec.name}”: {error.strerror or error}."
+            raise UserError(reason, f"Check the folder {self._own}.") from error
+        return self.find(path)
 
     def set_default(self, wanted: str | Path) -> ModelEntry:
         """Start with this model from now on. Raises UserError where the library does not hold it."""

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from fader_studio.services.activity import Problem
 from fader_studio.services.model_pictures import ModelPictures
 from fader_studio.ui.library.importing import ModelImport
+from fader_studio.ui.library.measured import MeasuredModels
 from fader_studio.ui.preset_arrivals import PresetArrivals
 
 if TYPE_CHECKING:
     from fader_studio.services.model_library import ModelEntry, ModelLibrary
     from fader_studio.services.session import Session
+    from fader_studio.services.training_runs import TrainingRuns
     from fader_studio.ui.compare_models import CompareWindow
     from fader_studio.ui.library.window import LibraryWindow
     from fader_studio.ui.main_window import MainWindow
@@ -81,6 +83,12 @@ class ModelsDesk(QObject):
             self._shown.changed.connect(self._on_file_changed)
         return self._shown
 
+    def take_measurements_of(self, runs: TrainingRuns) -> None:
+        """From now on evaluations of the user's own models are written into these."""
+        measured = MeasuredModels(self._library, runs, self)
+        measured.kept.connect(self._on_measured)
+        measured.failed.connect(lambda message, hint: self._window.stage.problem.show_problem(message, hint))
+
     # ------------------------------------------------------------ models
     def _use(self, path: Path) -> None:
         self._session.load_model(path)
@@ -96,6 +104,11 @@ class ModelsDesk(QObject):
     def _on_failed(self, problem: Problem, window: QWidget) -> None:
         strip = self._shown.problem if window is self._shown and self._shown is not None else self._window.stage.problem
         strip.show_problem(problem.message, problem.hint, problem.details)
+
+    def _on_measured(self, path: Path) -> None:
+        if self._shown is not None and self._shown.isVisible():
+            self._shown.refresh()
+        self._on_file_changed(path)
 
     def _on_file_changed(self, path: Path) -> None:
         """A model in use has another title now, or lies in the trash: the editor must not stand on it any longer."""

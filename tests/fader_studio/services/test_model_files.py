@@ -145,3 +145,28 @@ def test_exporting_over_the_model_itself_changes_nothing(library: ModelLibrary) 
 def test_a_folder_that_takes_no_export_is_named(library: ModelLibrary, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="out.safetensors"):
         library.export_model("hats", tmp_path / "nowhere" / "out.safetensors")
+
+
+def test_what_was_measured_stands_in_the_model_from_then_on(library: ModelLibrary, tmp_path: Path) -> None:
+    path = tmp_path / "own" / "hats.safetensors"
+    figures = {"difference_accuracy": 0.82, "difference_accuracy_blurred": 0.8, "leakage": None, "moves": {"Male": 4}}
+    measured = {"split": "val", "images": 300, "judge": {"file": "j", "sha256": "abc"}, "naturalness": None,
+                "attributes": {"Young": figures, "Smiling": {"difference_accuracy": None}}}
+    scored = library.keep_scores(path, measured)
+    young, smiling = scored.spec.attribute("Young"), scored.spec.attribute("Smiling")
+    assert (young.verdict, young.scores["moves"]) == ("good", {"Male": 4})
+    assert "leakage" not in young.scores
+    assert smiling.scores == {"difference_accuracy": 0.95}  # what was known before
+    assert scored.spec.scores == {"split": "val", "images": 300, "judge": "abc"}
+    assert library.keep_scores(tmp_path / "bundled" / "studio.safetensors", measured) is None
+    assert library.keep_scores(tmp_path / "elsewhere.safetensors", measured) is None
+
+
+def test_figures_that_are_no_numbers_leave_the_model_as_it_is(library: ModelLibrary, tmp_path: Path) -> None:
+    path = tmp_path / "own" / "hats.safetensors"
+    kept = path.read_bytes()
+    bad = {"difference_accuracy": 0.5, "difference_accuracy_blurred": "much"}
+    with pytest.raises(UserError, match="damaged"):
+        library.keep_scores(path, {"attributes": {"Young": bad}})
+    assert path.read_bytes() == kept
+    assert [p.name for p in path.parent.iterdir()] == ["hats.safetensors"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.history import History
 from fader_studio.editing.state import Blend, EditState, FaceEdit
 from fader_studio.engine.messages import Frame, Level, ModelLoaded, Patch, PhotoInfo, Pyramid, Slot, SweepMade, View
@@ -71,6 +72,7 @@ class FakeSession(QObject):
         super().__init__()
         self.folder = folder
         self.state = EditState()
+        self.photo = "photo"
         self.info: PhotoInfo | None = None
         self.pyramid: Pyramid | None = None
         self.model: ModelLoaded | None = None
@@ -150,6 +152,11 @@ class FakeSession(QObject):
 
     def set_blend(self, blend: Blend) -> None:
         self._to(self.state.with_blend(blend))
+
+    def set_adjustments(self, adjustments: Adjustments) -> None:
+        self.asked.append(("set_adjustments", adjustments))
+        if adjustments != self.state.adjustments:
+            self._to(self.state.with_adjustments(adjustments))
 
     def choose_face(self, index: int) -> None:
         self.asked.append(("choose_face", index))

@@ -143,6 +143,7 @@ def _places(t: Tokens, faint: str) -> str:
 #faceStrip {{ border: none; border-bottom: 1px solid {t.line}; }}
 #faceStrip QScrollBar:horizontal {{ height: 6px; }}
 #faceStrip QScrollBar::handle:horizontal {{ margin: 1px; border-radius: 2px; }}
+#cropBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
 #blend {{ border: none; border-top: 1px solid {t.line}; }}
 #editBar {{ border: none; border-top: 1px solid {t.line}; }}
 #fader[chosen="true"] {{ background: {t.chosen}; }}
@@ -163,6 +164,10 @@ QLabel[look="section"] {{ font-size: {theme.SMALL}px; font-weight: 600; }}
 #card {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.CARD_RADIUS}px; }}
 #pill {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.CARD_RADIUS}px; }}
 #faceGrid {{ background: transparent; border: none; }}
+#wizard {{ background: {t.panel}; }}
+#wizardHead {{ border: none; border-bottom: 1px solid {t.line}; }}
+#wizardFoot {{ border: none; border-top: 1px solid {t.line}; }}
+#wizardSteps {{ border: none; border-right: 1px solid {t.line}; }}
 #problem {{ background: {t.raised}; border: none; border-bottom: 1px solid {t.line}; }}
 QToolButton[look="section"] {{ background: transparent; border: none; color: {t.dim}; font-size: {theme.SMALL}px;
   font-weight: 600; text-align: left; min-height: {theme.TARGET}px; padding: 0; }}

@@ -10,6 +10,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from fader_studio.editing.adjustments import Tone
 from fader_studio.editing.state import Blend, FaceEdit
 from fader_studio.engine.messages import Compose, Frame, Preview
 from fader_studio.engine.photos import OpenedPhoto
@@ -18,6 +19,7 @@ from fader_studio.engine.slots import SlotPair
 from fader_studio.engine.surfaces import Surface
 from fader_studio.imaging.composite import Change, compose_display, decode_change, difference_change, touched_box
 from fader_studio.imaging.pixels import Box, Patch, Raster, overlap, part, strips, union
+from fader_studio.imaging.tone import tone_display
 from trainer.faces.face import Face
 
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)
@@ -36,7 +38,7 @@ class Renderer:
         self._kept: dict[tuple[Path, FaceEdit, Blend], Change] = {}
 
     def changes(
-        self, runner: ModelRunner, photo: OpenedPhoto, edits: Sequence[FaceEdit], blend: Blend
+        self, runner: ModelRunner | None, photo: OpenedPhoto, edits: Sequence[FaceEdit], blend: Blend
     ) -> list[Change | None]:
         """What each edit does to the photo; None where it leaves it as it is (faders of other models count as zero)."""
         if runner is not self._runner:
@@ -50,22 +52,27 @@ class Renderer:
     def frame(
         self,
         request: Preview | Compose,
-        runner: ModelRunner,
+        runner: ModelRunner | None,
         photo: OpenedPhoto,
         surfaces: Sequence[Surface],
         between: Callable[[], None] = lambda: None,
     ) -> Frame:
-        """Compose the patches on each of `surfaces` into the next slot. `between` runs between strips."""
+        """Compose the patches on each of `surfaces` into the next slot. `between` runs between strips.
+
+        A tone changes all of a surface, which then is one patch. `runner`: None where there is no edit of a face.
+        """
         start = time.perf_counter()
         changes = [c for c in self.changes(runner, photo, request.edits, request.blend) if c is not None]
+        tone = request.tone
         work = [(surface, box, group) for surface in surfaces
-                for box, group in cluster(changes, surface.raster, surface.bounds)]
+                for box, group in (cluster(changes, surface.raster, surface.bounds) if tone.is_neutral
+                                   else [(surface.bounds, changes)])]
         patches, size = _lay_out([(surface, box) for surface, box, _ in work])
         slot = None
         if patches:
             with self._slots.writing(size) as (slot, buffer):
                 for patch, (surface, _, group) in zip(patches, work, strict=True):
-                    _compose(surface, patch, group, buffer, between)
+                    _compose(surface, patch, group, buffer, between, tone, photo.photo.monochrome)
         return Frame(
             id=request.id,
             photo=photo.name,
@@ -161,15 +168,22 @@ def cluster(changes: Sequence[Change], raster: Raster, bounds: Box) -> list[tupl
 
 
 def _compose(
-    surface: Surface, patch: Patch, changes: Sequence[Change], buffer: np.ndarray, between: Callable[[], None]
+    surface: Surface,
+    patch: Patch,
+    changes: Sequence[Change],
+    buffer: np.ndarray,
+    between: Callable[[], None],
+    tone: Tone,
+    monochrome: bool,
 ) -> None:
-    """Strip by strip, so that a large face needs little memory and can be cancelled."""
+    """Strip by strip, so that a large face needs little memory and can be cancelled. The tone comes over the faces."""
     x, y, width, height = patch.box
     pixels = buffer[patch.offset : patch.offset + width * height * BYTES].reshape(height, width, BYTES)
     for strip in strips(patch.box, STRIP):
         between()
         out = part(pixels, (0, strip[1] - y, width, strip[3]))
         compose_display(part(surface.base, strip), surface.raster, strip, changes, out, surface.has_alpha)
+        tone_display(out, tone, monochrome=monochrome, has_alpha=surface.has_alpha)
 
 
 def _lay_out(boxes: Sequence[tuple[Surface, Box]]) -> tuple[tuple[Patch, ...], int]:

@@ -78,13 +78,14 @@ class LivePicture:
 def _edit(document: Document) -> dict[str, Any]:
     state = document.state
     edits = tuple(face for face in state.faces if face.values)
-    return {"photo": document.photo, "revision": state.revision, "edits": edits, "blend": state.blend}
+    tone = state.adjustments.tone
+    return {"photo": document.photo, "revision": state.revision, "edits": edits, "blend": state.blend, "tone": tone}
 
 
 def _is_final(document: Document) -> bool:
     shown = document.shown
     if shown is None:  # the photo itself is on the screen
-        return document.state.is_photo
+        return not document.state.moves_faces and document.state.adjustments.tone.is_neutral
     return shown.final and shown.revision == document.state.revision
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, S
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from fader_studio.editing.geometry import Geometry, Placement
 from fader_studio.engine.messages import Frame, PhotoInfo, View
 from fader_studio.ui import scene
 from fader_studio.ui.canvas_input import CanvasInput
@@ -19,6 +20,7 @@ from fader_studio.ui.viewport import Viewport, level_for, visible_box
 from resources import theme
 
 if TYPE_CHECKING:
+    from fader_studio.editing.state import EditState
     from fader_studio.services.session import Session
 
 log = logging.getLogger(__name__)
@@ -51,6 +53,8 @@ class Canvas(QWidget):
         self._ground_path: Path | None = None
         self._grounds = GroundFiles(session.folder)
         self._handed: View | None = None
+        self._draft: Placement | None = None
+        self._geometry = Geometry()
         self._told: tuple | None = None
         self._all_outlined = QTimer(self, singleShot=True, interval=OUTLINES_MS)
         self._all_outlined.timeout.connect(self.update)
@@ -99,6 +103,8 @@ class Canvas(QWidget):
 
     def face_at(self, point: QPointF) -> int:
         """The index of the smallest face under `point` of the widget, −1 where there is none."""
+        if not self.view.photo_rect.contains(self.to_view(point)):
+            return -1  # what is cut away is nobody's
         spot = self.view.to_photo(self.to_view(point))
         boxes = [(QRectF(*f.face.box), i) for i, f in enumerate(self.session.state.faces)]
         hit = [(box.width() * box.height(), i) for box, i in boxes if box.contains(spot)]
@@ -134,6 +140,12 @@ class Canvas(QWidget):
                 self.setFocus()
             self.marking_changed.emit(marking)
             self.update()
+
+    def set_draft(self, placement: Placement | None) -> None:
+        """While a crop is chosen: how the whole photo lies under it, without outlines; None: the edit's own again."""
+        self._draft = placement
+        self._follow_geometry()
+        self.update()
 
     def set_first_eye(self, spot: QPointF) -> None:
         """`spot` in pixels of the photo; the second click ends the marking."""
@@ -181,7 +193,8 @@ class Canvas(QWidget):
         self._told, self.hovered = None, -1
         self.set_marking(False)
         if self._photo is not None and info is not None:
-            self.view.show(QSizeF(info.width, info.height))
+            self._draft, self._geometry = None, self.session.state.adjustments.geometry
+            self.view.show(self._geometry.placement(info.width, info.height))
         self.view_moved()
         self.panes_changed.emit()
 
@@ -206,9 +219,21 @@ class Canvas(QWidget):
         self._all_outlined.start()
         self.update()
 
-    def _on_state(self, _state: object) -> None:
+    def _on_state(self, state: EditState) -> None:
+        if state.adjustments.geometry is not self._geometry:
+            self._geometry = state.adjustments.geometry
+            self._follow_geometry()
         if not self._adjusting:
             self.update()
+
+    def _follow_geometry(self) -> None:
+        info = self.session.info
+        if info is None:
+            return
+        placement = self._draft or self._geometry.placement(info.width, info.height)
+        if placement != self.view.placement:
+            self.view.place(placement)
+            self.view_moved()
 
     def _tell_view(self) -> None:
         if self._photo is None:
@@ -235,7 +260,7 @@ class Canvas(QWidget):
         pane = next((p for p in self.panes() if p.edited), None)
         if self._handed is not None or pane is None or self._photo is None:
             return
-        if self._photo.pyramid.has_alpha or self.view.zoom > 1:
+        if self._photo.pyramid.has_alpha or self.view.zoom > 1 or not self.view.is_straight:
             return
         ground, path = self._drawn_ground(self._photo), self._ground_path
         placed = scene.ground_raster(self.view, pane)
@@ -292,7 +317,7 @@ class Canvas(QWidget):
             painter.setPen(QPen(QColor(t.accent), theme.RING))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         state = self.session.state
-        for pane in [] if self._adjusting or self._holding else self.panes():
+        for pane in [] if self._adjusting or self._holding or self._draft else self.panes():
             painter.save()
             painter.setClipRect(pane.clip)
             painter.translate(pane.offset)

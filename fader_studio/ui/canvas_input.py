@@ -133,10 +133,9 @@ class CanvasInput(QObject):
 
     def _mark(self, at: QPointF) -> None:
         canvas = self._canvas
-        spot = canvas.view.to_photo(canvas.to_view(at))
-        size = canvas.view.photo
-        if not (0 <= spot.x() < size.width() and 0 <= spot.y() < size.height()):
+        if not canvas.view.photo_rect.contains(canvas.to_view(at)):
             return
+        spot = canvas.view.to_photo(canvas.to_view(at))
         first = canvas.first_eye
         if first is None:
             canvas.set_first_eye(spot)

@@ -14,6 +14,7 @@ from fader_studio.ui.actions import Actions
 from fader_studio.ui.commands import Commands
 from fader_studio.ui.menus import DEVICES, THEMES, ChoiceMenu, ModelMenu, RecentMenu, fill_menu_bar
 from fader_studio.ui.panels.faders import EditBar, FaderPanel
+from fader_studio.ui.photo_desk import PhotoDesk
 from fader_studio.ui.presets import PresetMenu
 from fader_studio.ui.stage import Stage
 from fader_studio.ui.status_bar import StatusBar
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         bar = EditBar(a["reset_all"], a["copy"], a["paste"], self.presets)
         self.panel = FaderPanel(session, bar, self._memory.closed_sections)
         self._lay_out()
+        self.photo_desk = PhotoDesk(self, session, self._memory.closed_sections)
         self._connect_actions(dress)
         self._connect_session()
         self._show_default_model()

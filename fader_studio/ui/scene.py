@@ -43,7 +43,8 @@ def draw_ground(ground: QImage, photo: PhotoPicture, view: Viewport, panes: list
         painter.save()
         painter.setClipRect(pane.clip)
         painter.translate(pane.offset)
-        _shadow(painter, view.photo_rect, t)
+        if _fills(photo, view):
+            _shadow(painter, view.photo_rect, t)
         if photo.pyramid.has_alpha:
             _checks(painter, view.photo_rect, pane.clip.translated(-pane.offset), t)
         _photo(painter, photo, view, pane.clip.translated(-pane.offset))
@@ -59,7 +60,9 @@ def ground_raster(view: Viewport, pane: Pane) -> tuple[Raster, Box] | None:
     step = 1 / view.zoom
     seen = _whole_pixels(view.photo_rect.translated(pane.offset).intersected(pane.clip), view.ratio)
     x, y, width, height = (round(value * view.ratio) for value in seen.getRect())
-    return Raster(step=step, left=-round(corner.x()) * step, top=-round(corner.y()) * step), (x, y, width, height)
+    _, _, left, _, _, top = view.placement.matrix  # where the crop begins
+    raster = Raster(step=step, left=left - round(corner.x()) * step, top=top - round(corner.y()) * step)
+    return raster, (x, y, width, height)
 
 
 def draw_patches(
@@ -74,10 +77,14 @@ def draw_patches(
     painter.save()
     painter.setClipRect(pane.clip, Qt.ClipOperation.IntersectClip)
     painter.translate(pane.offset)
+    painter.setClipRect(_whole_pixels(view.photo_rect, view.ratio), Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, view.zoom < CRISP_FROM)
     for patch in patches:
         if patch.view is not None and patch.view == handed:
             _draw_as_it_is(painter, patch, view, pane)
+            continue
+        if not view.is_straight:
+            _draw_turned(painter, patch.image, patch.photo_rect(photo.pyramid), view)
             continue
         target = view.rect_to_pane(patch.photo_rect(photo.pyramid))
         whole = _whole_pixels(target, view.ratio)
@@ -97,6 +104,21 @@ def _draw_as_it_is(painter: QPainter, patch: PatchPicture, view: Viewport, pane:
     painter.scale(1 / view.ratio, 1 / view.ratio)
     painter.drawImage(patch.box.topLeft(), patch.image)
     painter.restore()
+
+
+def _draw_turned(painter: QPainter, image: QImage, rect: QRectF, view: Viewport) -> None:
+    """`image` where `rect` of the photo lies in the pane, turned and mirrored as the photo is."""
+    painter.save()
+    painter.setTransform(view.transform, combine=True)
+    painter.drawImage(rect, image)
+    painter.restore()
+
+
+def _fills(photo: PhotoPicture, view: Viewport) -> bool:
+    """Whether the photo reaches into all corners of its picture: not while it is being straightened."""
+    full = photo.pyramid.levels[0]
+    x, y = view.placement.to_photo(0, 0)
+    return -1.5 <= x <= full.width + 1.5 and -1.5 <= y <= full.height + 1.5
 
 
 def draw_split(painter: QPainter, x: float, height: float) -> None:
@@ -145,6 +167,11 @@ def _photo(painter: QPainter, photo: PhotoPicture, view: Viewport, clip: QRectF)
     image = photo.level(level)
     seen = _whole_pixels(view.photo_rect.intersected(clip), view.ratio)
     if seen.isEmpty():
+        return
+    if not view.is_straight:
+        painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, view.zoom < CRISP_FROM)
+        _draw_turned(painter, image, QRectF(0, 0, image.width() * scale, image.height() * scale), view)
         return
     source = QRectF(view.to_photo(seen.topLeft()) / scale, seen.size() / view.scale / scale)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, view.zoom < CRISP_FROM)

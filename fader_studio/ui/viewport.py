@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QTransform
 
+from fader_studio.editing.geometry import Placement
 from fader_studio.engine.messages import Box, Level, Pyramid
 
 FIT_MARGIN = 40.0
@@ -12,15 +14,17 @@ STEPS = (0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 1,
 
 
 class Viewport:
-    """The place of a photo of `photo` pixels in a pane of `pane` logical pixels, `ratio` device pixels to each.
+    """The place of a picture of `photo` pixels in a pane of `pane` logical pixels, `ratio` device pixels to each.
 
-    `zoom`: device pixels per photo pixel, so that 1.0 is 100 %. `centre`: the photo's point in the pane's middle.
+    The picture is the photo as it is turned and cut, which `placement` tells: points of the photo are those of the
+    file, whatever is seen of it. `zoom`: device pixels per photo pixel, so that 1.0 is 100 %. `centre`: the picture's point in the pane's middle.
     `fits`: zoom follows the pane's size until the user zooms.
     """
 
     def __init__(self) -> None:
         self.pane = QSizeF(1, 1)
         self.photo = QSizeF(1, 1)
+        self.placement = Placement(width=1, height=1)
         self.ratio = 1.0
         self.zoom = 1.0
         self.centre = QPointF(0.5, 0.5)
@@ -46,7 +50,7 @@ class Viewport:
 
     @property
     def origin(self) -> QPointF:
-        """Where the photo's upper left corner lies, on a whole device pixel, so that 100 % is exact."""
+        """Where the picture's upper left corner lies, on a whole device pixel, so that 100 % is exact."""
         x = self.pane.width() / 2 - self.centre.x() * self.scale
         y = self.pane.height() / 2 - self.centre.y() * self.scale
         return QPointF(round(x * self.ratio) / self.ratio, round(y * self.ratio) / self.ratio)
@@ -55,9 +59,30 @@ class Viewport:
     def photo_rect(self) -> QRectF:
         return QRectF(self.origin, self.photo * self.scale)
 
-    def show(self, photo: QSizeF) -> None:
-        self.photo = photo
+    @property
+    def is_straight(self) -> bool:
+        """Whether the photo lies as in its file, though cut perhaps."""
+        return self.placement.is_straight
+
+    @property
+    def transform(self) -> QTransform:
+        """From the photo to the pane."""
+        a, b, _, d, e, _ = self.placement.matrix
+        move, s = self.to_pane(QPointF()), self.scale
+        return QTransform(a * s, b * s, d * s, e * s, move.x(), move.y())
+
+    def show(self, placement: Placement) -> None:
+        self.place(placement)
         self.fit()
+
+    def place(self, placement: Placement) -> None:
+        """The same photo is turned or cut otherwise: fitted again if it was, else its middle comes to the middle."""
+        if placement == self.placement:
+            return
+        self.placement = placement
+        self.photo = QSizeF(placement.width, placement.height)
+        self.centre = QPointF(placement.width / 2, placement.height / 2)
+        self.fit() if self.fits else self._clamp()
 
     def resize(self, pane: QSizeF, ratio: float) -> None:
         self.pane, self.ratio = pane, ratio
@@ -71,9 +96,9 @@ class Viewport:
         self.centre = QPointF(self.photo.width() / 2, self.photo.height() / 2)
 
     def zoom_to(self, zoom: float, anchor: QPointF | None = None) -> None:
-        """Zoom, keeping the photo's point under `anchor` (pane pixels; the pane's middle unless given) where it is."""
+        """Zoom, keeping the picture's point under `anchor` (pane pixels; the pane's middle unless given) where it is."""
         anchor = anchor or QPointF(self.pane.width() / 2, self.pane.height() / 2)
-        kept = self.to_photo(anchor)
+        kept = (anchor - self.origin) / self.scale
         self.zoom = min(max(zoom, self.least_zoom), LARGEST)
         self.fits = False
         middle = QPointF(self.pane.width() / 2, self.pane.height() / 2)
@@ -91,13 +116,17 @@ class Viewport:
         self._clamp()
 
     def to_photo(self, point: QPointF) -> QPointF:
-        return (point - self.origin) / self.scale
+        spot = (point - self.origin) / self.scale
+        return QPointF(*self.placement.to_photo(spot.x(), spot.y()))
 
     def to_pane(self, point: QPointF) -> QPointF:
-        return self.origin + point * self.scale
+        return self.origin + QPointF(*self.placement.to_picture(point.x(), point.y())) * self.scale
 
     def rect_to_pane(self, rect: QRectF) -> QRectF:
-        return QRectF(self.to_pane(rect.topLeft()), rect.size() * self.scale)
+        """What encloses `rect` of the photo."""
+        if self.is_straight:
+            return QRectF(self.to_pane(rect.topLeft()), rect.size() * self.scale)
+        return self.transform.mapRect(rect)
 
     def _clamp(self) -> None:
         """A photo smaller than the pane stays in its middle; a larger one never leaves more than the margin empty."""
@@ -129,7 +158,11 @@ def visible_box(view: Viewport, pyramid: Pyramid, level: int) -> Box:
     """The part of the photo that the pane shows, in whole pixels of `level`."""
     of: Level = pyramid.levels[level]
     scale = level_scale(pyramid, level)
-    first, last = view.to_photo(QPointF(0, 0)), view.to_photo(QPointF(view.pane.width(), view.pane.height()))
-    left, top = max(0, int(first.x() / scale)), max(0, int(first.y() / scale))
-    right, bottom = min(of.width, int(last.x() / scale) + 1), min(of.height, int(last.y() / scale) + 1)
+    seen = QRectF(QPointF(), view.pane).intersected(view.photo_rect)
+    if seen.isEmpty():
+        return 0, 0, 0, 0
+    corners = [view.to_photo(p) for p in (seen.topLeft(), seen.topRight(), seen.bottomLeft(), seen.bottomRight())]
+    across, down = [p.x() / scale for p in corners], [p.y() / scale for p in corners]
+    left, top = max(0, int(min(across))), max(0, int(min(down)))
+    right, bottom = min(of.width, int(max(across)) + 1), min(of.height, int(max(down)) + 1)
     return left, top, max(0, right - left), max(0, bottom - top)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
 
+from fader_studio.editing.export_options import ExportOptions, export_options_from_plain
 from resources import theme
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class WindowMemory:
     @property
     def closed_sections(self) -> set[str]:
         kept = self._get("closed_sections", list)
-        return {name for name in kept if isinstance(name, str)} if kept is not None else {"Blend"}
+        return {name for name in kept if isinstance(name, str)} if kept is not None else {"Blend", "Photo"}
 
     @property
     def theme(self) -> theme.Choice:
@@ -43,12 +44,9 @@ class WindowMemory:
         return kept if kept in ("dark", "light") else "system"  # type: ignore[return-value]
 
     @property
-    def export(self) -> dict[str, Any]:
-        """`quality` and `keep_metadata` of the last export, as far as they are known."""
-        kept = self._get("export", dict) or {}
-        quality, metadata = kept.get("quality"), kept.get("keep_metadata")
-        good = {"quality": quality} if isinstance(quality, int) and 1 <= quality <= 100 else {}
-        return {**good, "keep_metadata": metadata} if isinstance(metadata, bool) else good
+    def export(self) -> ExportOptions:
+        """As pictures were last exported, where that was to be remembered."""
+        return export_options_from_plain(self._get("export", dict) or {})
 
     def keep(self, **values: Any) -> None:
         """Plain JSON values under the names of the properties."""

@@ -13,6 +13,7 @@ from fader_studio.ui.widgets.fader import Fader
 from fader_studio.ui.widgets.overlay_scroll import OverlayScrollArea
 from fader_studio.ui.widgets.section import Section
 from fader_studio.ui.widgets.sweep import picture
+from fader_studio.ui.widgets.track import Track
 from trainer.model.spec import AttributeSpec, ModelSpec
 
 
@@ -33,6 +34,7 @@ class FaderList(OverlayScrollArea):
         self._attributes: dict[str, AttributeSpec] = {}
         self._chosen = ""
         self.sections: list[Section] = []
+        self._tail: QWidget | None = None
         self._wanted = ""
         self._later = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self._later.timeout.connect(self._on_later)
@@ -63,8 +65,27 @@ class FaderList(OverlayScrollArea):
             section = self._section(group)
             self.sections.append(section)
             column.addWidget(section)
+        if self._tail is not None:
+            column.addWidget(self._tail)
         column.addStretch()
         self.setWidget(content)
+
+    def set_tail(self, tail: QWidget) -> None:
+        """What stands below the faders of every model, and can be used without a face."""
+        self._tail = tail
+        if self.widget() is None:
+            content = QWidget()
+            column = QVBoxLayout(content, spacing=0)
+            column.setContentsMargins(0, 4, 0, 4)
+            column.addStretch()
+            self.setWidget(content)
+        column = self.widget().layout()
+        column.insertWidget(column.count() - 1, tail)
+
+    def set_movable(self, movable: bool) -> None:
+        """Whether there is a face that the faders could move."""
+        for section in self.sections:
+            section.setEnabled(movable)
 
     def show_edit(self, edit: FaceEdit | None) -> None:
         """The values of `edit`, zero everywhere where there is no face."""
@@ -106,8 +127,8 @@ class FaderList(OverlayScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A wheel that scrolls the panel must not turn a fader that comes to lie under the pointer."""
         if isinstance(event, QWheelEvent) and self.verticalScrollBar().maximum() > 0:
-            for fader in self._faders.values():
-                fader.track.refuse_wheel_at(event.globalPosition())
+            for track in self.findChildren(Track):
+                track.refuse_wheel_at(event.globalPosition())
         return super().eventFilter(watched, event)
 
     def _on_focus(self, attribute: str) -> None:

@@ -133,7 +133,7 @@ class FaderPanel(QFrame):
 
     def _on_state(self, state: EditState) -> None:
         edit = state.chosen_face
-        self.faders.setEnabled(edit is not None and self._session.model is not None)
+        self.faders.set_movable(edit is not None and self._session.model is not None)
         self.faders.show_edit(edit)
         self.blend.show_blend(state.blend)
         self.blend.setEnabled(bool(state.faces))

@@ -25,6 +25,7 @@ class Track(QAbstractSlider):
     """A slider in per cent for screen readers (QAbstractSlider gives role, value and range), exact to a tenth inside.
 
     `edit_started`, `value_edited(VALUE)`, `edit_finished`: one of each for a key or notch, many values for a drag.
+    `digits`: of VALUE, to which a drag rounds.
     """
 
     edit_started = Signal()
@@ -32,8 +33,9 @@ class Track(QAbstractSlider):
     edit_finished = Signal()
     typing_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, digits: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._digits = digits
         self._exact = 0.0
         self._limit = SOFT
         self._dragging = self._showing = False
@@ -137,7 +139,7 @@ class Track(QAbstractSlider):
     def _drag_to(self, x: float) -> None:
         left, width = HANDLE, self.width() - 2 * HANDLE
         share = min(max((x - left) / max(1.0, width), 0.0), 1.0)
-        value = round((2 * share - 1) * self._limit, 2)
+        value = round((2 * share - 1) * self._limit, self._digits)
         if value != self._exact:
             self.show_exact(value)
             self.value_edited.emit(self._exact)

@@ -1,0 +1,149 @@
+"""The crop under way: a draft of how the photo is turned and cut, which shape is kept, and what a drag makes of it."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from PySide6.QtCore import QObject, Signal
+
+from fader_studio.editing import cropping
+from fader_studio.editing.geometry import STEEPEST, WHOLE, Crop, Geometry, Placement
+
+SHAPES = (
+    ("free", "Free"), ("original", "As the photo"), ("1:1", "1 : 1"), ("4:5", "4 : 5"), ("3:2", "3 : 2"),
+    ("16:9", "16 : 9"),
+)
+"""Key, words."""
+
+
+class CropTool(QObject):
+    """`changed`: another draft or shape. `applied(Geometry)`, `left`: how it ends. Shares are of the turned photo."""
+
+    changed = Signal()
+    applied = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.active = False
+        self.geometry = Geometry()
+        self.shape = "free"
+        self._size = (1, 1)
+        self._turned_shape = False
+        self._chosen: Crop = WHOLE  # by hand; shapes are laid around this one
+
+    # ------------------------------------------------------------ what there is
+    @property
+    def crop(self) -> Crop:
+        return self.geometry.fitted_crop(*self._size)
+
+    @property
+    def frame(self) -> tuple[int, int]:
+        """Width and height of the turned photo in pixels."""
+        return self.geometry.frame(*self._size)
+
+    @property
+    def whole(self) -> Placement:
+        """The photo as it lies on the canvas meanwhile."""
+        return self.geometry.whole_placement(*self._size)
+
+    @property
+    def result(self) -> tuple[int, int]:
+        """Width and height of what comes out, in pixels."""
+        return self.geometry.crop_box(*self._size)[2:]
+
+    @property
+    def ratio(self) -> float | None:
+        """Width by height that is kept, None: any."""
+        if self.shape == "free":
+            return None
+        if self.shape == "original":
+            wide, high = self.frame
+            return wide / high
+        first, second = (float(part) for part in self.shape.split(":"))
+        low, high = min(first, second) / max(first, second), max(first, second) / min(first, second)
+        return low if self._turned_shape else high
+
+    # ------------------------------------------------------------ wishes
+    def begin(self, geometry: Geometry, width: int, height: int) -> None:
+        self.active, self.geometry, self._size = True, geometry, (width, height)
+        self.shape, self._chosen = "free", geometry.crop
+        self.changed.emit()
+
+    def apply(self) -> None:
+        if self.active:
+            self.active = False
+            self.applied.emit(dataclasses.replace(self.geometry, crop=_tidy(self.geometry.crop)))
+
+    def leave(self) -> None:
+        if self.active:
+            self.active = False
+            self.left.emit()
+
+    def reset(self) -> None:
+        """The whole photo as it was opened."""
+        self._take(Geometry(), by_hand=True)
+
+    def turn(self, quarters: int) -> None:
+        self._turned_shape ^= bool(quarters % 2)
+        self._take(self.geometry.turned(quarters), by_hand=True)
+
+    def flip(self, *, upside_down: bool) -> None:
+        self._take(self.geometry.flipped(upside_down=upside_down), by_hand=True)
+
+    def set_angle(self, degrees: float) -> None:
+        """Clockwise; what does not fit any more of the crop comes back when the angle does."""
+        angle = round(min(max(degrees, -STEEPEST), STEEPEST), 2)
+        self._take(dataclasses.replace(self.geometry, angle=angle or 0.0))
+
+    def level(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """A line that was drawn over the picture as it is seen is to be level, or upright."""
+        self.set_angle(self.geometry.angle + cropping.level_angle(start, end))
+
+    def choose_shape(self, key: str) -> None:
+        """Its longer side lies as that of the crop does."""
+        _, _, w, h = self.crop
+        self._turned_shape = w * self.frame[0] < h * self.frame[1]
+        self.shape = key
+        self._lay_shape()
+
+    def swap_shape(self) -> None:
+        """Between upright and lying."""
+        if self.ratio is not None and self.shape not in ("original", "1:1"):
+            self._turned_shape = not self._turned_shape
+            self._lay_shape()
+
+    def drag(self, start: Crop, handle: str, to: tuple[float, float]) -> None:
+        """`handle` of the crop `start`, as it was when the drag began, is at `to` now."""
+        geometry, size = self.geometry, self._size
+        self._cut(cropping.dragged(geometry, start, handle, to, self.ratio, *size))
+
+    def move(self, start: Crop, by: tuple[float, float]) -> None:
+        self._cut(cropping.moved(self.geometry, start, by, *self._size))
+
+    def nudge(self, across: int, down: int) -> None:
+        """By whole pixels."""
+        wide, high = self.frame
+        self.move(self.crop, (across / wide, down / high))
+
+    # ------------------------------------------------------------ inside
+    def _lay_shape(self) -> None:
+        if self.ratio is None:
+            self.changed.emit()
+        else:
+            self._take(cropping.with_ratio(self.geometry, self._chosen, self.ratio, *self._size))
+
+    def _cut(self, crop: Crop) -> None:
+        self._take(dataclasses.replace(self.geometry, crop=crop), by_hand=True)
+
+    def _take(self, geometry: Geometry, *, by_hand: bool = False) -> None:
+        self.geometry = geometry
+        if by_hand:
+            self._chosen = geometry.crop
+        self.changed.emit()
+
+
+def _tidy(crop: Crop) -> Crop:
+    """Without the hairs of arithmetic: a crop that is all but the whole photo is the whole photo."""
+    near = all(abs(a - b) < 1e-4 for a, b in zip(crop, WHOLE, strict=True))
+    return WHOLE if near else crop

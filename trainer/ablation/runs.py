@@ -117,12 +117,19 @@ def run_one(plan: Plan, output: Path, variant: Variant, seed: int, progress: Pro
         log.warning("Stopped in %s; the same command goes on there.", folder.name)
         return None
     measured = measure(plan, Path(done.model), folder / "evaluation.json")
+    forget_checkpoints(RunFolder(folder))
     told = events.replay(RunFolder(folder).events)
     return Trained(
         variant=variant, seed=seed, config=settings, model=Path(done.model),
         result={**measured, "hypothesis": hypothesis(told)}, curve=curve_of(told, settings, events.Validation, "psnr"),
         swaps=[(n, 100 * v) for n, v in curve_of(told, settings, events.Selection, "swap_accuracy")],
         seconds=training_seconds(told))  # fmt: skip
+
+
+def forget_checkpoints(folder: RunFolder) -> None:
+    """Removes what a run that is done and measured would need to go on: several hundred megabytes of a variant."""
+    for path in (folder.preview, *folder.checkpoints.iterdir()):
+        path.unlink(missing_ok=True)
 
 
 def measure(plan: Plan, model: Path, saved: Path) -> dict[str, Any]:

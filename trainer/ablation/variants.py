@@ -25,7 +25,7 @@ CLASSIFIER_STEPS = 100
 """A variant's y₀ is not part of the tables, which decode with the data set's labels: its classifier is kept short."""
 FEATURES_STEPS = 2000
 """Where the adversary looks through the classifier's features it must be a real one."""
-CHOOSING = 400
+CHOOSING = 200
 """Faces of the part of “val” that watches the swap while a variant trains."""
 
 BASELINE = "baseline"

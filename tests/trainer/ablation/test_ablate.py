@@ -97,6 +97,13 @@ def test_the_table_for_machines_has_a_line_per_run(finished):
     assert all(r["images"] == "64" and float(r["psnr"]) for r in rows)
 
 
+def test_what_is_done_keeps_its_models_and_no_checkpoints(finished):
+    output, _ = finished
+    for run in (output / "runs").iterdir():
+        assert (run / "model.safetensors").is_file() and (run / "best_rec.safetensors").is_file()
+        assert not list((run / "checkpoints").iterdir()) and not (run / "preview.safetensors").exists()
+
+
 def test_the_report_tells_of_the_papers_hypothesis(finished):
     output, _ = finished
     text = (output / "report.md").read_text("utf-8")

@@ -16,6 +16,17 @@ _PICTURES = (
     "public.heic", "public.heif",
 )
 
+
+def _file_type(kind: str, words: str, suffix: str, parent: str) -> dict[str, object]:
+    """macOS's declaration of a file type that it does not know."""
+    return {
+        "UTTypeIdentifier": f"{IDENTIFIER}.{kind}",
+        "UTTypeDescription": words,
+        "UTTypeConformsTo": [parent],
+        "UTTypeTagSpecification": {"public.filename-extension": [suffix]},
+    }
+
+
 INFO_PLIST = {
     "CFBundleDisplayName": DESCRIPTION,
     "CFBundleShortVersionString": contents.version(),
@@ -32,11 +43,27 @@ INFO_PLIST = {
             "LSItemContentTypes": list(_PICTURES),
         },
         {
+            "CFBundleTypeName": "Fader model",
+            "CFBundleTypeRole": "Viewer",
+            "LSHandlerRank": "Alternate",
+            "LSItemContentTypes": [f"{IDENTIFIER}.model"],
+        },
+        {
+            "CFBundleTypeName": "Fader Studio preset",
+            "CFBundleTypeRole": "Editor",
+            "LSHandlerRank": "Owner",
+            "LSItemContentTypes": [f"{IDENTIFIER}.preset"],
+        },
+        {
             "CFBundleTypeName": "Folder of photos",
             "CFBundleTypeRole": "Viewer",
             "LSHandlerRank": "None",
             "LSItemContentTypes": ["public.folder"],
         },
+    ],
+    "UTImportedTypeDeclarations": [
+        _file_type("model", "Model weights", "safetensors", "public.data"),
+        _file_type("preset", "Fader Studio preset", "fader-preset.json", "public.json"),
     ],
 }
 

@@ -152,6 +152,8 @@ def test_macos_is_told_the_same_version_and_that_photos_open_with_it(parts):
     assert properties["CFBundleShortVersionString"] == VERSION
     kinds = [kind for document in properties["CFBundleDocumentTypes"] for kind in document["LSItemContentTypes"]]
     assert {"public.jpeg", "public.png", "public.heic", "public.folder"} <= set(kinds)
+    declared = {kind["UTTypeIdentifier"] for kind in properties["UTImportedTypeDeclarations"]}
+    assert declared <= set(kinds) and len(declared) == 2
 
 
 def test_appstream_is_told_the_same_version_and_the_menu_entry():
@@ -173,10 +175,12 @@ def test_the_menu_entry_opens_files_in_every_format_that_opens():
     assert entry["Exec"] == "fader-studio %F"
     assert all(value.endswith(";") for value in (entry["MimeType"], entry["Categories"], entry["Keywords"]))
     assert {f"image/{name.lower()}" for name in FORMATS} <= set(entry["MimeType"].split(";"))
+    own = {kind.get("type") for kind in ElementTree.parse(LINUX / "fader-studio.xml").getroot()}
+    assert own <= set(entry["MimeType"].split(";"))
 
 
 def test_the_menu_entry_is_the_windows():
-    assert "setDesktopFileName(\"fader-studio\")" in (ROOT / "fader_studio" / "app.py").read_text(encoding="utf-8")
+    assert "setDesktopFileName(\"fader-studio\")" in (ROOT / "fader_studio" / "ui" / "application.py").read_text(encoding="utf-8")
     entry = desktop_entry((LINUX / "fader-studio.desktop").read_text(encoding="utf-8"))
     assert entry["StartupWMClass"] == "fader-studio"
 
@@ -199,6 +203,8 @@ def test_the_install_script_puts_the_program_into_the_menu_and_out_again(tmp_pat
     entry = desktop_entry((home / ".local/share/applications/fader-studio.desktop").read_text(encoding="utf-8"))
     quoted = str(folder / "fader-studio").replace('"', '\\\\"').replace("%", "%%")
     assert entry["Exec"] == f'"{quoted}" %F'
+    text = (home / ".local/share/applications/fader-studio.desktop").read_text(encoding="utf-8")
+    assert f'Exec="{quoted}" --new-window %F' in text
     assert (home / ".local/share/icons/hicolor/48x48/apps/fader-studio.png").is_file()
     subprocess.run(["sh", folder / "install.sh", "--remove"], env=environment, check=True, capture_output=True)
     assert [path for path in home.rglob("*") if path.name.startswith("fader-studio")] == []

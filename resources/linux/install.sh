@@ -36,6 +36,7 @@ cp "$files/linux/org.fader_studio.FaderStudio.metainfo.xml" "$data/metainfo/"
 escaped=$(printf '%s' "$here/fader-studio" | sed -e 's/[\\"`$]/\\&/g' -e 's/\\/\\\\/g' -e 's/%/%%/g')
 while IFS= read -r line; do
     case $line in
+        Exec=*--new-window*) printf 'Exec="%s" --new-window %%F\n' "$escaped" ;;
         Exec=*) printf 'Exec="%s" %%F\n' "$escaped" ;;
         TryExec=*) ;;
         *) printf '%s\n' "$line" ;;

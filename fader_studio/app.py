@@ -35,6 +35,7 @@ from fader_studio.ui.recovery_offer import RecoveryOffer
 from fader_studio.ui.session_memory import SessionMemory
 from fader_studio.ui.training_desk import TrainingDesk
 from fader_studio.ui.window_memory import WindowMemory
+from fader_studio.ui.wizard.desk import WizardDesk
 from resources.dress import Theme
 from trainer.errors import UserError
 
@@ -55,9 +56,11 @@ class Editor:
     help_desk: HelpDesk
     models: ModelsDesk
     training: TrainingDesk
+    wizard: WizardDesk
 
     def close(self) -> None:
         self.memory.keep()
+        self.wizard.close()
         self.recovery.close()
         self.autosave.end()
         self.session.shut_down()
@@ -92,6 +95,9 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     training.try_wanted.connect(LiveTrial(window, session, library, training.runs).try_it)
     models.take_measurements_of(training.runs)
     models.evaluate_wanted.connect(lambda entry: training.evaluate(entry.path, entry.spec.name))
+    wizard = WizardDesk(window, library, training.runs, data)
+    wizard.started.connect(training.show_progress)
+    models.train_wanted.connect(wizard.show_wizard)
     place = folders.recovery_folder(data)
     lost = lost_edits(place)
     autosave = Autosave(session, RecoverySlot(place), seconds=lambda: settings.settings.autosave_seconds)
@@ -102,7 +108,7 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     memory = SessionMemory(window, session, settings, folders.session_file(data))
     return Editor(
         window=window, session=session, folder=folder, autosave=autosave, recovery=recovery, memory=memory,
-        help_desk=help_desk, models=models, training=training,
+        help_desk=help_desk, models=models, training=training, wizard=wizard,
     )
 
 

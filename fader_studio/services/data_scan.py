@@ -13,8 +13,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fader_studio.services.activity import Problem
 from fader_studio.services.trainer_process import Answer, TrainerProcess
 from trainer import events
-from trainer.data.faces_file import part_of
+from trainer.data.faces_file import NO_FACE, part_of
 from trainer.errors import UserError
+
+__all__ = ["NO_FACE", "DataScan", "ScanView", "advance", "check_dropped"]
 
 POLL_MS = 200
 SIZE = 128

@@ -9,8 +9,9 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
+from trainer.data.faces_file import NO_FACE
 from trainer.data.pictures import read_photo
-from trainer.data.sources.entries import NO_FACE, BadPicture
+from trainer.data.sources.entries import BadPicture
 from trainer.errors import UserError
 from trainer.faces.detector import FaceDetector
 

@@ -26,6 +26,8 @@ FORMAT = 1
 SPLITS = ("train", "val", "test")
 SIZES = (64, 128, 256)
 PIXELS = "images.u8"
+NO_FACE = "no face found"
+"""The reason with which a picture is skipped in which the detector sees nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

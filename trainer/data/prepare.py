@@ -17,10 +17,9 @@ import numpy as np
 from trainer import events
 from trainer.data.chunks import Chunks, Tell
 from trainer.data.cutting import Align, cutter, needs_align
-from trainer.data.faces_file import FORMAT, SIZES, SPLITS, DatasetInfo, fingerprint_of, part_of, read_info
+from trainer.data.faces_file import FORMAT, NO_FACE, SIZES, SPLITS, DatasetInfo, fingerprint_of, part_of, read_info
 from trainer.data.progress import Progress, sync
 from trainer.data.sampling import draw_splits
-from trainer.data.sources.entries import NO_FACE
 from trainer.data.sources.source import Source, read_sources
 from trainer.errors import UserError
 

@@ -19,7 +19,6 @@ from trainer.errors import UserError
 MAX_FILE_BYTES = 256 * 1024 * 1024
 MAX_ENTRIES = 5_000_000
 ARCHIVES = (".zip", ".tar")
-NO_FACE = "no face found"
 _PACKED_TARS = (".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".tar.zst")
 
 

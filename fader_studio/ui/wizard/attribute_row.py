@@ -1,0 +1,104 @@
+"""One attribute of the pictures: whether it becomes a fader, its counts and balance, and what to expect of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from fader_studio.services.label_counts import Advice, LabelCount
+from fader_studio.ui.widgets.sign import Sign
+from resources import theme
+
+BAR_HEIGHT = 6
+
+
+class BalanceBar(QWidget):
+    """How many of the faces have it (dark), do without (mid), are not labelled (light)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts = (0.0, 0.0)
+        self.setFixedHeight(BAR_HEIGHT)
+        self.setMinimumWidth(120)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: LabelCount) -> None:
+        total = max(1, count.total)
+        self._parts = (count.yes / total, count.no / total)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, BAR_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        t, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        shape = QPainterPath()
+        shape.addRoundedRect(whole, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+        painter.setClipPath(shape)
+        painter.fillRect(whole, QColor(t.line))
+        left = 0.0
+        for share, colour in zip(self._parts, (t.text, theme.mix(t.dim, t.track, 0.5)), strict=True):
+            width = whole.width() * share
+            painter.fillRect(QRectF(left, 0, width, BAR_HEIGHT), QColor(colour))
+            left += width
+            if width:
+                painter.fillRect(QRectF(left - 1, 0, 1, BAR_HEIGHT), QColor(t.panel))
+
+
+class AttributeRow(QFrame):
+    """`chosen_changed(name, on)`; `labelling_wanted(name)` where it is labelled by hand."""
+
+    chosen_changed = Signal(str, bool)
+    labelling_wanted = Signal(str)
+
+    def __init__(self, count: LabelCount, advice: Advice, *, chosen: bool, there_already: str, by_hand: bool) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.name = count.name
+        self.box = QCheckBox(count.label.replace("&", "&&"), checked=chosen and advice.grade != "useless")
+        self.box.setEnabled(advice.grade != "useless")
+        self.box.setProperty("look", "strong")
+        self.box.toggled.connect(lambda on: self.chosen_changed.emit(self.name, on))
+        self.figures, self.remark = QLabel(figures(count)), QLabel(wordWrap=True)
+        self.figures.setFont(theme.font(figures=True))
+        self.figures.setProperty("look", "dim")
+        self.remark.setProperty("look", "small")
+        self._bar = BalanceBar()
+        self._bar.show_count(count)
+        self._edit = QPushButton("Label more…")
+        self._edit.setProperty("look", "flat")
+        self._edit.setVisible(by_hand)
+        self._edit.clicked.connect(lambda: self.labelling_wanted.emit(self.name))
+        words = [advice.words, f"{there_already} is a fader of the model already." if there_already else ""]
+        self.remark.setText(" ".join(w for w in words if w))
+        self._lay_out(advice)
+        spoken = f"{count.label}: {figures(count)}. {self.remark.text()}"
+        self.box.setAccessibleName(count.label)
+        self.box.setAccessibleDescription(spoken)
+
+    def _lay_out(self, advice: Advice) -> None:
+        first = QHBoxLayout(spacing=theme.PADDING)
+        first.addWidget(self.box)
+        first.addStretch()
+        first.addWidget(self.figures)
+        first.addWidget(self._edit)
+        column = QVBoxLayout(self, spacing=2)
+        column.setContentsMargins(14, 6, 14, 10)
+        column.addLayout(first)
+        column.addWidget(self._bar)
+        if self.remark.text():
+            line = QHBoxLayout(spacing=6)
+            line.setContentsMargins(0, 4, 0, 0)
+            glyph = "info" if advice.grade == "good" else "warning"
+            line.addWidget(Sign(glyph, 14, dim=advice.grade == "good"), alignment=Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self.remark, 1)
+            column.addLayout(line)
+
+
+def figures(count: LabelCount) -> str:
+    """1,204 with · 1,796 without · 3 not labelled."""
+    words = f"{count.yes:,} with · {count.no:,} without"
+    return f"{words} · {count.unknown:,} not labelled" if count.unknown else words

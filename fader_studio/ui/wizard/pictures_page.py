@@ -1,0 +1,229 @@
+"""Page 1: which pictures shall it learn from? Takes them, finds the faces in the background, says which are bad."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fader_studio.services.data_scan import NO_FACE, DataScan, ScanView, check_dropped
+from fader_studio.services.wizard_draft import DraftFolder
+from fader_studio.ui.widgets.buttons import GAP
+from fader_studio.ui.widgets.overlay_scroll import OverlayScrollArea
+from fader_studio.ui.widgets.problem_strip import ProblemStrip
+from fader_studio.ui.widgets.sign import Sign
+from fader_studio.ui.wizard.layouts import LAYOUTS, LayoutCard
+from fader_studio.ui.wizard.page import Page
+from fader_studio.ui.wizard.scan_card import ScanResults
+from resources import theme
+from resources.glyphs import icon
+from trainer.errors import UserError
+
+WIDE = 760
+"""From this width on the four layouts stand in one row."""
+
+
+class DropPlace(QFrame):
+    """The dashed place that pictures are dropped on; `folder_wanted`, `zip_wanted` for those who rather choose."""
+
+    folder_wanted = Signal()
+    zip_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inviting = False
+        self.setMinimumHeight(132)
+        words = QLabel("Drop a folder, a zip, or several folders here")
+        words.setProperty("look", "strong")
+        self.folder = QPushButton(GAP + "Choose a folder…", icon=icon("folder-simple"))
+        self.zip = QPushButton(GAP + "Choose a zip…", icon=icon("file-dotted"))
+        for button, wish in ((self.folder, self.folder_wanted), (self.zip, self.zip_wanted)):
+            button.setIconSize(QSize(theme.ICON, theme.ICON))
+            button.clicked.connect(wish)
+        row = QHBoxLayout(spacing=theme.GAP)
+        row.addStretch()
+        row.addWidget(self.folder)
+        row.addWidget(self.zip)
+        row.addStretch()
+        column = QVBoxLayout(self, spacing=10)
+        column.addStretch()
+        column.addWidget(Sign("image", 28, dim=True), alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
+        column.addStretch()
+
+    def set_inviting(self, inviting: bool) -> None:
+        self.inviting = inviting
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        t, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(t.accent if self.inviting else t.dim), 2 if self.inviting else 1)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), theme.CARD_RADIUS, theme.CARD_RADIUS)
+
+
+class Invitation(QWidget):
+    """Nothing is chosen yet: the place to drop on, and how pictures may lie."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drop = DropPlace()
+        lie = QLabel("They may lie like this:")
+        lie.setProperty("look", "section")
+        self._cards = [LayoutCard(*layout) for layout in LAYOUTS]
+        self._grid = QGridLayout(horizontalSpacing=12, verticalSpacing=12)
+        column = QVBoxLayout(self, spacing=theme.GAP)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.drop, 1)
+        column.addSpacing(4)
+        column.addWidget(lie)
+        column.addLayout(self._grid)
+        self._columns = 0
+        self._place(4)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._place(4 if self.width() >= WIDE else 2)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, card in enumerate(self._cards):
+            self._grid.addWidget(card, index // columns, index % columns)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+class PicturesPage(Page):
+    step = "Pictures"
+
+    def __init__(self, folder: DraftFolder, scan: DataScan) -> None:
+        super().__init__()
+        self._folder, self._scan = folder, scan
+        self.problem = ProblemStrip()
+        self.problem.setObjectName("card")
+        self.invitation, self.results = Invitation(), ScanResults()
+        place = OverlayScrollArea()
+        place.setWidget(self.invitation)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(place)
+        self._stack.addWidget(self.results)
+        self.column.addWidget(self.problem)
+        self.column.addWidget(self._stack, 1)
+        self.setAcceptDrops(True)
+        self.invitation.drop.folder_wanted.connect(lambda: self._choose(QFileDialog.FileMode.Directory))
+        self.invitation.drop.zip_wanted.connect(lambda: self._choose(QFileDialog.FileMode.ExistingFiles))
+        self.results.others_wanted.connect(self._on_others)
+        self.results.stop_wanted.connect(scan.stop)
+        self.results.go_on_wanted.connect(self._start)
+        scan.changed.connect(self._on_scan)
+        self._show()
+
+    # ------------------------------------------------------------ facts
+    @property
+    def ready(self) -> bool:
+        return self._folder.prepared and not self._scan.running
+
+    @property
+    def why_not(self) -> str:
+        if self._scan.running:
+            return "The faces are still being found."
+        return "Choose pictures first."
+
+    def enter(self) -> None:
+        """What was being looked at when the program was left is gone on with."""
+        if self._folder.draft.sources and not self._scan.running and self._scan.view.state == "none":
+            self._start()
+
+    def take(self, paths: list[Path]) -> None:
+        """Pictures, or a CSV with labels for them, that a person dropped or chose."""
+        try:
+            sources, labels = check_dropped(paths)
+        except UserError as error:
+            self.problem.show_problem(error.message, error.hint)
+            return
+        self.problem.hide()
+        if not sources and not self._folder.draft.sources:
+            self.problem.show_problem("These are labels without pictures.", "Drop the pictures first.")
+            return
+        chosen = tuple(str(p.absolute()) for p in sources) or self._folder.draft.sources
+        self._scan.forget()
+        self._folder.choose_pictures(chosen, str(labels.absolute()) if labels else "")
+        self._start()
+
+    def _start(self) -> None:
+        self.problem.hide()
+        draft = self._folder.draft
+        self._scan.start(draft.sources, draft.labels, self._folder.dataset)
+
+    def _on_others(self) -> None:
+        self._scan.forget()
+        self._folder.choose_pictures(())
+        self.problem.hide()
+        self._show()
+        self.invitation.drop.folder.setFocus()
+        self.changed.emit()
+
+    def _on_scan(self, view: ScanView) -> None:
+        if view.problem is not None:
+            self.problem.show_problem(view.problem.message, view.problem.hint, view.problem.details)
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        sources = self._folder.draft.sources
+        self._stack.setCurrentIndex(1 if sources else 0)
+        if not sources:
+            self.ask("Which pictures shall it learn from?",
+                     "Photos with one face each. To add a fader a few hundred are enough, half of them with what the "
+                     "fader is to do.")
+            return
+        view = self._scan.view
+        names = " and ".join(f"“{Path(s).name}”" for s in sources[:2]) + (" and others" if len(sources) > 2 else "")
+        question = {"running": f"Finding the faces in {names}", "stopped": f"Finding the faces in {names}",
+                    "failed": f"{names} cannot be used as it is"}.get(view.state, f"These are the faces in {names}")
+        self.ask(question, summary(view) if view.total else "Listing the pictures…")
+        self.results.show_scan(view)
+
+    # ------------------------------------------------------------ choosing
+    def _choose(self, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, "Choose the pictures", str(Path.home()))
+        dialog.setFileMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if mode == QFileDialog.FileMode.Directory:
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            dialog.setNameFilters(["Packed pictures (*.zip *.tar)"])
+        dialog.filesSelected.connect(lambda names: self.take([Path(n) for n in names]))
+        dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.invitation.drop.set_inviting(True)
+
+    def dragLeaveEvent(self, event: QEvent) -> None:
+        self.invitation.drop.set_inviting(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.invitation.drop.set_inviting(False)
+        event.acceptProposedAction()
+        self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+
+def summary(view: ScanView) -> str:
+    """1,284 faces in 1,310 pictures. 26 without a face, 3 cannot be used."""
+    faceless = sum(reason == NO_FACE for _, reason in view.skipped)
+    others = len(view.skipped) - faceless
+    bad = [f"{faceless:,} without a face"] if faceless else []
+    bad += [f"{others:,} left out"] if others else []
+    looked = view.looked if view.state in ("running", "stopped") else view.total
+    of = f"{looked:,} of {view.total:,}" if looked < view.total else f"{looked:,}"
+    return f"{view.faces:,} faces in {of} pictures.{' ' if bad else ''}{', '.join(bad)}{'.' if bad else ''}"

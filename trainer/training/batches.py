@@ -11,6 +11,7 @@ from trainer.config import TrainConfig
 from trainer.data.dataset import Dataset
 from trainer.data.sampling import BalancedSampler, EpochSampler, Sampler, draw_subset
 from trainer.model.types import Attributes, Images, to_images
+from trainer.training import distributed
 from trainer.training.addition import Addition
 
 LUMINANCE = (0.299, 0.587, 0.114)
@@ -58,9 +59,9 @@ def fader_batches(data: Dataset, config: TrainConfig, device: torch.device) -> B
     if config.balanced:
         sampler = BalancedSampler(
             data.labels[:, columns], places, config.batch_size, config.seed,
-            attributes=config.attributes, flip=config.flips)  # fmt: skip
+            attributes=config.attributes, flip=config.flips, **_share())  # fmt: skip
     else:
-        sampler = EpochSampler(places, config.batch_size, config.seed, flip=config.flips)
+        sampler = EpochSampler(places, config.batch_size, config.seed, flip=config.flips, **_share())
     return Batches(data=data, sampler=sampler, columns=columns, device=device, grey=config.grey)
 
 
@@ -81,6 +82,12 @@ def addition_batches(
 
 def classifier_batches(data: Dataset, config: TrainConfig, device: torch.device) -> Batches:
     """Batches for the classifier: labels of every attribute in the data set."""
-    sampler = EpochSampler(training_places(data, config), CLASSIFIER_BATCH, config.seed + 1, flip=config.flips)
+    places = training_places(data, config)
+    sampler = EpochSampler(places, CLASSIFIER_BATCH, config.seed + 1, flip=config.flips, **_share())
     columns = list(range(len(data.attributes)))
     return Batches(data=data, sampler=sampler, columns=columns, device=device, grey=config.grey)
+
+
+def _share() -> dict[str, int]:
+    """Which part of every batch is this process's."""
+    return {"rank": distributed.rank(), "world": distributed.size()}

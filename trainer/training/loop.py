@@ -17,6 +17,7 @@ from trainer.data.dataset import Dataset
 from trainer.evaluation.judge import Judge
 from trainer.events import Event, EventWriter
 from trainer.runs import Inbox, Request, RunFolder
+from trainer.training import distributed
 from trainer.training.adding import AddingStep, LinearStep
 from trainer.training.addition import Addition
 from trainer.training.batches import (
@@ -93,9 +94,10 @@ class Training:
         state, step = self.state, self.begin(phase)
         while not self.is_over(phase):
             number = state.steps[phase.name]
-            seed_step(self.config.seed, phase.name, number)
+            seed_step(self.config.seed, distributed.own_stream(phase.name), number)
             started = time.perf_counter()
             parts = step(number)
+            distributed.average_buffers(state.networks, state.average)
             self.meter.add(parts, phase.images, time.perf_counter() - started)
             state.steps[phase.name] = number + 1
             self.progress(phase.name, number + 1, phase.steps)
@@ -122,10 +124,11 @@ class Training:
     def begin(self, phase: Phase) -> Step:
         """Says that the phase begins and makes its step; takes features from the cache where they are there."""
         state = self.state
-        reused = phase.name == "features" and load_features(self.data, state)
+        reused = phase.name == "features" and distributed.leads() and load_features(self.data, state)
         if reused:
             state.steps[phase.name] = phase.steps
             phase.batches.sampler.load_state({"step": phase.steps})
+        distributed.take_state(state)  # what the leader resumed or took from the cache
         self.say(events.PhaseStarted(steps=phase.steps, reused=reused), phase)
         if phase.name in ("features", "classifier"):
             return ClassifierStep(state, phase.batches, phase.steps)
@@ -143,7 +146,7 @@ class Training:
             self.state.finish_classifier()
         if phase.name == "y0":
             self.state.take_y0()
-        if phase.name == "features" and not self.state.origin:
+        if phase.name == "features" and not self.state.origin and distributed.leads():
             save_features(self.data, self.state)
 
     def answer(self, phase: Phase) -> Ending | None:

@@ -23,10 +23,12 @@ from trainer.evaluation.judge import Judge
 from trainer.events import EventWriter
 from trainer.model.spec import read_spec
 from trainer.runs import Inbox, RunFolder
+from trainer.training import distributed
 from trainer.training.addition import adopt, find_addition, initial_path, keep_initial
 from trainer.training.best import PICKS, best_path
 from trainer.training.checkpoints import load_checkpoint, save_checkpoint
 from trainer.training.export import new_state, write_model
+from trainer.training.following import SharedInbox, follow
 from trainer.training.initial import start_from, widen_from
 from trainer.training.labelling import labelled
 from trainer.training.loop import Ending, Progress, Training
@@ -80,20 +82,37 @@ def train(
     `init`: a model of the same network to start from, with the same attributes or the first of them: the others are
     then added to it, and the data set needs labels of those alone. The run keeps a copy. `resume`: goes on from the
     newest verified checkpoint, from the start where there is none; a finished run gives its result again. `progress`
-    is told after every step. Raises UserError for what the user can mend; the run's last line then says so too.
+    is told after every step. Of several processes that torchrun started the leader does all that; the others end with
+    "followed". Raises UserError for what the user can mend; the run's last line then says so too.
     """
+    place = choose_device(distributed.own_device(device))
+    with distributed.joined(place):
+        if distributed.leads():
+            return lead(run, data, config, init, resume, place, progress or (lambda *_: None))
+        follow(run, data, place)
+    return TrainResult(run=str(run.resolve()), model=None, iterations=0, images_seen=0, ended="followed")
+
+
+def lead(
+    run: Path, data: Path, config: TrainConfig, init: Path | None, resume: bool, place: torch.device, progress: Progress
+) -> TrainResult:
+    """`train` in the process that writes."""
     folder, source = RunFolder(run.resolve()), Dataset.open(data)
-    place = choose_device(device)
+    distributed.check_batch(config.batch_size)
     chooser = choosing_judge(config, place)
     addition = find_addition(folder.path, init, config, place)
+    if addition is not None and distributed.size() > 1:
+        raise UserError("Faders are added to a model by one process.", "Start it without torchrun; it takes minutes.")
     check_data(config, source, addition.added if addition else config.attributes)
     if folder.exists:
         check_going_on(folder, config, source, resume)
         if (result := finished(folder, config)) is not None:
+            distributed.from_leader(None)
             return result
+    distributed.from_leader(config)
     folder.create()
     with folder.lock(), source, EventWriter(folder.events) as writer, signals_ask(folder):
-        inbox = Inbox(folder)
+        inbox = SharedInbox(Inbox(folder))
         folder.sweep()
         folder.write_config(config, source.path, source.fingerprint)
         folder.clear_result()
@@ -106,7 +125,7 @@ def train(
                     judge = find_judge(faces, addition, place)
                 state = new_state(config, source, place, addition, judge)
                 folder.check_space(4 * state.size())  # three checkpoints for an instant, and the model
-                training = Training(folder, faces, state, writer, inbox, progress or (lambda *_: None), judge, chooser)
+                training = Training(folder, faces, state, writer, inbox, progress, judge, chooser)
                 resumed = load_checkpoint(folder.checkpoints, state)
                 if addition is not None and not resumed:
                     widen_from(folder.path, state, addition)

@@ -16,7 +16,7 @@ from trainer.config import TrainConfig
 from trainer.errors import UserError
 from trainer.model.networks import FaderNetwork
 from trainer.model.types import Attributes, Images
-from trainer.training import losses
+from trainer.training import distributed, losses
 from trainer.training.batches import Batches
 from trainer.training.gradients import hold_down, term_norms
 from trainer.training.losses import Edit, Parts, Terms, Verdict
@@ -62,6 +62,7 @@ def update(
     optimiser.zero_grad(set_to_none=True)
     (backward or loss.backward)()
     weights = [p for group in optimiser.param_groups for p in group["params"]]
+    distributed.average_gradients(weights)
     if clip:
         norm = nn.utils.clip_grad_norm_(weights, clip)
     else:
@@ -138,7 +139,7 @@ class PaperStep:
         parts |= self.autoencoder(step, images, labels, maps)
         if self.state.average is not None:
             self.state.average.update_parameters(self.state.network)
-        self.state.images_seen += len(images)
+        self.state.images_seen += self.config.batch_size
         return parts
 
     def discriminators(self, step: int, images: Images, labels: Attributes, maps: list[torch.Tensor] | None) -> Parts:
@@ -243,7 +244,7 @@ class StudioStep:
             update(self.state.optimisers["faders"], loss + held, "the faders", config.clip)
         if self.state.average is not None:
             self.state.average.update_parameters(network)
-        self.state.images_seen += len(images)
+        self.state.images_seen += self.config.batch_size
         return parts | terms | old
 
     def changed(

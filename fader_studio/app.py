@@ -21,7 +21,7 @@ from fader_studio.services.model_pictures import ModelPictures
 from fader_studio.services.recovery import RecoverySlot, lost_edits
 from fader_studio.services.session import Session
 from fader_studio.services.settings import SettingsFile
-from fader_studio.services.single_instance import SingleInstance, hand_over, server_name
+from fader_studio.services.single_instance import SingleInstance
 from fader_studio.services.training_runs import TrainingRuns
 from fader_studio.ui.application import StudioApplication
 from fader_studio.ui.arrivals import Arrivals
@@ -112,22 +112,19 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     )
 
 
-def run(photos: list[Path], *, new_window: bool = False) -> int:
+def run(photos: list[Path], *, address: str = "") -> int:
     """Open the window, with `photos` (files or folders) in it, until it is closed. The process's exit code.
 
-    A window that is open already gets them instead, unless a `new_window` is wanted.
+    `address`: where other starts find this one, and hand their files to it; nowhere where it is empty.
     """
-    name = server_name()
-    if not new_window and hand_over(name, tuple(photos)):
-        return 0
     application = make_application(sys.argv[:1])
     watch_crashes(folders.crash_file())
     editor = build(application)
     editor.help_desk.watch()
-    arrivals, calls = Arrivals(editor.window), SingleInstance(name)
+    arrivals, calls = Arrivals(editor.window), SingleInstance(address)
     arrivals.listen_to(application)
     calls.called.connect(arrivals.take)
-    if not new_window:
+    if address:
         calls.listen()
     try:
         editor.window.show()

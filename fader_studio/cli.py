@@ -118,9 +118,14 @@ def _open_window(paths: list[Path], *, new_window: bool) -> int:
     from fader_studio.preflight import check_window_can_open
 
     check_window_can_open()
-    from fader_studio.app import run
+    from fader_studio.services.single_instance import hand_over, server_name
 
-    return run(paths, new_window=new_window)
+    address = "" if new_window else server_name()
+    if address and hand_over(address, tuple(paths)):
+        return 0
+    from fader_studio.app import run  # only now: a window takes time to import
+
+    return run(paths, address=address)
 
 
 def _render(options: argparse.Namespace) -> int:

@@ -119,13 +119,14 @@ def run(photos: list[Path], *, address: str = "") -> int:
     """
     application = make_application(sys.argv[:1])
     watch_crashes(folders.crash_file())
+    calls = SingleInstance(address)
+    if address:
+        calls.listen()  # before the window is built: another start may come while it is
     editor = build(application)
     editor.help_desk.watch()
-    arrivals, calls = Arrivals(editor.window), SingleInstance(address)
+    arrivals = Arrivals(editor.window)
     arrivals.listen_to(application)
     calls.called.connect(arrivals.take)
-    if address:
-        calls.listen()
     try:
         editor.window.show()
         QTimer.singleShot(0, editor.session.start)

@@ -13,6 +13,8 @@ def main(argv: list[str] | None = None) -> int:
     The engine's process starts through here too ("engine", hidden): a frozen program can only start itself.
     """
     multiprocessing.freeze_support()
+    # numpy's threads wait by turning: on cores that are busy, a sum of a millisecond then takes seconds
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _open_missing_streams()
     arguments = sys.argv[1:] if argv is None else argv
     if arguments[:1] == ["engine"]:

@@ -33,12 +33,15 @@ class LiveTrial(QObject):
         self._asked: tuple[Path, int] | None = None
         self._before: Path | None = None
         self._kept: Path | None = None
+        self._back = "Back"
+        self._loading = False
         self.strip = TrialStrip()
         window.stage.add_strip(self.strip)
         self.strip.kept.connect(self._on_keep)
         self.strip.made_default.connect(self._on_default)
         self.strip.left.connect(self._on_left)
         session.model_changed.connect(self._on_model)
+        session.problem_raised.connect(self._on_problem)
         runs.run_changed.connect(self._on_run)
         runs.runs_changed.connect(self._on_runs)
 
@@ -55,7 +58,8 @@ class LiveTrial(QObject):
             return
         if self._run is None and self._session.model is not None:
             self._before = self._session.model.path
-        self._run, self._asked, self._kept = run, None, None
+            self._back = f"Back to {self._session.model.spec.name}"
+        self._run, self._asked, self._kept, self._loading = run, None, None, False
         self._follow(run)
         self._window.raise_()
         self._window.activateWindow()
@@ -72,9 +76,9 @@ class LiveTrial(QObject):
             self._on_left()
 
     def _follow(self, run: RunInfo) -> None:
-        """Load what is newer than what was asked for last."""
-        if run.model is not None and self._asked != (wanted := (run.model, run.checkpoints)):
-            self._asked = wanted
+        """Load what is newer than what was asked for last, once that is there."""
+        if run.model is not None and not self._loading and self._asked != (wanted := (run.model, run.checkpoints)):
+            self._asked, self._loading = wanted, True
             self._session.load_model(run.model, quietly=True)
         self._say(run)
 
@@ -83,7 +87,8 @@ class LiveTrial(QObject):
         if run is None:
             return
         if loaded.path.parent == run.path:
-            self._say(run)
+            self._loading = False
+            self._follow(run)  # another one may have come meanwhile
         elif loaded.path != self._kept:
             self._end()
 
@@ -95,12 +100,11 @@ class LiveTrial(QObject):
         if shown:
             state = "trained" if run.state == "finished" else f"being trained{', ' + step if step else ''}"
             self._window.status.show_model_name(f"{run.name} · {state}")
-        can_keep, back = run.model is not None and shown, self._words_for_leaving()
-        self.strip.say(*_words(run, step, shown), leave=back, keep=can_keep)
+        self.strip.say(*_words(run, step, shown), leave=self._back, keep=run.model is not None and shown)
 
-    def _words_for_leaving(self) -> str:
-        known = next((m.spec.name for m in self._library.models() if m.path == self._before), "")
-        return f"Back to {known}" if known else "Back"
+    def _on_problem(self, _problem: object) -> None:
+        """It may be the checkpoint that could not be loaded: the next one is tried all the same."""
+        self._loading = False
 
     # ------------------------------------------------------------ ending
     def _on_keep(self) -> None:

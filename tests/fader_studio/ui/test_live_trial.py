@@ -11,6 +11,7 @@ from model_fakes import make_library, write_model
 from PySide6.QtCore import QObject, Signal
 
 from fader_studio.engine.messages import ModelLoaded
+from fader_studio.services.activity import Problem
 from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.training_runs import RunInfo
 from fader_studio.ui.live_trial import LiveTrial
@@ -72,8 +73,22 @@ def test_every_checkpoint_is_loaded_once_and_quietly(trial, runs, session) -> No
     assert "as soon as there is a checkpoint" in trial.strip.text
     runs.tell(model=preview, checkpoints=1)
     runs.tell(share=0.2)
-    runs.tell(model=preview, checkpoints=2)
-    assert loaded(session) == [(preview, {"quietly": True})] * 2
+    runs.tell(checkpoints=2)
+    runs.tell(checkpoints=3)
+    assert loaded(session) == [(preview, {"quietly": True})]  # one at a time
+    load(session, preview)
+    assert loaded(session) == [(preview, {"quietly": True})] * 2  # and then the newest
+    load(session, preview)
+    assert len(loaded(session)) == 2
+
+
+def test_a_checkpoint_that_cannot_be_loaded_does_not_stop_the_next(trial, runs, session) -> None:
+    preview = runs.info.path / "preview.safetensors"
+    runs.tell(model=preview, checkpoints=1)
+    trial.try_it(runs.info.path)
+    session.problem_raised.emit(Problem(message="It is damaged."))
+    runs.tell(checkpoints=2)
+    assert len(loaded(session)) == 2
 
 
 def test_the_model_s_own_path_names_the_run_as_well(trial, runs, session) -> None:
@@ -165,5 +180,6 @@ def test_a_checkpoint_can_be_kept_while_the_training_goes_on(trial, runs, sessio
     load(session, preview, 100)
     trial.keep_as("Early")
     assert models.find("Early").spec.name == "Early"
+    assert trial.strip.leave.text() == "Back to Studio 8"
     runs.tell(checkpoints=2)
     assert loaded(session)[-1] == (preview, {"quietly": True})  # it still follows

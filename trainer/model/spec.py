@@ -10,7 +10,7 @@ import dataclasses
 import json
 import math
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -90,6 +90,12 @@ class AttributeSpec:
     scores: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def choice(self) -> str:
+        """Of one value of a k-way attribute, "Hair=Blond", the attribute: "Hair"; empty for any other."""
+        name, equals, word = self.name.partition("=")
+        return name if equals and name and word else ""
+
+    @property
     def shown_label(self) -> str:
         return self.label or self.name.replace("_", " ")
 
@@ -142,6 +148,15 @@ class ModelSpec:
 
     def to_json(self) -> str:
         return json.dumps({"format": FORMAT, **dataclasses.asdict(self)}, ensure_ascii=False)
+
+
+def choices_of(names: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """The k-way attributes among `names` by name, each with the places of its values, at least two."""
+    found: dict[str, tuple[int, ...]] = {}
+    for k, name in enumerate(names):
+        if choice := AttributeSpec(name=name).choice:
+            found[choice] = (*found.get(choice, ()), k)
+    return {choice: places for choice, places in found.items() if len(places) > 1}
 
 
 def spec_from_json(text: str) -> ModelSpec:

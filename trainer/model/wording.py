@@ -58,6 +58,6 @@ _WORDS = {  # column: label, group, the fader's left end, its right end
 
 def describe(name: str) -> AttributeSpec:
     """The attribute of a data set's column `name` in the user's words; range 1 and no scores, which training adds."""
-    plain = name.replace("_", " ").strip()
+    plain = name.rpartition("=")[2].replace("_", " ").strip()  # of "Hair=Blond" the value
     label, group, low, high = _WORDS.get(name, (plain[:1].upper() + plain[1:], OTHER, "less", "more"))
     return AttributeSpec(name=name, label=label, group=group, low=low, high=high, reversed=name in REVERSED)

@@ -9,13 +9,13 @@ from trainer.config import TrainConfig
 from trainer.evaluation.judge import Judge
 from trainer.model.networks import FaderNetwork
 from trainer.model.types import Attributes, Images, to_pixels
-from trainer.training import losses
 from trainer.training.addition import Addition
 from trainer.training.batches import Batches
 from trainer.training.losses import Edit, Parts
 from trainer.training.schedules import classifier_rate
 from trainer.training.state import TrainingState
 from trainer.training.steps import StudioStep, autocast, edit_of, update
+from trainer.training.values import label_loss
 
 PEAK = 1e-2
 """Learning rate of a single linear layer on features that stand."""
@@ -39,7 +39,7 @@ class LinearStep:
         images, labels = self.batches.next()
         shift = tuple(torch.randint(-3, 4, (2,)).tolist())
         images = torch.roll(images, shift, (2, 3)).contiguous(memory_format=torch.channels_last)
-        loss = losses.label_loss(self.state.networks[self.name](self.features(images)), labels)
+        loss = label_loss(self.state.networks[self.name](self.features(images)), labels)
         update(optimiser, loss, f"the {self.name} outputs")
         return {self.name: loss.detach()}
 

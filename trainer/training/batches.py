@@ -13,6 +13,7 @@ from trainer.data.sampling import BalancedSampler, EpochSampler, Sampler, draw_s
 from trainer.model.types import Attributes, Images, to_images
 from trainer.training import distributed
 from trainer.training.addition import Addition
+from trainer.training.values import Values
 
 LUMINANCE = (0.299, 0.587, 0.114)
 CLASSIFIER_BATCH = 64
@@ -36,6 +37,10 @@ class Batches:
             images = in_grey(images, torch.rand(len(images)) < self.grey)
         labels = torch.from_numpy(self.data.labels[np.ix_(draw.indices, self.columns)])  # (B, A)
         return images, labels.to(self.device, non_blocking=True)
+
+    def values(self) -> Values:
+        """What kinds of attributes the labels are of."""
+        return Values.of([self.data.attributes[c] for c in self.columns], self.data.labels[:, self.columns])
 
 
 def in_grey(images: Images, chosen: torch.Tensor) -> Images:

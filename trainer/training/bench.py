@@ -20,6 +20,7 @@ from trainer.training.batches import Batches, fader_batches
 from trainer.training.run import choose_device
 from trainer.training.state import TrainingState
 from trainer.training.steps import PaperStep
+from trainer.training.values import Values
 
 DATASET_IMAGES = 200_000
 ROUNDS = 20
@@ -86,6 +87,9 @@ class PlainBatches:
     def next(self) -> tuple[Images, Attributes]:
         images, labels = self._batches.next()
         return images.contiguous(), labels
+
+    def values(self) -> Values:
+        return self._batches.values()
 
 
 def computes_in_bf16(device: torch.device) -> bool:

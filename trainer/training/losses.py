@@ -14,6 +14,7 @@ import torch.nn.functional as F
 
 from trainer.config import TrainConfig
 from trainer.model.types import Attributes, Images
+from trainer.training.values import BINARY, Values, masked_mean
 
 Parts = dict[str, torch.Tensor]
 Terms = dict[str, tuple[float, torch.Tensor]]
@@ -24,18 +25,6 @@ def total_of(terms: Terms) -> tuple[torch.Tensor, Parts]:
     """The weighted sum of the terms, and the terms without their weights, detached."""
     first, *rest = (weight * term for weight, term in terms.values())
     return sum(rest, first), {name: term.detach() for name, (_, term) in terms.items()}
-
-
-def masked_mean(values: torch.Tensor, known: torch.Tensor) -> torch.Tensor:
-    """Mean of `values` where `known`; 0 where nothing is. `known` is expanded to the values' shape."""
-    weight = known.to(values.dtype).expand_as(values)
-    return (values * weight).sum() / weight.sum().clamp_min(1)
-
-
-def label_loss(logits: torch.Tensor, labels: Attributes) -> torch.Tensor:
-    """Binary cross-entropy of logits (B, A) over the known labels: equation 2, and the classifier's loss."""
-    known = ~labels.isnan()
-    return masked_mean(F.binary_cross_entropy_with_logits(logits, labels.nan_to_num(0.5), reduction="none"), known)
 
 
 def distance(images: Images, targets: Images, config: TrainConfig) -> torch.Tensor:
@@ -63,15 +52,17 @@ def paper_terms(
     labels: Attributes,
     guess: torch.Tensor | None,
     patches: torch.Tensor | None,
+    values: Values = BINARY,
 ) -> Terms:
     """Equation 3: reconstruction − λ_E · log P(1 − y | E(x)), and the patch adversary's term where there is one.
 
     `weights`: the reconstruction's, λ_E and the patches' at this step. `guess`: the latent adversary's logits (B, A) or
-    None. `patches`: probabilities (B,) that decodes with random attributes are real, or None.
+    None. `patches`: probabilities (B,) that decodes with random attributes are real, or None. `values`: what stands in
+    place of 1 − y where attributes are not binary.
     """
     terms = {"reconstruction": (weights[0], distance(decoded, images, config))}
     if guess is not None:
-        terms["latent"] = (weights[1], label_loss(guess, 1 - labels))
+        terms["latent"] = (weights[1], values.loss(guess, values.others(labels)))
     if patches is not None:
         terms["patches"] = (weights[2], F.binary_cross_entropy(patches, torch.ones_like(patches)))
     return terms
@@ -140,12 +131,14 @@ def studio_terms(
     verdict: Verdict,
     guess: torch.Tensor | None,
     edit: Edit,
+    values: Values = BINARY,
 ) -> Terms:
     """The faders' side: reconstruction, flipped attribute, all attributes, real pixels, small changes, a blind latent.
 
     `weights`: the reconstruction's, and ramps (0 … 1) of the adversarial terms and of the patches'. `pictures`: the
     images and their reconstructions. `change` (B, 3, S, S): D(z, y′) − D(z, y); `price` (B, 1, S, S): what it costs at each pixel.
-    `verdict`: of the edits. `guess`: the latent adversary's logits (B, A) or None.
+    `verdict`: of the edits. `guess`: the latent adversary's logits (B, A) or None. `values`: what stands in place of
+    1 − y where attributes are not binary.
     """
     images, decoded = pictures
     given = of_value(verdict.heads, edit.targets)
@@ -158,5 +151,5 @@ def studio_terms(
     if verdict.patches is not None:
         terms["patches"] = (weights[2] * config.patch_weight, -verdict.patches.mean())
     if guess is not None:
-        terms["latent"] = (weights[1] * config.latent_weight, label_loss(guess, 1 - edit.labels))
+        terms["latent"] = (weights[1] * config.latent_weight, values.loss(guess, values.others(edit.labels)))
     return terms

@@ -7,7 +7,7 @@ import dataclasses
 import logging
 import signal
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -98,6 +98,7 @@ def lead(
 ) -> TrainResult:
     """`train` in the process that writes."""
     folder, source = RunFolder(run.resolve()), Dataset.open(data)
+    config = with_columns(config, source.info.choices)
     distributed.check_batch(config.batch_size)
     chooser = choosing_judge(config, place)
     addition = find_addition(folder.path, init, config, place)
@@ -159,6 +160,12 @@ def conclude(
     writer.write(events.Ended(
         outcome=ending, model=name, images_seen=state.images_seen, iteration=state.iteration))
     return result
+
+
+def with_columns(config: TrainConfig, choices: Mapping[str, tuple[str, ...]]) -> TrainConfig:
+    """The settings with every k-way attribute as its columns: Hair becomes Hair=Blond, Hair=Black …"""
+    columns = tuple(c for name in config.attributes for c in choices.get(name, (name,)))
+    return config if columns == config.attributes else dataclasses.replace(config, attributes=columns)
 
 
 def check_data(config: TrainConfig, data: Dataset, needed: Sequence[str]) -> None:

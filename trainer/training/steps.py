@@ -24,6 +24,7 @@ from trainer.training.paths import path_strengths
 from trainer.training.regions import outside_maps
 from trainer.training.schedules import classifier_rate, decay, ramp
 from trainer.training.state import TrainingState
+from trainer.training.values import BINARY, Values, label_loss
 
 EDIT_LIMIT = 1.2
 """Edits are clamped to ± this before they are judged, as in the recipe: a little beyond the range of pictures."""
@@ -112,7 +113,7 @@ class ClassifierStep:
         classifier = state.classifier.train().requires_grad_(True)
         with autocast(state.config, state.device):
             logits = classifier(images)
-        loss = losses.label_loss(logits.float(), labels)
+        loss = label_loss(logits.float(), labels)
         update(optimiser, loss, "the classifier")
         return {"classifier": loss.detach()}
 
@@ -126,6 +127,7 @@ class PaperStep:
 
     def __init__(self, state: TrainingState, batches: Batches) -> None:
         self.state, self.batches, self.config = state, batches, state.config
+        self.values = batches.values()
         self.latent = state.networks["latent"] if "latent" in state.networks else None
         self.patches = state.networks["patches"] if "patches" in state.networks else None
 
@@ -152,7 +154,7 @@ class PaperStep:
         if self.latent is not None:
             with autocast(self.config, state.device):
                 guess = self.latent.train()(seen[self.config.adversary_place])
-            loss = losses.label_loss(guess.float(), labels)
+            loss = self.values.loss(guess.float(), labels)
             update(state.optimisers["latent"], loss, "the latent adversary", self.config.clip)
             parts["latent_discriminator"] = loss.detach()
         if self.patches is not None:
@@ -161,7 +163,7 @@ class PaperStep:
 
     def judge_patches(self, images: Images, labels: Attributes, seen: list[torch.Tensor]) -> Parts:
         with torch.no_grad(), autocast(self.config, self.state.device):
-            decoded = self.state.network.eval().decode(seen, random_labels(labels)).float()
+            decoded = self.state.network.eval().decode(seen, self.values.random(labels)).float()
         self.patches.train()
         with autocast(self.config, self.state.device):
             real, fake = self.patches(images), self.patches(decoded)
@@ -210,8 +212,8 @@ class PaperStep:
             guess = self.latent.eval()(maps[config.adversary_place]).float() if self.latent is not None else None
             patches = None
             if self.patches is not None:
-                patches = self.patches.eval()(network.decode(shown, random_labels(labels)).float())
-        return losses.paper_terms(config, weights, images, decoded, labels, guess, patches)
+                patches = self.patches.eval()(network.decode(shown, self.values.random(labels)).float())
+        return losses.paper_terms(config, weights, images, decoded, labels, guess, patches, self.values)
 
 
 class StudioStep:
@@ -223,6 +225,7 @@ class StudioStep:
 
     def __init__(self, state: TrainingState, batches: Batches) -> None:
         self.state, self.batches, self.config = state, batches, state.config
+        self.values = batches.values()
         self.heads = state.networks["heads"]
         self.latent = state.networks["latent"] if "latent" in state.networks else None
         self.patches = state.networks["patches"] if "patches" in state.networks else None
@@ -269,7 +272,7 @@ class StudioStep:
             verdict = self.judge(seen, edited)
             guess = self.latent(maps[config.adversary_place]) if self.latent is not None else None
         price = self.price[edit.flipped.argmax(1)]  # (B, 1, S, S)
-        return losses.studio_terms(config, weights, pictures, change, price, verdict, guess, edit)
+        return losses.studio_terms(config, weights, pictures, change, price, verdict, guess, edit, self.values)
 
     def norms(self, images: Images, labels: Attributes) -> Norms:
         """How hard each term pulls at the encoder just now, as it would in a step on these images; changes nothing."""
@@ -291,7 +294,7 @@ class StudioStep:
 
     def draw(self, labels: Attributes) -> tuple[Edit, Attributes]:
         """What is asked of each image, and the attributes that the decoder is given."""
-        return draw_edit(self.config, labels)
+        return draw_edit(self.config, labels, self.values)
 
     def hold(self, images: Images, edit: Edit, reached: Attributes, change: Images) -> tuple[torch.Tensor, Parts]:
         """A further term of the faders' loss, and its parts; none where there is no model whose edits are to stay."""
@@ -317,7 +320,7 @@ class StudioStep:
             return {}
         with autocast(self.config, self.state.device):
             guess = self.latent.train()(latents)
-        loss = losses.label_loss(guess.float(), labels)
+        loss = self.values.loss(guess.float(), labels)
         update(self.state.optimisers["latent"], loss, "the latent adversary")
         return {"latent_discriminator": loss.detach()}
 
@@ -343,28 +346,25 @@ def gated(config: TrainConfig, maps: list[torch.Tensor], step: int) -> list[torc
     return shown
 
 
-def random_labels(labels: Attributes) -> Attributes:
-    """(B, A) of 0 and 1, drawn evenly."""
-    return torch.randint(2, labels.shape).to(labels)
-
-
-def draw_edit(config: TrainConfig, labels: Attributes) -> tuple[Edit, Attributes]:
+def draw_edit(config: TrainConfig, labels: Attributes, values: Values = BINARY) -> tuple[Edit, Attributes]:
     """One known attribute of each image, drawn evenly, is flipped; also the attributes that the decoder is given.
 
     The decoder goes `reach` times the label's step, drawn evenly between `reach_low` and `reach_high`.
     """
     order = torch.rand(labels.shape)
     reach = config.reach_low + (config.reach_high - config.reach_low) * torch.rand(len(labels), 1)
-    return edit_of(labels, order, reach)
+    return edit_of(labels, order, reach, values)
 
 
-def edit_of(labels: Attributes, order: torch.Tensor, reach: torch.Tensor) -> tuple[Edit, Attributes]:
+def edit_of(
+    labels: Attributes, order: torch.Tensor, reach: torch.Tensor, values: Values = BINARY
+) -> tuple[Edit, Attributes]:
     """The known attribute with the largest `order` (B, A) is flipped; `reach` (B, 1 or A) times its label's step."""
     known = ~labels.isnan()
     chosen = order.to(labels.device).masked_fill(~known, -1).argmax(1)
     flipped = F.one_hot(chosen, labels.shape[1]).to(labels) * known  # (B, A)
     own = labels.nan_to_num(0.5)
-    targets = torch.where(flipped > 0, 1 - own, own)
+    targets, flipped = values.flip(own, flipped)
     reached = own + (targets - own) * reach.to(labels.device)
     return Edit(labels=labels, targets=targets, flipped=flipped), reached
 

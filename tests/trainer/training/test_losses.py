@@ -13,6 +13,7 @@ from trainer.training.losses import Edit, Verdict
 from trainer.training.regions import outside_maps
 from trainer.training.schedules import average_decay, classifier_rate, decay, ramp, seed_step
 from trainer.training.steps import draw_edit, shifted
+from trainer.training.values import label_loss
 
 PAPER, STUDIO = preset("paper"), preset("studio")
 NAN = float("nan")
@@ -85,10 +86,10 @@ def test_the_patch_discriminators_labels_are_smoothed():
 
 def test_an_unknown_label_costs_nothing():
     logits, labels = torch.tensor([[0.0, 5.0]], requires_grad=True), torch.tensor([[1.0, NAN]])
-    loss = losses.label_loss(logits, labels)
+    loss = label_loss(logits, labels)
     loss.backward()
     assert loss.item() == pytest.approx(math.log(2)) and logits.grad[0, 1] == 0
-    assert losses.label_loss(torch.zeros(1, 1), torch.tensor([[NAN]])).item() == 0
+    assert label_loss(torch.zeros(1, 1), torch.tensor([[NAN]])).item() == 0
 
 
 def heads(no, yes):

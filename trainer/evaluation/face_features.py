@@ -1,7 +1,8 @@
 """What the networks that ship see in each face of a data set, as a small table: for labelling by hand and for sorting.
 
 One table per data set, whatever is labelled. The columns are the principal axes of what the judge's and the bundled
-model's last maps hold (mean over the face), of which the first hundred keep all that a small model uses.
+model's last maps hold (mean over the face), and of an earlier map of the judge's in four quarters: the last ones were
+trained on mirrored faces and do not tell left from right. The first hundred axes keep all that a small model uses.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from tqdm import tqdm
 
 import resources
@@ -30,6 +32,9 @@ from trainer.model.types import to_images
 
 COLUMNS = 128
 BATCH = 64
+QUARTERS = 0.7
+"""Weight of the quarters beside the means' 1. With 200 of 600 CelebA faces marked, "turned to the right" goes from 82 to
+91 % right, and Smiling, Wearing_Hat, Eyeglasses and Wearing_Earrings stay within half a point."""
 ROWS = 4096
 """Rows that are summed at a time: memory does not grow with the data set."""
 
@@ -42,12 +47,23 @@ class Eyes:
         self.name = judge.sha256[:8]
 
     @torch.inference_mode()
-    def look(self, pixels: torch.Tensor) -> np.ndarray:
-        """(B, 3, S, S) uint8 → (B, D) float16."""
-        seen = [self._judge.look(pixels)[1]]
+    def look(self, pixels: torch.Tensor) -> list[np.ndarray]:
+        """(B, 3, S, S) uint8 → parts (B, D_k) float16: the quarters, the judge's means, the classifier's."""
+        quarters, means = self._judge_sees(pixels)
+        seen = [quarters, means]
         if self._classifier is not None:
-            seen.append(self._classifier.maps(to_images(pixels.to(self._device)))[-1].mean((2, 3)).cpu())
-        return torch.cat(seen, 1).half().numpy()  # (B, D)
+            seen.append(self._classifier.maps(to_images(pixels.to(self._device)))[-1].mean((2, 3)))
+        return [part.cpu().half().numpy() for part in seen]
+
+    def _judge_sees(self, pixels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """(B, 16 · width) and (B, 8 · width)."""
+        kept: list[torch.Tensor] = []
+        hook = self._judge.network.layer3.register_forward_hook(lambda _module, _inputs, out: kept.append(out))
+        try:
+            means = self._judge.look(pixels)[1]
+        finally:
+            hook.remove()
+        return F.adaptive_avg_pool2d(kept[0], 2).flatten(1), means
 
 
 def bundled_eyes(device: torch.device) -> Eyes:
@@ -70,8 +86,8 @@ def write_features(data: Path, output: Path, *, tell: Tell | None = None, eyes: 
     with Dataset.open(data) as dataset:
         part = output.with_name(f"{output.name}.{eyes.name}.part")
         try:
-            seen = _look_at_all(dataset, eyes, part, tell or (lambda _event: None))
-            columns = _principal(seen)
+            seen, weights = _look_at_all(dataset, eyes, part, tell or (lambda _event: None))
+            columns = _principal(seen, weights)
             with write_atomically(output) as temporary, temporary.open("wb") as file:
                 np.save(file, columns)
             del seen  # Windows removes no file that is mapped
@@ -82,9 +98,11 @@ def write_features(data: Path, output: Path, *, tell: Tell | None = None, eyes: 
     return {"features": str(output.absolute()), "images": len(columns), "columns": columns.shape[1]}
 
 
-def _look_at_all(data: Dataset, eyes: Eyes, part: Path, tell: Tell) -> np.ndarray:
-    """Every face's features (N, D), mapped from `part`, to which only what is missing is appended."""
-    width = eyes.look(data.read(np.arange(1))).shape[1]
+def _look_at_all(data: Dataset, eyes: Eyes, part: Path, tell: Tell) -> tuple[np.ndarray, np.ndarray]:
+    """Every face's features (N, D), mapped from `part`, to which only what is missing is appended; weights (D,)."""
+    widths = [seen.shape[1] for seen in eyes.look(data.read(np.arange(1)))]
+    weights = np.concatenate([np.full(w, (1.0 if k else QUARTERS) / np.sqrt(w)) for k, w in enumerate(widths)])
+    width = len(weights)
     row, total, due = width * 2, len(data), 0.0
     tell(events.ScanStarted(phase="scan", total=total))
     with part.open("ab") as file:
@@ -92,19 +110,22 @@ def _look_at_all(data: Dataset, eyes: Eyes, part: Path, tell: Tell) -> np.ndarra
         file.truncate(done * row)
         file.seek(0, os.SEEK_END)
         for start in tqdm(range(done, total, BATCH), unit="batches", disable=None):
-            file.write(eyes.look(data.read(np.arange(start, min(start + BATCH, total)))).tobytes())
+            seen = eyes.look(data.read(np.arange(start, min(start + BATCH, total))))
+            file.write(np.concatenate(seen, 1).tobytes())
             file.flush()
             if time.monotonic() >= due:
                 due = time.monotonic() + TELL_SECONDS
                 tell(events.Scanned(phase="scan", step=min(start + BATCH, total)))
-    return np.memmap(part, np.float16, "r", shape=(total, width))
+    return np.memmap(part, np.float16, "r", shape=(total, width)), weights
 
 
-def _principal(seen: np.ndarray) -> np.ndarray:
-    """(N, D) → (N, ≤ 128) float16: principal axes of the standardised columns, largest first, of mean length 1."""
+def _principal(seen: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """(N, D) → (N, ≤ 128) float16: principal axes of the standardised and weighed columns, largest first, their rows of
+    mean length 1.
+    """
     mean = sum(rows.sum(0) for rows in _parts(seen)) / len(seen)
     square = sum(np.square(rows - mean).sum(0) for rows in _parts(seen)) / len(seen)
-    scale = 1 / (np.sqrt(square) + 1e-3)
+    scale = weights / (np.sqrt(square) + 1e-3)
     spread = sum(((rows - mean) * scale).T @ ((rows - mean) * scale) for rows in _parts(seen))
     axes = np.linalg.eigh(spread)[1][:, ::-1][:, : min(COLUMNS, len(seen))]  # (D, K)
     columns = np.concatenate([((rows - mean) * scale) @ axes for rows in _parts(seen)])  # (N, K)

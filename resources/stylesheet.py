@@ -164,6 +164,13 @@ QLabel[look="section"] {{ font-size: {theme.SMALL}px; font-weight: 600; }}
 #card {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.CARD_RADIUS}px; }}
 #pill {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.CARD_RADIUS}px; }}
 #faceGrid {{ background: transparent; border: none; }}
+#badPictures {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.CARD_RADIUS}px;
+  padding: 4px; alternate-background-color: {t.panel}; }}
+#badPictures:focus {{ border: {theme.RING}px solid {t.accent}; padding: 3px; }}
+#badPictures::item {{ min-height: {theme.TARGET}px; padding: 0 8px; border: none; }}
+#badPictures::item:selected {{ background: {t.hover}; color: {t.text}; }}
+#badPictures QHeaderView::section {{ background: {t.raised}; color: {t.dim}; border: none; padding: 4px 8px;
+  font-size: {theme.SMALL}px; font-weight: 600; }}
 #wizard {{ background: {t.panel}; }}
 #wizardHead {{ border: none; border-bottom: 1px solid {t.line}; }}
 #wizardFoot {{ border: none; border-top: 1px solid {t.line}; }}

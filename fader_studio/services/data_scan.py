@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fader_studio.services.activity import Problem
 from fader_studio.services.trainer_process import Answer, TrainerProcess
 from trainer import events
-from trainer.data.faces_file import NO_FACE, part_of
+from trainer.data.faces_file import NO_FACE, NOT_A_PICTURE, NOT_THERE, part_of, read_info
 from trainer.errors import UserError
 
 __all__ = ["NO_FACE", "DataScan", "ScanView", "advance", "check_dropped"]
@@ -99,6 +99,19 @@ class DataScan(QObject):
         self._process = None
         self._show(dataclasses.replace(self.view, state="stopped"))
 
+    def show_prepared(self, dataset: Path) -> None:
+        """What was found earlier. A data set that is damaged counts as a failed scan."""
+        try:
+            info = read_info(dataset)
+        except UserError as error:
+            self._show(ScanView(state="failed", problem=Problem(message=error.message, hint="Look for the faces again.")))
+            return
+        skipped = tuple((str(s["file"]), in_words(str(s["reason"]))) for s in info.skipped)
+        total = info.images + sum(reason not in (NOT_A_PICTURE, NOT_THERE) for _, reason in skipped)
+        self._show(ScanView(
+            state="done", total=total, looked=total, faces=info.images, aligned=bool(info.source.get("align")),
+            skipped=skipped, folder=dataset))
+
     def forget(self) -> None:
         """Nothing is scanned any more; other pictures are about to be chosen."""
         self.stop()
@@ -119,11 +132,7 @@ class DataScan(QObject):
         if answer.problem is not None:
             self._show(dataclasses.replace(self.view, state="failed", problem=answer.problem))
             return
-        skipped = tuple((s["file"], in_words(s["reason"])) for s in answer.data["skipped"])
-        found = answer.data["images"]
-        total = self.view.total or found + len(skipped)
-        self._show(dataclasses.replace(
-            self.view, state="done", faces=found, looked=total, total=total, skipped=skipped, folder=self._output))
+        self.show_prepared(self._output)
 
     def _show(self, view: ScanView) -> None:
         self.view = view

@@ -23,7 +23,7 @@ class LengthWords:
 LENGTHS: Mapping[Length, LengthWords] = {
     "quick": LengthWords(title="Quick look", meaning="Whether the labels can be learnt at all. Rough."),
     "good": LengthWords(title="Good", meaning="A fader to work with."),
-    "best": LengthWords(title="Best", meaning="Goes on for as long as it gets better."),
+    "best": LengthWords(title="Best", meaning="Takes its time, for the finest result."),
     "paper": LengthWords(title="The paper's", meaning="The published recipe, to compare with. Soft and slow."),
 }
 

@@ -89,10 +89,6 @@ class DraftFolder:
             shutil.rmtree(old, ignore_errors=True)
         self.change(sources=sources, labels=labels, scan=self.draft.scan + 1, page=0)
 
-    def discard(self) -> None:
-        shutil.rmtree(self.path, ignore_errors=True)
-
-
 def open_draft(drafts: Path) -> DraftFolder:
     """The newest draft that no run was begun with, else a new one; its folder is made at its first change."""
     found = sorted(drafts.glob("*/draft.json"), key=_age, reverse=True) if drafts.is_dir() else []
@@ -104,12 +100,12 @@ def open_draft(drafts: Path) -> DraftFolder:
 
 
 def remove_unused(drafts: Path, runs: Path) -> None:
-    """Removes drafts whose run is gone: its pictures serve nobody any more. `runs`: the folder of all runs."""
+    """Removes the pictures of drafts whose run is gone from the folder `runs`; what was labelled by hand stays."""
     for path in drafts.glob("*/draft.json"):
-        folder = DraftFolder(path.parent)
-        run = Path(folder.draft.run)
-        if folder.draft.run and run.parent == runs and runs.is_dir() and not run.exists():
-            folder.discard()
+        run = Path(DraftFolder(path.parent).draft.run)
+        if run.name and run.parent == runs and runs.is_dir() and not run.exists():
+            for faces in path.parent.glob("faces-*"):
+                shutil.rmtree(faces, ignore_errors=True) if faces.is_dir() else faces.unlink(missing_ok=True)
 
 
 def _age(path: Path) -> float:

@@ -27,7 +27,8 @@ SPLITS = ("train", "val", "test")
 SIZES = (64, 128, 256)
 PIXELS = "images.u8"
 NO_FACE = "no face found"
-"""The reason with which a picture is skipped in which the detector sees nobody."""
+NOT_A_PICTURE, NOT_THERE = "not a picture", "in the labels, but not there"
+"""Reasons with which something is skipped: the detector sees nobody; by its ending; only the labels know it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,24 +53,26 @@ class AttributesPage(Page):
     def _overview(self) -> QWidget:
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list, spacing=theme.GAP)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setContentsMargins(0, 0, 12, 0)  # beside the scroll bar
         self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
-        area = OverlayScrollArea()
-        area.setWidget(self._list)
+        self._area = OverlayScrollArea()
+        self._area.setWidget(self._list)
         column = QVBoxLayout(made := QWidget(), spacing=12)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self._by_hand_card())
+        column.addStretch()
         return made
 
     def _by_hand_card(self) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
-        title = QLabel("No labels for what you want?")
+        self._title = title = QLabel()
         title.setProperty("look", "strong")
-        words = QLabel("Mark a few faces; a small model sorts the rest while you do.", wordWrap=True)
+        words = QLabel("Name what is to be seen, then mark a few faces; a small model sorts the rest while you do.",
+                       wordWrap=True)
         words.setProperty("look", "small")
-        self.name = QLineEdit(placeholderText="What is to be labelled, for example: earrings", maxLength=LONGEST_NAME,
+        self.name = QLineEdit(placeholderText="For example: earrings", maxLength=LONGEST_NAME,
                               accessibleName="What is to be labelled")
         self.begin = QPushButton("Label by hand")
         self.read = QPushButton(GAP + "Read labels from a file…", icon=icon("file-text"))
@@ -100,6 +102,9 @@ class AttributesPage(Page):
     @property
     def why_not(self) -> str:
         return "The labels are being written." if self._process else "Choose at least one fader."
+
+    def first(self) -> QWidget:
+        return next((row.box for row in self.rows.values() if row.box.isEnabled()), self.name)
 
     def enter(self) -> None:
         self.look()
@@ -135,6 +140,8 @@ class AttributesPage(Page):
             row.labelling_wanted.connect(self.label)
             self.rows[count.name] = row
             self._rows.addWidget(row)
+        self._area.setVisible(bool(self.counts))
+        self._title.setText("No labels for what you want?" if self.counts else "Label them by hand")
         self._stack.setCurrentIndex(0)
         self._say()
 
@@ -144,14 +151,13 @@ class AttributesPage(Page):
         if self.labelling is not None:
             return
         if not self.counts:
-            self.ask("What shall the new fader change?", "No labels were found with these pictures.")
+            self.ask("What shall the new fader change?", "These pictures have no labels yet. It needs faces that show it and faces that do not.")
             return
         chosen = len(self._folder.draft.chosen)
         faces = self.counts[0].total
-        found = f"{len(self.counts)} attributes were found" if len(self.counts) > 1 else "One attribute was found"
-        will = "Each that is ticked becomes a fader" if len(self.counts) > 1 else "Ticked, it becomes a fader"
-        self.ask("Which faders shall be made?",
-                 f"{found} for {faces:,} faces. {will}; {chosen} {'is' if chosen == 1 else 'are'} ticked now.")
+        found = f"{len(self.counts)} attributes have labels" if len(self.counts) > 1 else "One attribute has labels"
+        self.ask("Which faders shall be made?", f"{found}, for {faces:,} faces. Tick what shall become a fader"
+                 f"{f': {chosen} so far.' if len(self.counts) > 1 else '.'}")
 
     def _on_chosen(self, name: str, on: bool) -> None:
         chosen = self._folder.draft.chosen
@@ -226,8 +232,12 @@ class AttributesPage(Page):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(["Labels (*.csv *.txt)"])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self._set_labels(Path(name), "", lambda: None))
+        dialog.fileSelected.connect(lambda name: self.read_labels(Path(name)))
         dialog.open()
+
+    def read_labels(self, path: Path) -> None:
+        """Takes the labels in a CSV of the user's."""
+        self._set_labels(path, "", lambda: None)
 
     def _set_labels(self, path: Path, name: str, then: Callable[[], None]) -> None:
         """`name`: the attribute to be ticked where it can be trained; "" for none."""

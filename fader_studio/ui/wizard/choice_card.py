@@ -37,6 +37,11 @@ class ChoiceCard(QAbstractButton):
     def facts(self) -> str:
         return self._facts.text()
 
+    def show_title(self, text: str) -> None:
+        self.setText(text)
+        self._title.setText(text)
+        self._tell()
+
     def show_words(self, words: str) -> None:
         self._words.setText(words)
         self._tell()

@@ -24,6 +24,7 @@ class FaceWall(QAbstractScrollArea):
         self._name = name
         self._faces = np.empty((0, 1, 1, 3), np.uint8)
         self._drawn: OrderedDict[int, QPixmap] = OrderedDict()
+        self._side = CELL
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,8 +57,9 @@ class FaceWall(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         top, columns = self.verticalScrollBar().value(), self._columns()
-        first = top // (CELL + GAP) * columns
-        last = min(len(self._faces), ((top + self.viewport().height()) // (CELL + GAP) + 1) * columns)
+        step = self._side + GAP
+        first = top // step * columns
+        last = min(len(self._faces), ((top + self.viewport().height()) // step + 1) * columns)
         for index in range(first, last):
             painter.drawPixmap(self._cell(index, columns, top).topLeft(), self._picture(index))
         if self.hasFocus():
@@ -76,7 +78,7 @@ class FaceWall(QAbstractScrollArea):
         pixels = np.ascontiguousarray(self._faces[index])
         side, ratio = pixels.shape[0], self.devicePixelRatioF()
         image = QImage(pixels.data, side, side, 3 * side, QImage.Format.Format_RGB888)
-        made = QPixmap(round(CELL * ratio), round(CELL * ratio))
+        made = QPixmap(round(self._side * ratio), round(self._side * ratio))
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -89,18 +91,25 @@ class FaceWall(QAbstractScrollArea):
         return made
 
     def _columns(self) -> int:
-        return max(1, (self.viewport().width() - theme.RING * 2 + GAP) // (CELL + GAP))
+        return max(1, (self.viewport().width() + GAP) // (CELL + GAP))
 
     def _cell(self, index: int, columns: int, top: int) -> QRect:
         row, column = divmod(index, columns)
-        return QRect(4 + column * (CELL + GAP), 4 + row * (CELL + GAP) - top, CELL, CELL)
+        step = self._side + GAP
+        return QRect(column * step, row * step - top, self._side, self._side)
 
     def _measure(self) -> None:
-        rows = -(-len(self._faces) // self._columns())
+        """The faces are as large as fills the width."""
+        columns = self._columns()
+        side = max(CELL, (self.viewport().width() + GAP) // columns - GAP)
+        if side != self._side:
+            self._side = side
+            self._drawn.clear()
+        rows = -(-len(self._faces) // columns)
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, rows * (CELL + GAP) + 8 - GAP - self.viewport().height()))
+        bar.setRange(0, max(0, rows * (side + GAP) - GAP - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(CELL + GAP)
+        bar.setSingleStep(side + GAP)
 
     def _tell(self) -> None:
         self.setAccessibleName(f"{self._name}: {len(self._faces):,}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from resources import theme
 from resources.glyphs import paint
@@ -25,7 +25,7 @@ class LayoutPicture(QWidget):
         super().__init__()
         self._kind = kind
         self.setFixedHeight(76)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(140)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -44,7 +44,7 @@ class LayoutPicture(QWidget):
     def _paint_classes(self, painter: QPainter) -> None:
         for top, name, smiles in ((0, "smiling", True), (40, "not_smiling", False)):
             self._entry(painter, 0, "folder-simple", name, top=top + 5)
-            self._faces(painter, 110, top + 4, (smiles, smiles))
+            self._faces(painter, 102, top + 4, (smiles,) if self.width() < 160 else (smiles, smiles))
 
     def _paint_celeba(self, painter: QPainter) -> None:
         self._entry(painter, 0, "folder-simple", "img_align_celeba")
@@ -92,13 +92,17 @@ class LayoutCard(QFrame):
         name.setProperty("look", "strong")
         line.setProperty("look", "small")
         line.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self, spacing=4)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(LayoutPicture(kind))
-        column.addSpacing(4)
-        column.addWidget(name)
-        column.addWidget(line, 1)
+        below = QVBoxLayout(spacing=2)
+        below.addWidget(name)
+        below.addWidget(line, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self, spacing=8)
+        self._row.setContentsMargins(12, 10, 12, 10)
+        self._row.addWidget(LayoutPicture(kind), 1)
+        self._row.addLayout(below, 1)
         self.setAccessibleName(f"{title}: {words}")
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, 190)
+    def set_flat(self, flat: bool) -> None:
+        """The words beside the picture in place of below it."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -6,6 +6,7 @@ import dataclasses
 import shutil
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fader_studio.services.model_library import ModelEntry
@@ -51,7 +52,7 @@ class ModelPage(Page):
     def _lay_out(self) -> None:
         body = QWidget()
         column = QVBoxLayout(body, spacing=theme.GAP)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 12, 0)  # beside the scroll bar
         self._starts = QHBoxLayout(spacing=12)
         for card in self.starts.values():
             self._starts.addWidget(card, 1)
@@ -69,21 +70,22 @@ class ModelPage(Page):
         area.setWidget(body)
         self.column.addWidget(self.problem)
         self.column.addWidget(area, 1)
-        self._columns = 0
-        self._place(4)
 
-    def _place(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for index, card in enumerate(self.lengths.values()):
+    def _place(self) -> None:
+        """The lengths that there are in one row, in two where the page is narrow."""
+        shown = [self.lengths[length] for length in lengths_of(self._folder.draft.start)]
+        columns = len(shown) if self.width() >= WIDE or len(shown) == 3 else 2
+        for card in self.lengths.values():
+            self._grid.removeWidget(card)
+            card.setVisible(card in shown)
+        for index, card in enumerate(shown):
             self._grid.addWidget(card, index // columns, index % columns)
-        for column in range(4):
+        for column in range(len(self.lengths)):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(4 if self.width() >= WIDE else 2)
+        self._place()
 
     def _group(self, cards: dict, act: Callable) -> None:
         group = QButtonGroup(self)
@@ -109,6 +111,9 @@ class ModelPage(Page):
         """What the chosen training takes, in words; empty while it is measured."""
         return self.lengths[self._folder.draft.length].facts.replace("\n", ", ")
 
+    def first(self) -> QWidget:
+        return self.lengths[self._folder.draft.length]
+
     def enter(self) -> None:
         entry, draft = self._model(), self._folder.draft
         new = [n for n in draft.chosen if entry is not None and not like_one_of(n, entry.spec)]
@@ -126,9 +131,10 @@ class ModelPage(Page):
             self.starts["model"].show_words("There is no model to start from.")
             return
         kept = f"its {len(entry.spec.attributes)} faders stay, yours come beside them"
-        words = f"“{entry.spec.name}” knows faces already: {kept}. A few hundred faces are enough."
+        words = f"It knows faces already: {kept}. A few hundred faces are enough."
         if not new:
-            words = f"“{entry.spec.name}” has these faders already."
+            words = "It has these faders already."
+        self.starts["model"].show_title(f"Start from {entry.spec.name}")
         self.starts["model"].show_words(words)
 
     def _show(self) -> None:
@@ -140,8 +146,8 @@ class ModelPage(Page):
         for start, card in self.starts.items():
             card.setChecked(start == draft.start)
         for length, card in self.lengths.items():
-            card.setVisible(length in lengths)
             card.setChecked(length == draft.length)
+        self._place()
         base = self._choice_of(draft.length, plain=True).config
         self.advanced.show_settings(base, draft.settings, with_model=draft.start == "model")
         self._section.set_note(f"{len(draft.settings)} changed" if draft.settings else "")

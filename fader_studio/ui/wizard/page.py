@@ -45,6 +45,10 @@ class Page(QWidget):
         """What is missing, as the tooltip of a button that cannot be pressed."""
         return ""
 
+    def first(self) -> QWidget:
+        """What gets the keys when the page is shown."""
+        return self
+
     def enter(self) -> None:
         """The page is about to be shown."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,7 +35,7 @@ class DropPlace(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.inviting = False
-        self.setMinimumHeight(132)
+        self.setMinimumHeight(96)
         words = QLabel("Drop a folder, a zip, or several folders here")
         words.setProperty("look", "strong")
         self.folder = QPushButton(GAP + "Choose a folder…", icon=icon("folder-simple"))
@@ -50,10 +50,15 @@ class DropPlace(QFrame):
         row.addStretch()
         column = QVBoxLayout(self, spacing=10)
         column.addStretch()
-        column.addWidget(Sign("image", 28, dim=True), alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._sign = Sign("image", 28, dim=True)
+        column.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(row)
         column.addStretch()
+
+    def set_flat(self, flat: bool) -> None:
+        """Without its sign, where there is little room."""
+        self._sign.setVisible(not flat)
 
     def set_inviting(self, inviting: bool) -> None:
         self.inviting = inviting
@@ -77,17 +82,16 @@ class Invitation(QWidget):
         lie = QLabel("They may lie like this:")
         lie.setProperty("look", "section")
         self._cards = [LayoutCard(*layout) for layout in LAYOUTS]
-        self._grid = QGridLayout(horizontalSpacing=12, verticalSpacing=12)
-        column = QVBoxLayout(self, spacing=theme.GAP)
+        self._grid = QGridLayout(horizontalSpacing=12, verticalSpacing=8)
+        column = QVBoxLayout(self, spacing=6)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.drop, 1)
-        column.addSpacing(4)
         column.addWidget(lie)
         column.addLayout(self._grid)
         self._columns = 0
         self._place(4)
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(4 if self.width() >= WIDE else 2)
 
@@ -95,14 +99,19 @@ class Invitation(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
+        self.drop.set_flat(columns < 4)
         for index, card in enumerate(self._cards):
+            card.set_flat(columns < 4)
             self._grid.addWidget(card, index // columns, index % columns)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
 class PicturesPage(Page):
+    """`labels_dropped(Path)`: labels for the pictures that are prepared already."""
+
     step = "Pictures"
+    labels_dropped = Signal(object)
 
     def __init__(self, folder: DraftFolder, scan: DataScan) -> None:
         super().__init__()
@@ -137,13 +146,16 @@ class PicturesPage(Page):
             return "The faces are still being found."
         return "Choose pictures first."
 
+    def first(self) -> QWidget:
+        return self.results.wall if self._folder.draft.sources else self.invitation.drop.folder
+
     def enter(self) -> None:
         """What was being looked at when the program was left is gone on with."""
-        if self._folder.draft.sources and not self._scan.running and self._scan.view.state == "none":
+        if self._folder.draft.sources and self._scan.view.state == "none":
             self._start()
 
     def take(self, paths: list[Path]) -> None:
-        """Pictures, or a CSV with labels for them, that a person dropped or chose."""
+        """Pictures, with or without a CSV of their labels, that a person dropped or chose."""
         try:
             sources, labels = check_dropped(paths)
         except UserError as error:
@@ -152,6 +164,9 @@ class PicturesPage(Page):
         self.problem.hide()
         if not sources and not self._folder.draft.sources:
             self.problem.show_problem("These are labels without pictures.", "Drop the pictures first.")
+            return
+        if not sources and labels is not None and self.ready:
+            self.labels_dropped.emit(labels)
             return
         chosen = tuple(str(p.absolute()) for p in sources) or self._folder.draft.sources
         self._scan.forget()
@@ -182,8 +197,7 @@ class PicturesPage(Page):
         self._stack.setCurrentIndex(1 if sources else 0)
         if not sources:
             self.ask("Which pictures shall it learn from?",
-                     "Photos with one face each. To add a fader a few hundred are enough, half of them with what the "
-                     "fader is to do.")
+                     "Photos of people. A few hundred are enough to add a fader; about half should show what it does.")
             return
         view = self._scan.view
         names = " and ".join(f"“{Path(s).name}”" for s in sources[:2]) + (" and others" if len(sources) > 2 else "")
@@ -221,7 +235,7 @@ class PicturesPage(Page):
 def summary(view: ScanView) -> str:
     """1,284 faces in 1,310 pictures. 26 without a face, 3 cannot be used."""
     faceless = sum(reason == NO_FACE for _, reason in view.skipped)
-    others = len(view.skipped) - faceless
+    others = view.total - view.faces - faceless if view.state == "done" else len(view.skipped) - faceless
     bad = [f"{faceless:,} without a face"] if faceless else []
     bad += [f"{others:,} left out"] if others else []
     looked = view.looked if view.state in ("running", "stopped") else view.total

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QProgressBar, QPushButton
 from PySide6.QtWidgets import QStackedWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -24,11 +24,13 @@ class BadPictures(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__(accessibleName="Pictures that are left out")
+        self.setObjectName("badPictures")
         self.setColumnCount(2)
         self.setHeaderLabels(["Picture", "Why it is left out"])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._listed: tuple[tuple[str, str], ...] = ()
@@ -97,6 +99,9 @@ class ScanResults(QWidget):
         self.go_on.setText("Try again" if view.state == "failed" else "Go on")
         self.views.button("faces").setText(f"Faces {view.faces:,}")
         self.views.button("bad").setText(f"Left out {len(view.skipped):,}")
+        self.views.button("bad").setEnabled(bool(view.skipped))
+        if not view.skipped:
+            self.show_view("faces")
         self._aside.setText(_aside(view))
         self._aside.setVisible(bool(self._aside.text()))
         self.bad.show_pictures(view.skipped)

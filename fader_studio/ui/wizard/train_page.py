@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from fader_studio.services.label_counts import count_labels
 from fader_studio.services.model_library import ModelEntry
@@ -63,6 +63,9 @@ class TrainPage(Page):
     def why_not(self) -> str:
         return "Give the training a name."
 
+    def first(self) -> QWidget:
+        return self.name
+
     def enter(self) -> None:
         draft, entry = self._folder.draft, self._model()
         labels = [describe(name).shown_label for name in draft.chosen]
@@ -82,7 +85,6 @@ class TrainPage(Page):
         self._aside.setText(f"{wait}It works in the background, and you can go on editing; closing windows stops nothing. "
                             "As soon as there is something to see you can try it on your photo.")
         self.problem.hide()
-        self.name.setFocus()
         self.name.selectAll()
         self.changed.emit()
 

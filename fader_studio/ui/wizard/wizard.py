@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fader_studio.services.data_scan import DataScan, ScanView
@@ -25,6 +25,7 @@ from trainer.errors import UserError
 
 LEFT = 208
 SIZE = (1120, 740)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TrainingWizard(QWidget):
@@ -50,13 +51,16 @@ class TrainingWizard(QWidget):
         self.close_button, self.back, self.next = QPushButton("Close and keep"), QPushButton("Back"), QPushButton()
         self._lay_out()
         self._connect()
-        self._show_page(min(folder.draft.page, len(self.pages) - 1) if folder.prepared else 0)
+        if folder.prepared:
+            scan.show_prepared(folder.dataset)
+        self._stack.setCurrentIndex(min(folder.draft.page, self._reachable(0)))
 
     def _lay_out(self) -> None:
         title = QLabel("Train a new fader", alignment=Qt.AlignmentFlag.AlignCenter)
         title.setProperty("look", "strong")
         head = _bar("wizardHead", [title], theme.TOOL_BAR)
         self._found.setProperty("look", "small")
+        self._found.setContentsMargins(12, 0, 0, 0)
         self._found.linkActivated.connect(self._on_list)
         side = QFrame()
         side.setObjectName("wizardSteps")
@@ -92,6 +96,7 @@ class TrainingWizard(QWidget):
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
         self.steps.picked.connect(self._on_step)
+        self.pictures.labels_dropped.connect(self._on_labels)
         self._scan.changed.connect(self._on_scan)
         for page in self.pages:
             page.changed.connect(self._show_possibilities)
@@ -106,6 +111,7 @@ class TrainingWizard(QWidget):
         self.folder.change(page=index)
         self.page.enter()
         self._show_possibilities()
+        self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_possibilities(self) -> None:
         index = self._stack.currentIndex()
@@ -157,6 +163,10 @@ class TrainingWizard(QWidget):
         self.started.emit(path)
 
     # ------------------------------------------------------------ the pictures, in short
+    def _on_labels(self, path: Path) -> None:
+        self._show_page(1)
+        self.attributes.read_labels(path)
+
     def _on_scan(self, view: ScanView) -> None:
         words = summary(view) if view.total else ""
         link = f' <a href="list" style="color: {theme.current().text}">list</a>' if view.skipped else ""
@@ -168,13 +178,24 @@ class TrainingWizard(QWidget):
         self.pictures.results.show_view("bad")
 
     # ------------------------------------------------------------ the window itself
+    def showEvent(self, event: QShowEvent) -> None:
+        """Opened, perhaps again: the page looks at what has become of its matter."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._show_page(self._stack.currentIndex())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        back = event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        on = event.key() == Qt.Key.Key_Right and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if back and self.back.isVisible():
+        """Alt with an arrow goes through the pages; Enter presses what has the keys; Esc closes and keeps."""
+        key, focused = event.key(), self.focusWidget()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if key == Qt.Key.Key_Left and alt and self.back.isVisible():
             self.back.click()
-        elif on or (event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.next.isEnabled()):
+        elif key == Qt.Key.Key_Right and alt or (key in ENTER and focused is self.train.name):
             self.next.click()
+        elif key in ENTER and isinstance(focused, QPushButton):
+            focused.click()
+        elif key == Qt.Key.Key_Escape:
+            self.close()
         else:
             super().keyPressEvent(event)
 

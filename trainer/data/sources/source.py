@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from trainer.data.faces_file import NOT_A_PICTURE, NOT_THERE
 from trainer.data.sources.classes import read_class_folders
 from trainer.data.sources.entries import BadPicture, Entry, list_entries
 from trainer.data.sources.tables import LabelTable, read_celeba, read_csv
@@ -56,7 +57,7 @@ def _read_source(path: Path, labels: Path | None) -> Source:
         raise UserError(f"The labels are for other pictures than those in “{path.name}”.",
                         f"They name “{next(iter(table.rows), '')}”, the pictures are called “{pictures[0].base}”.")
     values, splits = _rows_of(pictures, table)
-    others = [(e.name, "not a picture") for e in entries if e.suffix not in PICTURES and e.name not in used]
+    others = [(e.name, NOT_A_PICTURE) for e in entries if e.suffix not in PICTURES and e.name not in used]
     others = [] if aligned else others + _missing(pictures, table)
     return Source(pictures=tuple(pictures), attributes=table.attributes, values=values, splits=splits,
                   choices=dict(table.choices), others=tuple(others))
@@ -68,7 +69,7 @@ def _missing(pictures: Sequence[Entry], table: LabelTable) -> list[tuple[str, st
     names = {row: name for name, row in reversed(table.rows.items()) if row not in found}
     if len(names) * 2 >= len(table.values):
         return []
-    return [(name, "in the labels, but not there") for name in names.values()]
+    return [(name, NOT_THERE) for name in names.values()]
 
 
 def _rows_of(pictures: Sequence[Entry], table: LabelTable) -> tuple[np.ndarray, np.ndarray]:

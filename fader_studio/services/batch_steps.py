@@ -71,8 +71,10 @@ def edit_photo(source: Path, target: Path, recipe: Recipe) -> Steps:
             "adjustments": recipe.adjustments(opened.info.width, opened.info.height),
             "longest_side": recipe.longest_side,
         }
-    finally:
+    except Exception:  # whatever it is goes on its way, once the photo is closed
         yield ClosePhoto, {"photo": name}
+        raise
+    yield ClosePhoto, {"photo": name}
     assert isinstance(saved, PhotoSaved)
     return {
         "photo": str(source.resolve()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -119,8 +120,11 @@ class Commands(QObject):
 
     # ------------------------------------------------------------ faders on the clipboard
     def current_preset(self) -> Preset | None:
-        edit = self._session.state.chosen_face
-        return Preset(values=edit.values, blend=self._session.state.blend) if edit and edit.values else None
+        """The faders of the chosen face and the photo's tone; None where neither is moved."""
+        state = self._session.state
+        values = state.chosen_face.values if state.chosen_face else ()
+        tone = None if state.adjustments.tone.is_neutral else state.adjustments.tone
+        return Preset(values=values, blend=state.blend, tone=tone) if values or tone else None
 
     def copy(self) -> None:
         preset = self.current_preset()
@@ -139,13 +143,14 @@ class Commands(QObject):
             self.take(dropped)
 
     def apply_preset(self, preset: Preset) -> None:
-        """To the chosen face, the faders that this model has; one undo step."""
+        """To the chosen face the faders that this model has, to the photo the preset's tone if any; one undo step."""
         session = self._session
-        if session.state.chosen_face is None or session.model is None:
-            return
-        known = session.model.spec.attribute_names
-        session.set_blend(preset.blend)
-        session.set_values(session.state.chosen, {n: v for n, v in preset.values if n in known})
+        if preset.tone is not None:
+            session.set_adjustments(dataclasses.replace(session.state.adjustments, tone=preset.tone))
+        if session.state.chosen_face is not None and session.model is not None:
+            known = session.model.spec.attribute_names
+            session.set_blend(preset.blend)
+            session.set_values(session.state.chosen, {n: v for n, v in preset.values if n in known})
         session.commit()
 
     def step_face(self, step: int) -> None:
@@ -161,7 +166,8 @@ class Commands(QObject):
             return
         stem = f"{info.path.stem}-edited"
         dialog = ExportDialog(self._window, info, self._export_folder(), stem, edited=self._session.is_edited,
-                              **self._memory.export)
+                              quality=self._memory.export.quality,
+                              keep_metadata=self._memory.export.keep_metadata)
         dialog.chosen.connect(lambda export: self._save(export, then))
         dialog.open()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QPlainTextEdit
 
+from fader_studio.editing.export_options import ExportOptions
 from fader_studio.engine.messages import PhotoSaved
 from fader_studio.services.activity import Activity, Problem
 from fader_studio.services.settings import SettingsFile
@@ -341,7 +342,7 @@ def test_a_damaged_memory_counts_as_none(tmp_path):
     damaged = {"size": "large", "panel_width": [], "closed_sections": 3, "theme": "pink", "export": {"quality": 900}}
     file.change(window=damaged)
     kept = WindowMemory(file)
-    assert (kept.size.width(), kept.panel_width, kept.theme, kept.export) == (1440, 336, "system", {})
+    assert (kept.size.width(), kept.panel_width, kept.theme, kept.export) == (1440, 336, "system", ExportOptions())
 
 
 def test_a_saved_preset_comes_back_in_the_menu_and_is_one_undo(editing, session):

@@ -1,0 +1,133 @@
+"""File ▸ Apply to a folder…: opens the dialog, runs the batch, and tells of its end."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from fader_studio.editing.adjustments import Adjustments, Tone
+from fader_studio.editing.export_options import FORMATS, ExportOptions
+from fader_studio.editing.naming import free_name
+from fader_studio.editing.presets import Preset, load_preset
+from fader_studio.services.batch_run import BatchResult, BatchRun, Job
+from fader_studio.services.batch_steps import Recipe, make_folder, written_suffix
+from fader_studio.ui.presets import SUFFIX
+from fader_studio.ui.window_memory import WindowMemory
+from trainer.errors import UserError
+
+if TYPE_CHECKING:
+    from fader_studio.services.session import Session
+    from fader_studio.ui.dialogs.batch import BatchDialog, BatchWish
+    from fader_studio.ui.main_window import MainWindow
+
+
+class BatchDesk(QObject):
+    """`presets`: the folder of saved looks."""
+
+    def __init__(
+        self, window: MainWindow, session: Session, run: BatchRun, memory: WindowMemory, presets: Path
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._run, self._memory = window, session, run, memory
+        self._presets = presets
+        self.dialog: BatchDialog | None = None
+        window.actions_["apply_folder"].triggered.connect(self.open)
+        run.advanced.connect(self._on_advanced)
+        run.finished.connect(self._on_finished)
+
+    def open(self) -> None:
+        """A new dialog, or the one of the batch that is running."""
+        if self._run.running and self.dialog is not None:
+            self.dialog.show()
+            self.dialog.raise_()
+            return
+        looks = self._looks()
+        if not looks:
+            self._window.commands.problem.emit("There is no edit to apply yet.",
+                                               "Move a fader in a photo first, or save a preset.")
+            return
+        from fader_studio.ui.dialogs.batch import BatchDialog  # few ask
+
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = BatchDialog(self._window, looks, self._folder(), self._memory.export)
+        self.dialog.wanted.connect(self._on_wanted)
+        self.dialog.stop_wanted.connect(self._run.stop)
+        self.dialog.again_wanted.connect(self._run.try_again)
+        self.dialog.folder_wanted.connect(lambda f: QDesktopServices.openUrl(QUrl.fromLocalFile(str(f))))
+        self.dialog.show()
+
+    def _looks(self) -> list[tuple[str, Preset]]:
+        """The edit of the chosen face, and the presets that can be read."""
+        looks = []
+        current = self._window.commands.current_preset()
+        if current is not None:
+            looks.append(("The faders of this photo", current))
+        for path in sorted(self._presets.glob(f"*{SUFFIX}"), key=lambda p: p.name.casefold()):
+            try:
+                looks.append((f"Preset “{path.name.removesuffix(SUFFIX)}”", load_preset(path)))
+            except UserError:
+                continue  # the presets' own menu tells what is wrong with it
+        return looks
+
+    def _folder(self) -> Path:
+        own = self._session.info is not None and self._window.commands.is_own_file()
+        return self._session.info.path.parent if own else Path.home()
+
+    def _on_wanted(self, wish: BatchWish) -> None:
+        assert self.dialog is not None
+        options = self._memory.export
+        try:
+            make_folder(wish.output)
+        except UserError as error:
+            self.dialog.remark.setText(f"{error.message} {error.hint}")
+            return
+        if wish.pattern != options.pattern:
+            self._memory.keep(export=dataclasses.replace(options, pattern=wish.pattern).to_plain())
+        self._run.start(jobs(wish, options, date.today()), recipe(wish, options))
+
+    def _on_advanced(self, done: int, total: int, name: str) -> None:
+        if self.dialog is not None:
+            self.dialog.show_progress(done, total, name)
+
+    def _on_finished(self, result: BatchResult) -> None:
+        from fader_studio.ui.dialogs.batch import told
+
+        if self.dialog is None:
+            return
+        self.dialog.show_result(result)
+        if not self.dialog.isVisible():
+            self._window.stage.say(told(result).rstrip(":"))
+            if result.failed:
+                self.dialog.show()  # what failed is not to be missed
+
+
+def recipe(wish: BatchWish, options: ExportOptions) -> Recipe:
+    """What is done to every photo. How this one is turned and cut is its own affair."""
+    tone = wish.preset.tone or Tone()
+    return Recipe(
+        values=wish.preset.values, blend=wish.preset.blend, which=wish.which if wish.preset.values else "none",
+        adjustments=lambda width, height: Adjustments(tone=tone), quality=options.quality,
+        keep_metadata=options.keep_metadata, format=options.format or None, longest_side=options.longest_side,
+    )
+
+
+def jobs(wish: BatchWish, options: ExportOptions, day: date) -> list[Job]:
+    """Each photo and a name of its own that no file there has."""
+    taken: set[str] = set()
+    found = []
+    for number, photo in enumerate(wish.photos, 1):
+        suffix = dict(FORMATS)[options.format] if options.format else written_suffix(photo)
+
+        def is_taken(name: str) -> bool:
+            return name.casefold() in taken or (wish.output / name).exists()
+
+        name = free_name(wish.pattern, photo.stem, suffix, is_taken, day, number=number)
+        taken.add(name.casefold())
+        found.append((photo, wish.output / name))
+    return found

@@ -1,0 +1,219 @@
+"""One edit for a whole folder: what, where to, how far it is, and what could not be edited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from fader_studio.editing.export_options import ExportOptions
+from fader_studio.editing.naming import check_pattern, fill
+from fader_studio.editing.presets import Preset
+from fader_studio.services.batch_run import BatchResult
+from fader_studio.services.batch_steps import expand, written_suffix
+from fader_studio.ui.widgets.choice import Choice
+from fader_studio.ui.widgets.drop_list import DropList
+from resources import theme
+from trainer.errors import UserError
+
+FACES = (("largest", "The largest face", "One face of each photo"), ("all", "All faces", "Every face that is found"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchWish:
+    """What the person wants done. `photos`: at least one."""
+
+    photos: tuple[Path, ...]
+    output: Path
+    preset: Preset
+    which: str
+    pattern: str
+
+
+class BatchDialog(QDialog):
+    """Three pages: what to do, how far it is, what became of it. Hiding it stops nothing."""
+
+    wanted = Signal(object)  # BatchWish
+    stop_wanted = Signal()
+    again_wanted = Signal()
+    folder_wanted = Signal(object)  # Path, to be shown in the file manager
+
+    def __init__(self, parent: QWidget, looks: list[tuple[str, Preset]], folder: Path, options: ExportOptions) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Apply to a folder")
+        self._looks, self._options = looks, options
+        self._photos: tuple[Path, ...] = ()
+        self.source = QLineEdit(str(folder), accessibleName="Folder of photos")
+        self.output = QLineEdit(accessibleName="Folder for the edited pictures")
+        self.pattern = QLineEdit(options.pattern, accessibleName="Names of the edited pictures")
+        self.look = DropList("Edit")
+        self.faces = Choice("Faces", FACES)
+        self.remark = QLabel(wordWrap=True)
+        self.go = QPushButton("Edit", default=True)
+        self.doing, self.of = QLabel(), QLabel()
+        self.bar = QProgressBar(textVisible=False, accessibleName="Progress")
+        self.headline = QLabel(wordWrap=True)
+        self.failures = QPlainTextEdit(readOnly=True, accessibleName="What could not be edited")
+        self.again = QPushButton("Try again", autoDefault=False)
+        self._pages = QStackedWidget()
+        for page in (self._setup_page(), self._progress_page(), self._report_page()):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.addWidget(self._pages)
+        self.setMinimumWidth(620)
+        self._connect()
+        self.faces.choose("largest")
+        self._suggest_output()
+
+    # ------------------------------------------------------------ pages
+    def _setup_page(self) -> QWidget:
+        for name, _preset in self._looks:
+            self.look.addItem(name)
+        self.remark.setProperty("look", "small")
+        self.remark.setMinimumHeight(theme.CONTROL + theme.GAP)
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        form = QFormLayout(horizontalSpacing=theme.PADDING, verticalSpacing=12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow("Photos in", self._with_browse(self.source, "Photos in"))
+        form.addRow("Edit", self.look)
+        form.addRow("Faces", self.faces)
+        form.addRow("Save to", self._with_browse(self.output, "Save to"))
+        form.addRow("Names", self.pattern)
+        form.addRow("", self.remark)
+        cancel = QPushButton("Cancel", autoDefault=False)
+        cancel.clicked.connect(self.reject)
+        self.go.setProperty("look", "accent")
+        return _page([form], [cancel, self.go])
+
+    def _progress_page(self) -> QWidget:
+        self.of.setProperty("look", "dim")
+        self.of.setFont(theme.font(figures=True))
+        aside = QLabel("You can close this and go on editing; the photos are worked through meanwhile.", wordWrap=True)
+        aside.setProperty("look", "small")
+        top = QHBoxLayout(spacing=theme.GAP)
+        top.addWidget(self.doing, 1)
+        top.addWidget(self.of)
+        stop, hide = QPushButton("Stop", autoDefault=False), QPushButton("Close", autoDefault=False)
+        stop.clicked.connect(self.stop_wanted)
+        hide.clicked.connect(self.hide)
+        return _page([top, self.bar, aside], [stop, hide])
+
+    def _report_page(self) -> QWidget:
+        self.headline.setProperty("look", "strong")
+        show, close = QPushButton("Show folder", autoDefault=False), QPushButton("Close", default=True)
+        show.clicked.connect(lambda: self.folder_wanted.emit(self._output()))
+        close.clicked.connect(self.accept)
+        self.again.clicked.connect(self.again_wanted)
+        return _page([self.headline, self.failures], [self.again, show, close])
+
+    def _with_browse(self, field: QLineEdit, title: str) -> QHBoxLayout:
+        browse = QPushButton("Browse…", autoDefault=False, accessibleName=f"{title}: browse")
+        browse.clicked.connect(lambda: self._browse(field, title))
+        row = QHBoxLayout(spacing=theme.GAP)
+        row.addWidget(field, 1)
+        row.addWidget(browse)
+        return row
+
+    def _browse(self, field: QLineEdit, title: str) -> None:
+        dialog = QFileDialog(self, title, field.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.fileSelected.connect(lambda name: (field.setText(name), field.textEdited.emit(name)))
+        dialog.open()
+
+    # ------------------------------------------------------------ what is wanted
+    def _connect(self) -> None:
+        self.source.textEdited.connect(lambda _text: self._suggest_output())
+        for field in (self.output, self.pattern):
+            field.textEdited.connect(lambda _text: self._show_consequences())
+        self.go.clicked.connect(lambda: self.wanted.emit(self.wish))
+
+    @property
+    def wish(self) -> BatchWish:
+        preset = self._looks[self.look.currentIndex()][1]
+        return BatchWish(photos=self._photos, output=self._output(), preset=preset, which=self.faces.chosen,
+                         pattern=self.pattern.text().strip())
+
+    def _output(self) -> Path:
+        return Path(self.output.text().strip()).expanduser()
+
+    def _suggest_output(self) -> None:
+        """Another source: its photos, and a folder in it for what becomes of them."""
+        text = self.source.text().strip()
+        folder = Path(text).expanduser()
+        try:
+            self._photos = tuple(expand([folder])[0]) if text and folder.is_dir() else ()
+        except OSError:
+            self._photos = ()
+        self.output.setText(str(folder / "edited") if text else "")
+        self._show_consequences()
+
+    def _show_consequences(self) -> None:
+        count = len(self._photos)
+        self.go.setText(f"Edit {_photos(count)}" if count else "Edit")
+        words, good = self._consequences()
+        self.remark.setText(words)
+        self.go.setEnabled(good)
+
+    def _consequences(self) -> tuple[str, bool]:
+        if not self._photos:
+            return "There are no photos in that folder.", False
+        if not self.output.text().strip():
+            return "Name a folder to save to.", False
+        try:
+            check_pattern(self.pattern.text())
+        except UserError as error:
+            return f"{error.message} {error.hint}", False
+        first = self._photos[0]
+        suffix = written_suffix(first) if not self._options.format else f".{self._options.format.lower()}"
+        name = fill(self.pattern.text(), first.stem, 1, date.today()) + suffix
+        how = self._options.words
+        return f"“{first.name}” becomes “{name}”: {how} (as in Export). The photos themselves stay as they are.", True
+
+    # ------------------------------------------------------------ what becomes of it
+    def show_progress(self, done: int, total: int, name: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.doing.setText(f"Editing “{name}”…")
+        self.of.setText(f"{done + 1} of {total}")
+        self._pages.setCurrentIndex(1)
+
+    def show_result(self, result: BatchResult) -> None:
+        self.headline.setText(told(result))
+        lines = [f"{Path(one['photo']).name} – {one['error']} {one['hint']}".strip() for one in result.failed]
+        self.failures.setPlainText("\n".join(lines))
+        self.failures.setVisible(bool(lines))
+        self.again.setVisible(bool(lines))
+        self._pages.setCurrentIndex(2)
+
+
+def told(result: BatchResult) -> str:
+    """The result in a sentence or two."""
+    done = f"{_photos(len(result.outputs))} edited." if result.outputs else "No photo was edited."
+    failed = f" {_photos(len(result.failed))} could not be edited:" if result.failed else ""
+    left = f" Stopped: {_photos(result.left)} left." if result.left else ""
+    return done + left + failed
+
+
+def _photos(count: int) -> str:
+    return "1 photo" if count == 1 else f"{count} photos"
+
+
+def _page(parts: list[QWidget | QFormLayout | QHBoxLayout], buttons: list[QPushButton]) -> QWidget:
+    column = QVBoxLayout(page := QWidget(), spacing=theme.PADDING)
+    column.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
+    column.addStretch()
+    row = QHBoxLayout(spacing=theme.GAP)
+    row.addStretch()
+    for button in buttons:
+        row.addWidget(button)
+    column.addLayout(row)
+    return page

@@ -201,10 +201,12 @@ class Session(SessionFacts):
         self.set_values(index, {})
 
     def reset_all(self) -> None:
-        """All faders of all faces to zero. One undo step."""
+        """All faders of all faces to zero, and the photo as it was opened. One undo step."""
         state = self.state
-        if self._document is not None and any(f.values for f in state.faces):
-            self._document.change(state.with_faces(tuple(f.with_values({}) for f in state.faces), state.chosen))
+        moved = any(f.values for f in state.faces) or not state.adjustments.is_neutral
+        if self._document is not None and moved:
+            bare = state.with_faces(tuple(f.with_values({}) for f in state.faces), state.chosen)
+            self._document.change(bare.with_adjustments(Adjustments()))
             self._changed()
             self.commit()
 

@@ -321,6 +321,7 @@ class Canvas(QWidget):
             painter.save()
             painter.setClipRect(pane.clip)
             painter.translate(pane.offset)
+            painter.setClipRect(self.view.photo_rect.adjusted(-2, -2, 2, 2), Qt.ClipOperation.IntersectClip)
             for index, edit in enumerate(state.faces):
                 if index in (state.chosen, self.hovered) or self._all_outlined.isActive():
                     colour = t.accent if index == state.chosen else "#ffffff"

@@ -75,9 +75,9 @@ class CropBar(QFrame):
         row.addWidget(self.shape)
         row.addWidget(self.swap)
         row.addSpacing(theme.GAP)
-        label = QLabel("Straighten")
-        label.setBuddy(self.track)
-        row.addWidget(label)
+        self._label = QLabel("Straighten")
+        self._label.setBuddy(self.track)
+        row.addWidget(self._label)
         self.track.setMaximumWidth(280)
         row.addWidget(self.track, 1)
         row.addWidget(self.figure)
@@ -115,7 +115,8 @@ class CropBar(QFrame):
 
     def resizeEvent(self, event: object) -> None:
         """A narrow window needs the room for what can be moved."""
-        self.size.setVisible(self.width() >= 640)
+        self.size.setVisible(self.width() >= 700)
+        self._label.setVisible(self.width() >= 560)
         super().resizeEvent(event)  # type: ignore[arg-type]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,7 +10,7 @@ from fader_studio.editing import cropping
 from fader_studio.editing.geometry import STEEPEST, WHOLE, Crop, Geometry, Placement
 
 SHAPES = (
-    ("free", "Free"), ("original", "As the photo"), ("1:1", "1 : 1"), ("4:5", "4 : 5"), ("3:2", "3 : 2"),
+    ("free", "Free"), ("original", "Original"), ("1:1", "1 : 1"), ("4:5", "4 : 5"), ("3:2", "3 : 2"),
     ("16:9", "16 : 9"),
 )
 """Key, words."""
@@ -101,9 +101,11 @@ class CropTool(QObject):
         self.set_angle(self.geometry.angle + cropping.level_angle(start, end))
 
     def choose_shape(self, key: str) -> None:
-        """Its longer side lies as that of the crop does."""
-        _, _, w, h = self.crop
-        self._turned_shape = w * self.frame[0] < h * self.frame[1]
+        """Its longer side lies as that of the crop does, and as its name says where that is square."""
+        width, height = self.result
+        numbers = key.split(":")
+        named_upright = len(numbers) == 2 and int(numbers[0]) < int(numbers[1])
+        self._turned_shape = width < height or (width == height and named_upright)
         self.shape = key
         self._lay_shape()
 

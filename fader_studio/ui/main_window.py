@@ -158,14 +158,17 @@ class MainWindow(QMainWindow):
         a.enable(WITH_PHOTO, info is not None)
         a.enable("undo", session.can_undo)
         a.enable("redo", session.can_redo)
-        a.enable("copy reset_face", bool(state.chosen_face and state.chosen_face.values))
-        a.enable("reset_all", any(f.values for f in state.faces))
+        a.enable("reset_face", bool(state.chosen_face and state.chosen_face.values))
+        a.enable("copy", self.commands.current_preset() is not None)
+        a.enable("reset_all", not state.adjustments.is_neutral or any(f.values for f in state.faces))
         a.enable("next_face previous_face", len(state.faces) > 1)
         a.enable("next_photo", queue.neighbour(1) is not None)
         a.enable("previous_photo", queue.neighbour(-1) is not None)
         a.enable("model_details", session.model is not None)
         place = queue.place(info.path) if info is not None else ""
-        self.tool_bar.title.show_photo(info, sample=session.sample_open, edited=session.is_edited, place=place)
+        size = state.adjustments.geometry.crop_box(info.width, info.height)[2:] if info is not None else None
+        self.tool_bar.title.show_photo(info, sample=session.sample_open, edited=session.is_edited, place=place,
+                                       size=size)
         name = "" if info is None else "Sample face" if session.sample_open else info.path.name
         self.setWindowTitle(f"{name}[*] – Fader Studio" if name else "Fader Studio")
         self.setWindowModified(bool(name) and session.has_unsaved_edit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.geometry import Geometry
@@ -47,6 +47,7 @@ class PhotoDesk(QObject):
         panel.edit_started.connect(lambda: self._window.panel.adjusting.emit(True))
         panel.edit_finished.connect(self._on_finished)
         panel.toggled.connect(lambda opened: self._window.panel.section_toggled.emit(TITLE, opened))
+        panel.section.settled.connect(self._on_settled)
         a["crop"].triggered.connect(lambda on: self._begin() if on else tool.apply())
         a["rotate_left"].triggered.connect(lambda: self._turn(-1))
         a["rotate_right"].triggered.connect(lambda: self._turn(1))
@@ -66,6 +67,14 @@ class PhotoDesk(QObject):
     def _on_finished(self) -> None:
         self._session.commit()
         self._window.panel.adjusting.emit(False)
+
+    def _on_settled(self, opened: bool) -> None:
+        if opened:  # it stands below the others: once it is laid out, all of it is to be seen
+            QTimer.singleShot(0, self, self._scroll_to_section)
+
+    def _scroll_to_section(self) -> None:
+        bar = self._window.panel.faders.verticalScrollBar()
+        bar.setValue(max(bar.value(), min(self.panel.y(), bar.maximum())))
 
     def _begin(self) -> None:
         info = self._session.info

@@ -32,10 +32,11 @@ class PhotoTitle(QWidget):
     def text(self) -> str:
         return self._name + self._facts
 
-    def show_photo(self, info: PhotoInfo | None, *, sample: bool, edited: bool, place: str = "") -> None:
-        """`place`: which of several photos this is ("2 of 12")."""
+    def show_photo(self, info: PhotoInfo | None, *, sample: bool, edited: bool, place: str = "",
+                   size: tuple[int, int] | None = None) -> None:
+        """`place`: which of several photos this is ("2 of 12"). `size`: of what is left of it, its own unless given."""
         before, self._name = self.text, "" if info is None else "Sample face" if sample else info.path.name
-        facts = [] if info is None else [f"{info.width} × {info.height}", f"{info.bits} bit" if info.bits != 8 else ""]
+        facts = [] if info is None else ["{} × {}".format(*(size or (info.width, info.height))), f"{info.bits} bit" if info.bits != 8 else ""]
         facts += [place, "edited" if edited else ""]
         self._facts = "".join(f" · {fact}" for fact in facts if fact) if info else ""
         self.setToolTip(str(info.path) if info is not None and not sample else "")

@@ -12,9 +12,10 @@ UNBOUNDED = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not name
 
 
 class Section(QWidget):
-    """`note` stands in dim after the title: what a closed section holds."""
+    """`note` stands in dim after the title: what a closed section holds. `settled`: as `toggled`, after the motion."""
 
     toggled = Signal(bool)
+    settled = Signal(bool)
 
     def __init__(self, title: str, body: QWidget, *, opened: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,7 @@ class Section(QWidget):
         self.toggled.emit(opened)
         if not self.isVisible() or not self._moves():
             self._body.setVisible(opened)
+            self.settled.emit(opened)
             return
         height = self._body.height() if self._body.isVisible() else self._body.sizeHint().height()
         self._motion.stop()
@@ -75,6 +77,7 @@ class Section(QWidget):
     def _on_still(self) -> None:
         self._body.setVisible(self.opened)
         self._body.setMaximumHeight(UNBOUNDED)
+        self.settled.emit(self.opened)
 
     def _moves(self) -> bool:
         """False where the system asks for less motion."""

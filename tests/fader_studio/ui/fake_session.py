@@ -178,7 +178,8 @@ class FakeSession(QObject):
         self.set_values(index, {})
 
     def reset_all(self) -> None:
-        self._to(self.state.with_faces(tuple(f.with_values({}) for f in self.state.faces), self.state.chosen))
+        bare = self.state.with_faces(tuple(f.with_values({}) for f in self.state.faces), self.state.chosen)
+        self._to(bare.with_adjustments(Adjustments()))
         self.commit()
 
     def request_sweep(self, attribute: str) -> None:

@@ -10,7 +10,9 @@ from trainer.evaluation.blur import blurred
 from trainer.evaluation.edits import Faces, base, change, face_region, swap
 from trainer.evaluation.judge import Judge
 from trainer.evaluation.template import TemplateTally
+from trainer.model.choices import decided, group_at, groups_of
 from trainer.model.file import LoadedModel
+from trainer.model.spec import choices_of
 from trainer.model.types import Images, to_pixels
 
 BLUR = 1.5
@@ -20,6 +22,9 @@ ACCURACIES = ("real_accuracy", "ae_accuracy", "swap_accuracy", "swap_accuracy_bl
               "difference_accuracy_blurred")
 
 
+CHOICE_ACCURACIES = ("swap_accuracy", "swap_accuracy_blurred", "difference_accuracy", "difference_accuracy_blurred")
+
+
 class AttributeTallies:
     """Sums over batches for every attribute of a model: `add` faces, then `result`."""
 
@@ -27,6 +32,7 @@ class AttributeTallies:
         self._model, self._judge = model, judge
         self._names = model.spec.attribute_names
         self._columns = [judge.column(n) for n in self._names]
+        self._groups = groups_of(self._names)
         self._verdicts: dict[tuple[str, int], list[torch.Tensor]] = defaultdict(list)
         self._outside = [[0.0, 0.0] for _ in self._names]
         self._moved = torch.zeros(len(self._names), len(judge.spec.attributes), dtype=torch.float64)
@@ -43,7 +49,7 @@ class AttributeTallies:
             self._count("real_accuracy", k, real, faces.labels[:, k])
             self._count("ae_accuracy", k, reconstructed, faces.labels[:, k])
             swapped = swap(self._model, faces, k)
-            flipped = 1 - faces.labels[:, k]
+            flipped = self._flipped(k, faces.labels)
             self._count("swap_accuracy", k, self._judge.says(to_pixels(swapped)), flipped)
             self._count("swap_accuracy_blurred", k, self._judge.says(to_pixels(blurred(swapped, BLUR))), flipped)
             self._add_template(k, faces, swapped - decodes)
@@ -65,11 +71,26 @@ class AttributeTallies:
         self._outside[k][1] += size.sum().item()
         return features
 
+    def _flipped(self, k: int, labels: torch.Tensor) -> torch.Tensor:
+        """What a swap should show of attribute k, (B,). Of one value of a k-way attribute: the value, in faces that have
+        another; so that over all its values every face is counted once at every other value."""
+        if not group_at(self._groups, k):
+            return 1 - labels[:, k]
+        return torch.where(labels[:, k] > 0.5, torch.nan, 1 - labels[:, k])
+
+    def choices(self) -> dict[str, dict[str, float | int | None]]:
+        """The k-way attributes by name: their number of `values`, and accuracies over all faces and targets."""
+        found = {}
+        for name, group in choices_of(self._names).items():
+            shares = {m: share_of([v for k in group for v in self._verdicts[m, k]]) for m in CHOICE_ACCURACIES}
+            found[name] = {"values": len(group), **shares}
+        return found
+
     def _count(self, measure: str, k: int, said: torch.Tensor, wanted: torch.Tensor) -> None:
-        column, wanted = self._columns[k], wanted.cpu()
-        if column is None:
+        if self._columns[k] is None:
             return
-        right = ((said[:, column] > 0.5) == (wanted > 0.5)).float()
+        wanted = wanted.cpu()
+        right = (decided(said, self._columns, self._groups)[:, k] == (wanted > 0.5)).float()
         self._verdicts[measure, k].append(right.where(~wanted.isnan(), torch.nan))
 
     def _add_template(self, k: int, faces: Faces, residual: Images) -> None:

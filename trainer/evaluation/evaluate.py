@@ -23,6 +23,7 @@ from trainer.evaluation.leakage import leakage
 from trainer.evaluation.naturalness import FeatureSpace, edit_distances, judge_provenance, match_composition
 from trainer.evaluation.reconstruction import ReconstructionTally
 from trainer.evaluation.subgroups import group_labels, subgroups
+from trainer.model.choices import groups_of
 from trainer.model.file import LoadedModel, load_model
 from trainer.model.types import to_pixels
 
@@ -120,6 +121,7 @@ class Measurement:
         return {
             "reconstruction": self._reconstruction.result() if "reconstruction" in self._parts else None,
             "attributes": attributes or None,
+            "choices": self._attributes.choices() if "accuracy" in self._parts else None,
             "subgroups": subgroups(groups, errors, rows) if self._parts & {"reconstruction", "accuracy"} else None,
             "naturalness": self._naturalness(source, force) if "naturalness" in self._parts else None,
         }
@@ -131,7 +133,8 @@ class Measurement:
         return {name: leakage(latents, labels[:, k], self._seed) for k, name in enumerate(names)}
 
     def _naturalness(self, source: dict[str, Any], force: bool) -> dict[str, Any]:
-        matched = match_composition(torch.cat(self._known), torch.cat(self._swapped), self._seed)
+        matched = match_composition(
+            torch.cat(self._known), torch.cat(self._swapped), self._seed, groups_of(self._model.spec.attribute_names))
         found = self._space.result(matched, source, force=force)
         found["kid"]["attributes"] = edit_distances(
             self._space.real(), [torch.cat(e) for e in self._edited], torch.cat(self._labels),

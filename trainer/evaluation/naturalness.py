@@ -13,6 +13,7 @@ import torch
 
 from trainer.evaluation.distances import frechet_distance, kernel_distance
 from trainer.evaluation.judge import Judge
+from trainer.model.choices import Groups, turned
 
 HALVINGS = 5
 
@@ -88,7 +89,9 @@ def floor(real: torch.Tensor, seed: int) -> dict[str, float | int]:
             "halvings": HALVINGS}
 
 
-def match_composition(known: torch.Tensor, swapped: torch.Tensor, seed: int) -> torch.Tensor:
+def match_composition(
+    known: torch.Tensor, swapped: torch.Tensor, seed: int, groups: Groups = ()
+) -> torch.Tensor:
     """For each place of the second half, a real face of the first whose labels are those of its swap, or nearest.
 
     `known` (N, A) labels; `swapped` (N,): which attribute each swap turned round, whose value must agree. Every face is
@@ -99,8 +102,7 @@ def match_composition(known: torch.Tensor, swapped: torch.Tensor, seed: int) -> 
     used = torch.zeros(len(first))
     matched = torch.zeros(len(known), dtype=torch.long)
     for place in second.tolist():
-        wanted = labels[place].clone()
-        wanted[swapped[place]] = ~wanted[swapped[place]]
+        wanted = turned(labels[place : place + 1].float(), int(swapped[place]), groups)[0] > 0.5
         wrong = (labels[first] != wanted).float()  # (N / 2, A)
         cost = wrong.sum(1) + 1000 * wrong[:, swapped[place]] + 0.5 * used
         chosen = int(cost.argmin())

@@ -23,6 +23,9 @@ def lines_of(result: Mapping[str, Any]) -> list[str]:
     if attributes := result["attributes"]:
         lines.append(f"{'':22}" + "".join(f"{c.strip():>9}" for c in _COLUMNS) + f"{'template':>10}  moves")
         lines += [_attribute_line(name, figures) for name, figures in attributes.items()]
+    for name, found in (result.get("choices") or {}).items():
+        shares = ", ".join(f"{k.replace('_', ' ')} {_number(found[k], 1, 100)}" for k in found if k != "values")
+        lines.append(f"{name}, over all targets of its {found['values']} values: {shares}")
     lines += _subgroup_lines(result.get("subgroups") or {})
     if natural := result["naturalness"]:
         lines += [line for space in (natural, natural.get("inception")) if space for line in _distance_lines(space)]

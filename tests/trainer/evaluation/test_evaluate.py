@@ -224,7 +224,7 @@ def measured(place, **more):
 def test_the_result_has_every_field_that_is_promised(place):
     result = measured(place)
     json.dumps(result, allow_nan=False)
-    assert set(result) == {"model", "data", "split", "images", "judge", "reconstruction", "attributes", "subgroups",
+    assert set(result) == {"model", "data", "split", "images", "judge", "reconstruction", "attributes", "choices", "subgroups",
                            "naturalness"}
     assert result["images"] == 36 and result["split"] == "train" and len(result["judge"]["sha256"]) == 64
     assert set(result["reconstruction"]) == {"mse", "psnr", "ssim", "sharpness"}

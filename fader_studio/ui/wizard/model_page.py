@@ -62,6 +62,8 @@ class ModelPage(Page):
         column.addSpacing(4)
         column.addWidget(how_long)
         self._grid = QGridLayout(horizontalSpacing=12, verticalSpacing=12)
+        for card in self.lengths.values():
+            card.setParent(body)
         column.addLayout(self._grid)
         self._section = Section("All settings", self.advanced, opened=False)
         column.addWidget(self._section)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import threading
 from collections import OrderedDict
@@ -15,8 +16,10 @@ import torch
 
 from fader_studio.engine.devices import choose_device, failure_reason
 from fader_studio.engine.messages import DeviceChoice
+from trainer.model.choices import group_at, groups_of, moved
 from trainer.model.decoding import FaceDecoder, PreparedFace
 from trainer.model.file import LoadedModel, load_model
+from trainer.model.reach import find_reach
 from trainer.model.spec import ModelSpec
 from trainer.model.types import Attributes, Images, to_images
 
@@ -30,12 +33,16 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class EncodedFace:
-    """What the model knows of one face. `crop`: (S, S, 3) uint8 sRGB; `y0`: (A,) in [0, 1]; `base`: D(z, y₀)."""
+    """What the model knows of one face. `crop`: (S, S, 3) uint8 sRGB; `y0`: (A,) in [0, 1]; `base`: D(z, y₀).
+
+    `reach`: (A, 2) how far each fader goes at −100 and at +100, in units of y.
+    """
 
     crop: np.ndarray
     prepared: PreparedFace
     y0: Attributes
     base: Images
+    reach: torch.Tensor
 
 
 class ModelRunner:
@@ -73,6 +80,9 @@ class ModelRunner:
                 return self._faces[key]
         crop = make_crop()
         face = self._guarded(lambda: self._encode(crop))
+        for k in range(len(self.spec.attributes)):  # one by one: a drag of another face may come in between
+            if not group_at(self._groups, k):  # a value of a k-way attribute goes all the way to its one-hot code
+                self._guarded(lambda k=k: self._find_reach(face, k))
         with self._lock:
             self._faces[key] = face
             while len(self._faces) > KEPT_FACES:
@@ -114,6 +124,7 @@ class ModelRunner:
         if loaded.classifier is not None:
             loaded.classifier.to(self.device, memory_format=torch.channels_last)
         self._loaded = loaded
+        self._groups = groups_of(loaded.spec.attribute_names)
         self._decoder = FaceDecoder(loaded)
 
     def _warm_up(self) -> None:
@@ -128,7 +139,28 @@ class ModelRunner:
         images = to_images(torch.from_numpy(crop)[None].to(self.device))  # (1, 3, S, S)
         prepared = self._decoder.prepare(self._loaded.network.encode(images))
         y0 = self._classify(images)  # (A,)
-        return EncodedFace(crop=crop, prepared=prepared, y0=y0, base=self._decoder.decode(prepared, y0))
+        ranges = torch.tensor([[a.range, a.range] for a in self.spec.attributes])
+        return EncodedFace(crop=crop, prepared=prepared, y0=y0, base=self._decoder.decode(prepared, y0), reach=ranges)
+
+    @torch.inference_mode()
+    def _find_reach(self, face: EncodedFace, attribute: int) -> None:
+        """Write what an attribute's fader needs on this face into `face.reach`."""
+        face = self._on_device(face)
+        photo = to_images(torch.from_numpy(face.crop)[None].to(self.device))  # (1, 3, S, S)
+        there_and_back = torch.tensor([-1.0, 1.0], device=face.y0.device) * self.spec.attributes[attribute].range
+
+        def show(y: Attributes, _rows: torch.Tensor) -> Images:
+            return photo + self._decoder.decode(face.prepared, y) - face.base
+
+        columns = torch.full((2,), attribute, device=face.y0.device)
+        found = find_reach(self._loaded, show, face.y0.expand(2, -1), columns, there_and_back)
+        face.reach[attribute] = found.cpu()
+
+    def _on_device(self, face: EncodedFace) -> EncodedFace:
+        """`face` itself, or encoded again where the device that encoded it has failed."""
+        if face.y0.device.type == self.device:
+            return face
+        return dataclasses.replace(self._encode(face.crop), reach=face.reach)
 
     def _classify(self, images: Images) -> Attributes:
         """The classifier's probabilities of the model's attributes, (A,); the middle where a model has none.
@@ -144,10 +176,10 @@ class ModelRunner:
 
     @torch.inference_mode()
     def _decode(self, face: EncodedFace, values: Sequence[dict[str, float]], *, subtract: bool) -> np.ndarray:
-        if face.y0.device.type != self.device:  # encoded before the device failed
-            face = self._encode(face.crop)
-        moves = [[one.get(a.name, 0.0) * a.range for a in self.spec.attributes] for one in values]
-        y = face.y0 + torch.tensor(moves, dtype=face.y0.dtype).to(face.y0.device)  # (N, A)
+        face = self._on_device(face)
+        asked = torch.tensor([[one.get(a.name, 0.0) for a in self.spec.attributes] for one in values])  # (N, A)
+        moves = asked * face.reach[:, 1].where(asked > 0, face.reach[:, 0])
+        y = moved(face.y0, moves.to(face.y0), self._groups)  # (N, A)
         images = self._decoder.decode(face.prepared, y)  # (N, 3, S, S)
         images = images - face.base if subtract else images + 1
         return (images * LEVELS).permute(0, 2, 3, 1).contiguous().cpu().numpy()  # (N, S, S, 3)

@@ -16,7 +16,7 @@ from trainer.data.sampling import draw_subset
 from trainer.errors import UserError
 from trainer.evaluation.accuracy import ACCURACIES, BLUR
 from trainer.evaluation.blur import blurred
-from trainer.evaluation.edits import base, change, faces_of
+from trainer.evaluation.edits import base, change_at, directions, faces_of, reach
 from trainer.evaluation.evaluate import check_size, load_for_measuring, measuring_device
 from trainer.evaluation.judge import Judge
 from trainer.model.file import LoadedModel, load_model, save_model
@@ -82,8 +82,9 @@ def accuracy_curves(
             labelled = ~faces.labels[:, k].isnan().cpu()
             known[k] += int(labelled.sum())
             wanted = (faces.labels[:, k] <= 0.5).cpu()
-            for n, reach in enumerate(ranges):
-                edited = (faces.photos + change(model, faces, based, k, reach)).clamp(-1, 1)
+            far = reach(model, faces, based, k, max(ranges) * directions(faces, k))  # once for all: that is the cost
+            for n, most in enumerate(ranges):
+                edited = (faces.photos + change_at(model, faces, based, k, far.clamp(max=most))).clamp(-1, 1)
                 said = judge.says(to_pixels(blurred(edited, BLUR)))[:, column] > 0.5
                 right[k, n] += int(((said == wanted) & labelled).sum())
     return {model.spec.attribute_names[k]: (right[k] / known[k]).tolist() for k in columns if known[k]}
@@ -92,8 +93,8 @@ def accuracy_curves(
 def write_ranges(path: Path, ranges: Mapping[str, float]) -> None:
     """Writes the ranges into a model file; figures that were measured with others are taken out."""
     def changed(attribute: AttributeSpec) -> AttributeSpec:
-        reach = ranges.get(attribute.name, attribute.range)
-        return attribute if reach == attribute.range else dataclasses.replace(attribute, range=reach, scores={})
+        found = ranges.get(attribute.name, attribute.range)
+        return attribute if found == attribute.range else dataclasses.replace(attribute, range=found, scores={})
 
     _rewrite(path, lambda spec: dataclasses.replace(spec, attributes=tuple(map(changed, spec.attributes))))
 

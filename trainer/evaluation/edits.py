@@ -10,7 +10,9 @@ import numpy as np
 import torch
 
 from trainer.data.dataset import Dataset
+from trainer.model.choices import group_at, groups_of, turned
 from trainer.model.file import LoadedModel
+from trainer.model.reach import find_reach
 from trainer.model.types import Attributes, Images, to_images
 
 BATCH = 64
@@ -74,11 +76,17 @@ def reconstruct(model: LoadedModel, faces: Faces) -> Images:
 
 @torch.inference_mode()
 def swap(model: LoadedModel, faces: Faces, attribute: int | torch.Tensor) -> Images:
-    """D(E(x), y′), y′ being y with one attribute as 1 − y; `attribute` is its place, or one place per face (B,)."""
-    rows = torch.arange(len(faces))
-    flipped = faces.known.clone()
-    flipped[rows, attribute] = 1 - flipped[rows, attribute]
-    return model.network.decode(faces.maps, flipped)
+    """D(E(x), y′), y′ being `swapped_labels`; `attribute` is its place, or one place per face (B,)."""
+    return model.network.decode(faces.maps, swapped_labels(model, faces.known, attribute))
+
+
+def swapped_labels(model: LoadedModel, labels: Attributes, attribute: int | torch.Tensor) -> Attributes:
+    """Labels (B, A) with one attribute at its other value: 1 − y, or of a k-way one the value itself (`turned`)."""
+    groups = groups_of(model.spec.attribute_names)
+    if isinstance(attribute, int):
+        return turned(labels, attribute, groups)
+    rows = [turned(row[None], k, groups) for row, k in zip(labels, attribute.tolist(), strict=True)]
+    return torch.cat(rows)
 
 
 @torch.inference_mode()
@@ -88,11 +96,37 @@ def base(model: LoadedModel, faces: Faces) -> Images:
 
 
 @torch.inference_mode()
-def change(model: LoadedModel, faces: Faces, based: Images, attribute: int, reach: float) -> Images:
-    """D(z, y) − D(z, y₀) for the fader at ±100 towards the flipped label: y = y₀ ± `reach`; `based` is D(z, y₀)."""
+def change(model: LoadedModel, faces: Faces, based: Images, attribute: int, range: float) -> Images:
+    """D(z, y) − D(z, y₀) for the fader at ±100 towards the flipped label; `based` is D(z, y₀).
+
+    y = y₀ ± the face's own reach, which is `range` at most: as in the editor. Of a k-way attribute: `range` times the
+    way from y₀ to the one-hot code of the value (`turned`).
+    """
+    groups = groups_of(model.spec.attribute_names)
+    if group := list(group_at(groups, attribute)):
+        y = faces.y0.clone()
+        y[:, group] += range * (turned(faces.known, attribute, groups)[:, group] - y[:, group])
+        return model.network.decode(faces.maps, y) - based
+    far = reach(model, faces, based, attribute, range * directions(faces, attribute))
+    return change_at(model, faces, based, attribute, far)
+
+
+@torch.inference_mode()
+def change_at(model: LoadedModel, faces: Faces, based: Images, attribute: int, far: torch.Tensor) -> Images:
+    """As `change`, with y at the distance `far` (B,) from y₀."""
     y = faces.y0.clone()
-    y[:, attribute] += reach * directions(faces, attribute)
+    y[:, attribute] += far * directions(faces, attribute)
     return model.network.decode(faces.maps, y) - based
+
+
+def reach(model: LoadedModel, faces: Faces, based: Images, attribute: int, ranges: torch.Tensor) -> torch.Tensor:
+    """How far each face's fader goes at ±100, (B,) in units of y; `ranges` (B,) with the sign of the direction."""
+    columns = torch.full((len(faces),), attribute, device=faces.y0.device)
+
+    def show(y: Attributes, rows: torch.Tensor) -> Images:
+        return faces.photos[rows] + model.network.decode([m[rows] for m in faces.maps], y) - based[rows]
+
+    return find_reach(model, show, faces.y0, columns, ranges)
 
 
 def directions(faces: Faces, attribute: int) -> torch.Tensor:

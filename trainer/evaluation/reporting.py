@@ -103,7 +103,7 @@ def _write_sweep(path: Path, model: Path, data: Path, split: str) -> None:
         faces = next(faces_of(loaded, dataset, chosen))
     based, rows = base(loaded, faces), []
     for k in range(len(loaded.spec.attributes)):
-        swept = [(faces.photos + moved(loaded, faces, k, value) - based).clamp(-1, 1) for value in SWEEP]
+        swept = [(faces.photos + moved(loaded, faces, based, k, value) - based).clamp(-1, 1) for value in SWEEP]
         rows.append(torch.cat([to_pixels(images) for images in swept], dim=3))  # (SWEPT, 3, S, S · values)
     picture = torch.cat(rows).permute(0, 2, 3, 1).flatten(0, 1).contiguous().cpu().numpy()
     with write_atomically(path) as temporary:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import torch
 from PIL import Image
 
 from trainer.errors import UserError
-from trainer.evaluation.edits import Faces, base, reconstruct, swap
+from trainer.evaluation.edits import Faces, base, reach, reconstruct, swap
 from trainer.evaluation.figures.sheet import Section, picture_of
 from trainer.evaluation.template import TemplateTally
 from trainer.model.file import LoadedModel
@@ -46,7 +47,7 @@ def swaps(shown: Shown, attribute: str | None = None) -> Section:
 def sweeps(shown: Shown, attribute: str | None = None) -> list[Section]:
     """Per attribute a section, per face a row: the photo and what the editor makes of it at the fader's values.
 
-    That is x + D(z, y) − D(z, y₀) with y = y₀ + value · range, as `fader-studio render` does it.
+    That is x + D(z, y) − D(z, y₀) with y = y₀ + value · the face's reach, as `fader-studio render` does it.
     """
     name, model, faces = shown
     based = base(model, faces)
@@ -55,20 +56,21 @@ def sweeps(shown: Shown, attribute: str | None = None) -> list[Section]:
         k = _choose(model, chosen)
         pictures = [_pictures(faces.pixels)]
         for value in SWEEP:
-            edited = faces.photos + moved(model, faces, k, value) - based
+            edited = faces.photos + moved(model, faces, based, k, value) - based
             pictures.append(_shown(edited.clamp(-1, 1)))
-        reach = model.spec.attributes[k].range
+        farthest = model.spec.attributes[k].range
         sections.append(Section(
-            title=f"{name}: {chosen.replace('_', ' ')}", note=f"the fader from -100 to 100; its range is {reach:g}",
+            title=f"{name}: {chosen.replace('_', ' ')}", note=f"the fader from -100 to 100; its range is {farthest:g}",
             columns=["photo", *(f"{100 * value:+.0f}" if value else "0" for value in SWEEP)],
             rows=_transposed(pictures)))  # fmt: skip
     return sections
 
 
 @torch.inference_mode()
-def moved(model: LoadedModel, faces: Faces, k: int, value: float) -> Images:
+def moved(model: LoadedModel, faces: Faces, based: Images, k: int, value: float) -> Images:
+    farthest = torch.full((len(faces),), math.copysign(model.spec.attributes[k].range, value), device=faces.y0.device)
     y = faces.y0.clone()
-    y[:, k] += value * model.spec.attributes[k].range
+    y[:, k] += value * reach(model, faces, based, k, farthest)
     return model.network.decode(faces.maps, y)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from fader_studio.adjustment_options import PhotoWishes
 from fader_studio.editing.presets import load_preset
 from fader_studio.editing.state import Blend
+from fader_studio.editing.sweeps import sweep_format
 from fader_studio.engine.caller import EngineBug, EngineCaller
 from fader_studio.engine.messages import FacesFound, FindFaces, LoadModel, ModelLoaded, OpenPhoto, PhotoOpened, Reply
 from fader_studio.services.batch_steps import Recipe, Steps, edit_photo, expand, failure, name_targets
@@ -19,10 +20,14 @@ from trainer.model.spec import ModelSpec
 
 
 def parse_values(words: Iterable[str]) -> dict[str, float]:
-    """["Smiling=0.8", …] → {"Smiling": 0.8}. Raises UserError at the first word that is no NAME=VALUE."""
+    """["Smiling=0.8", "Hair=Blond:0.5"] → {"Smiling": 0.8, "Hair=Blond": 0.5}, one value of a k-way attribute having a
+    strength. Raises UserError at the first word that is no NAME=VALUE."""
     values = {}
     for word in words:
         name, sign, text = word.partition("=")
+        if sign and ":" in text:
+            value, _, text = text.partition(":")
+            name = f"{name}={value}" if name and value else ""
         try:
             value = float(text)
         except ValueError:
@@ -63,10 +68,11 @@ def render_photos(
     device: str = "auto",
     wishes: PhotoWishes = PhotoWishes(),
     longest_side: int | None = None,
+    sweep: str = "",
 ) -> dict[str, Any]:
     """The JSON of `fader-studio render`: every photo ends in exactly one of "outputs" and "failed".
 
-    `longest_side`: of what is written, in pixels; larger pictures are made smaller.
+    `sweep`: a fader, of whose sweep an animation or a sheet is written instead of one picture. `longest_side`: of what is written, in pixels; larger pictures are made smaller.
     `wishes`: what is done to the photo itself. Where no fader is moved, faces are not looked for and no model is loaded.
     Raises UserError where the call as a whole cannot work (no such model, no such fader, a file for many photos).
     """
@@ -80,19 +86,21 @@ def render_photos(
     wanted = {**(dict(chosen.values) if chosen else {}), **values}
     mode = Blend(mode=blend) if blend else chosen.blend if chosen else Blend()  # type: ignore[arg-type]
     tone = chosen.tone if chosen else None
-    only_photo = not any(wanted.values()) and not (wishes.is_empty and (tone is None or tone.is_neutral))
+    only_photo = not sweep and not any(wanted.values()) and not (wishes.is_empty and (tone is None or tone.is_neutral))
     recipe = Recipe(
         values=tuple(sorted(wanted.items())), blend=mode, which="none" if only_photo else which, quality=quality,
         keep_metadata=keep_metadata, adjustments=lambda width, height: wishes.adjustments(width, height, tone),
-        longest_side=longest_side,
+        longest_side=longest_side, sweep=sweep,
     )
     sources, failed = expand(photos)
-    targets = name_targets(sources, output)
+    targets = name_targets(sources, output, ".gif" if sweep else "")
+    if sweep:
+        sweep_format(targets[0] if targets else Path(output))
     outputs: list[dict[str, Any]] = []
     with EngineCaller() as engine:
         if not only_photo:
             spec = _load_model(engine, model, device)
-            for name in wanted:
+            for name in [*wanted, sweep] if sweep else wanted:
                 spec.attribute(name)
         for source, target in zip(sources, targets, strict=True):
             try:

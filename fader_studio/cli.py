@@ -32,7 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
     render = commands.add_parser("render", help="edit photos without a window")
     render.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
     render.add_argument("--set", nargs="+", action="extend", default=[], metavar="NAME=VALUE", dest="values",
-                        help="a fader and its value, −1 … 1 (beyond extrapolates)")
+                        help="a fader and its value, −1 … 1 (beyond extrapolates); of a choice: Hair=Blond:0.8")
     render.add_argument("--output", required=True, metavar="FILE|FOLDER", help="a file for one photo, else a folder")
     render.add_argument("--face", default="largest", metavar="largest|all|N", help="N counts from 0, largest first")
     render.add_argument("--model", metavar="NAME|FILE")
@@ -40,6 +40,8 @@ def build_parser() -> argparse.ArgumentParser:
     render.add_argument("--preset", type=Path, metavar="FILE", help="a saved preset; --set goes on top of it")
     render.add_argument("--quality", type=int, default=95, help="of JPEG and WebP, 1 … 100")
     render.add_argument("--strip-metadata", action="store_true", help="leave EXIF and XMP out")
+    render.add_argument("--sweep", metavar="NAME", default="",
+                        help="save a fader's way from one end to the other: .gif and .webp move, .png is a sheet")
     render.add_argument("--longest-side", type=int, metavar="PIXELS", help="make larger pictures smaller")
     add_adjustment_options(render)
     _add_device_and_json(render)
@@ -144,6 +146,7 @@ def _render(options: argparse.Namespace) -> int:
         device=options.device,
         wishes=read_adjustment_options(options),
         longest_side=options.longest_side,
+        sweep=options.sweep,
     )
     if options.json:
         _print_json(result)

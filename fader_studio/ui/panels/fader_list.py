@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from fader_studio.editing.state import FaceEdit
 from fader_studio.engine.messages import SweepMade
+from fader_studio.ui.panels.chooser import Chooser
 from fader_studio.ui.panels.fader_groups import Group, groups, turn
 from fader_studio.ui.widgets.fader import Fader
 from fader_studio.ui.widgets.overlay_scroll import OverlayScrollArea
 from fader_studio.ui.widgets.section import Section
 from fader_studio.ui.widgets.sweep import picture
 from fader_studio.ui.widgets.track import Track
-from trainer.model.spec import AttributeSpec, ModelSpec
+from trainer.model.spec import AttributeSpec, ModelSpec, choices_of
 
 
 class FaderList(OverlayScrollArea):
@@ -31,6 +32,7 @@ class FaderList(OverlayScrollArea):
         self._closed = closed_sections
         self._shown: tuple = ()
         self._faders: dict[str, Fader] = {}
+        self._choosers: dict[str, Chooser] = {}
         self._attributes: dict[str, AttributeSpec] = {}
         self._chosen = ""
         self.sections: list[Section] = []
@@ -51,12 +53,16 @@ class FaderList(OverlayScrollArea):
         """Raises KeyError where the model has no such attribute."""
         return self._faders[attribute]
 
+    def chooser(self, choice: str) -> Chooser:
+        """Raises KeyError where the model has no such attribute of several values."""
+        return self._choosers[choice]
+
     def show_model(self, spec: ModelSpec) -> None:
         """Build the faders of `spec`, unless they stand there already."""
         if _looks(spec) == self._shown:
             return
         self._shown = _looks(spec)
-        self._faders, self._chosen, self.sections = {}, "", []
+        self._faders, self._choosers, self._chosen, self.sections = {}, {}, "", []
         self._attributes = {a.name: a for a in spec.attributes}
         content = QWidget()
         column = QVBoxLayout(content, spacing=0)
@@ -91,6 +97,8 @@ class FaderList(OverlayScrollArea):
         """The values of `edit`, zero everywhere where there is no face."""
         for name, fader in self._faders.items():
             fader.show_value(turn(self._attributes[name], edit.value(name)) if edit else 0.0)
+        for chooser in self._choosers.values():
+            chooser.show_values(dict(edit.values) if edit else {})
 
     def show_sweep(self, made: SweepMade) -> None:
         """The pictures for the chosen fader, in the order in which the window shows it."""
@@ -173,8 +181,13 @@ class FaderList(OverlayScrollArea):
         body = QWidget()
         column = QVBoxLayout(body, spacing=0)
         column.setContentsMargins(0, 0, 0, 4)
+        choices = choices_of([a.name for a in group.attributes])
         for attribute in group.attributes:
-            column.addWidget(self._make(attribute))
+            if attribute.choice not in choices:
+                column.addWidget(self._make(attribute))
+            elif attribute.choice not in self._choosers:
+                values = [group.attributes[k] for k in choices[attribute.choice]]
+                column.addWidget(self._make_chooser(attribute.choice, values))
         section = Section(group.title, body, opened=group.title not in self._closed)
         section.toggled.connect(lambda opened, title=group.title: self.section_toggled.emit(title, opened))
         return section
@@ -188,6 +201,14 @@ class FaderList(OverlayScrollArea):
         fader.chosen.connect(lambda: self._on_focus(name))
         self._faders[name] = fader
         return fader
+
+    def _make_chooser(self, choice: str, values: list[AttributeSpec]) -> Chooser:
+        chooser = Chooser(choice.replace("_", " "), values)
+        chooser.edit_started.connect(self.edit_started)
+        chooser.value_edited.connect(self.value_edited)
+        chooser.edit_finished.connect(self.edit_finished)
+        self._choosers[choice] = chooser
+        return chooser
 
 
 def _looks(spec: ModelSpec) -> tuple:

@@ -72,7 +72,8 @@ def render_photos(
 ) -> dict[str, Any]:
     """The JSON of `fader-studio render`: every photo ends in exactly one of "outputs" and "failed".
 
-    `sweep`: a fader, of whose sweep an animation or a sheet is written instead of one picture. `longest_side`: of what is written, in pixels; larger pictures are made smaller.
+    `sweep`: a fader, of whose sweep an animation or a sheet is written instead of one picture.
+    `longest_side`: of what is written, in pixels; larger pictures are made smaller.
     `wishes`: what is done to the photo itself. Where no fader is moved, faces are not looked for and no model is loaded.
     Raises UserError where the call as a whole cannot work (no such model, no such fader, a file for many photos).
     """

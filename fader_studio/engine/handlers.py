@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from fader_studio.engine.devices import use_threads
+from fader_studio.engine.exporting import estimate_size, save_sweep
 from fader_studio.engine.lanes import Job
 from fader_studio.engine.messages import (
     ClosePhoto,
@@ -16,6 +17,7 @@ from fader_studio.engine.messages import (
     Compose,
     DeviceChoice,
     Done,
+    EstimateSize,
     FacePrepared,
     FacesFound,
     FindFaces,
@@ -31,6 +33,7 @@ from fader_studio.engine.messages import (
     Reply,
     Request,
     SavePhoto,
+    SaveSweep,
     ShowModel,
     SweepMade,
     UseCanvas,
@@ -80,6 +83,8 @@ class Handlers:
             CompareFace: self._compare_face,
             Compose: self._compose,
             SavePhoto: self._save_photo,
+            EstimateSize: lambda job: estimate_size(job, self._photos.get(job.request.photo), folder),
+            SaveSweep: lambda job: save_sweep(job, self._photos.get(job.request.photo), self._runner),
         }
 
     def answer(self, job: Job) -> Reply:

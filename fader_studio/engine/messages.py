@@ -172,6 +172,40 @@ class SavePhoto(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EstimateSize(Request):
+    """How many bytes `SavePhoto` would write; `size`: width and height of what it writes. → `SizeEstimated`."""
+
+    photo: str
+    format: str
+    quality: int
+    keep_metadata: bool
+    size: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveSweep(Request):
+    """The edit with one fader of face `chosen` at each of `values`, as one file beside or under `target`. → `SweepSaved`.
+
+    `format`: "GIF" and "WEBP" run to and fro, `seconds` each way; "PNG" is a contact sheet. `whole`: the photo, else the
+    surroundings of the face. `longest_side`: of each picture, in pixels. `captions`: what a sheet says of each.
+    """
+
+    photo: str
+    edits: tuple[FaceEdit, ...]
+    chosen: int
+    blend: Blend
+    adjustments: Adjustments
+    attribute: str
+    values: tuple[float, ...]
+    captions: tuple[float, ...]
+    target: Path
+    format: str
+    whole: bool = False
+    longest_side: int = 480
+    seconds: float = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cancel(Request):
     """Stop request `other` if it has not ended; that one then ends in `Failed(kind="cancelled")`. No reply."""
 
@@ -313,6 +347,19 @@ class Frame(Reply):
     final: bool
     slot: Slot | None
     patches: tuple[Patch, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SizeEstimated(Reply):
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SweepSaved(Reply):
+    photo: str
+    target: Path
+    pictures: int
     seconds: float
 
 

@@ -59,7 +59,7 @@ def save_photo(
         if copy is not None:
             copy.unlink(missing_ok=True)  # the original is as it was and needs no copy
         if isinstance(error, OSError):
-            raise _refusal(error, target) from error
+            raise refusal(error, target) from error
         raise
 
 
@@ -88,7 +88,7 @@ def _keep_original(original: Path, target: Path, allowed: bool) -> Path | None:
         with write_atomically(copy) as temporary:
             shutil.copy2(original, temporary)
     except OSError as error:
-        raise _refusal(error, copy) from error
+        raise refusal(error, copy) from error
     return copy
 
 
@@ -108,7 +108,8 @@ def _free_name(original: Path) -> Path:
     return copy
 
 
-def _refusal(error: OSError, target: Path) -> UserError:
+def refusal(error: OSError, target: Path) -> UserError:
+    """Why `target` could not be written, in the user's words."""
     name, folder = target.name, target.parent
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return UserError(f"There is no room left on the disk for “{name}”.", "Free some room, or save to another disk.")

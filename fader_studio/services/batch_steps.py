@@ -11,6 +11,7 @@ from typing import Any
 
 from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.state import Blend, FaceEdit
+from fader_studio.editing.sweeps import sweep_format, sweep_values
 from fader_studio.engine.caller import EngineBug
 from fader_studio.engine.messages import (
     ClosePhoto,
@@ -22,6 +23,8 @@ from fader_studio.engine.messages import (
     Reply,
     Request,
     SavePhoto,
+    SaveSweep,
+    SweepSaved,
 )
 from trainer.errors import UserError
 from trainer.faces.face import Face
@@ -40,6 +43,7 @@ class Recipe:
     """What is done to every photo. `which`: "largest", "all", a number counted from 0, or "none": no face is edited.
 
     `adjustments`: of the photo itself, by its width and height. `format`, `longest_side`: as in `SavePhoto`.
+    `sweep`: the fader whose sweep is saved instead of one picture, "" for none; the file's suffix is its format.
     """
 
     values: tuple[tuple[str, float], ...]
@@ -50,6 +54,7 @@ class Recipe:
     keep_metadata: bool = True
     format: str | None = None
     longest_side: int | None = None
+    sweep: str = ""
 
 
 def edit_photo(source: Path, target: Path, recipe: Recipe) -> Steps:
@@ -65,23 +70,35 @@ def edit_photo(source: Path, target: Path, recipe: Recipe) -> Steps:
             faces = found.faces
         indices = choose_faces(faces, recipe.which, source)
         edits = tuple(FaceEdit(face=faces[i]).with_values(dict(recipe.values)) for i in indices)
-        saved = yield SavePhoto, {
+        how = {
             "photo": name, "edits": edits, "blend": recipe.blend, "target": target.absolute(),
-            "quality": recipe.quality, "keep_metadata": recipe.keep_metadata, "format": recipe.format,
             "adjustments": recipe.adjustments(opened.info.width, opened.info.height),
-            "longest_side": recipe.longest_side,
         }
+        saved = yield _saving(how, recipe, target)
     except Exception:  # whatever it is goes on its way, once the photo is closed
         yield ClosePhoto, {"photo": name}
         raise
     yield ClosePhoto, {"photo": name}
-    assert isinstance(saved, PhotoSaved)
-    return {
-        "photo": str(source.resolve()),
-        "output": str(saved.target.resolve()),
-        "faces": [indices[i] for i in saved.faces],
-        "changed_box": list(saved.changed_box),
-        "seconds": round(time.perf_counter() - start, 3),
+    assert isinstance(saved, PhotoSaved | SweepSaved)
+    result: dict[str, Any] = {"photo": str(source.resolve()), "output": str(saved.target.resolve())}
+    if isinstance(saved, SweepSaved):
+        result |= {"faces": indices[:1], "pictures": saved.pictures}
+    else:
+        result |= {"faces": [indices[i] for i in saved.faces], "changed_box": list(saved.changed_box)}
+    return {**result, "seconds": round(time.perf_counter() - start, 3)}
+
+
+def _saving(how: dict[str, Any], recipe: Recipe, target: Path) -> Ask:
+    if not recipe.sweep:
+        return SavePhoto, {
+            **how, "quality": recipe.quality, "keep_metadata": recipe.keep_metadata, "format": recipe.format,
+            "longest_side": recipe.longest_side,
+        }
+    format = sweep_format(target)
+    values = sweep_values(format)
+    side = {} if recipe.longest_side is None else {"longest_side": recipe.longest_side}
+    return SaveSweep, {
+        **how, **side, "chosen": 0, "attribute": recipe.sweep, "values": values, "captions": values, "format": format,
     }
 
 
@@ -110,10 +127,10 @@ def expand(photos: Sequence[Path]) -> tuple[list[Path], list[dict[str, Any]]]:
     return sources, failed
 
 
-def name_targets(sources: Sequence[Path], output: str) -> list[Path]:
+def name_targets(sources: Sequence[Path], output: str, suffix: str = "") -> list[Path]:
     """Where each photo goes: the file `output`, or unique names in that folder that are none of the photos themselves.
 
-    A name is the photo's stem with its own suffix (PNG where that cannot be written); where taken, stem and source's
+    A name is the photo's stem with `suffix` or its own (PNG where that cannot be written); where taken, stem and source's
     suffix; where that is taken too, a number is added.
     """
     target = Path(output)
@@ -127,7 +144,7 @@ def name_targets(sources: Sequence[Path], output: str) -> list[Path]:
     names = []
     for source in sources:
         longer = f"{source.stem}.{source.suffix.lstrip('.').lower()}"
-        tries = (target / f"{stem}{written_suffix(source)}" for stem in _stems(source.stem, longer))
+        tries = (target / f"{stem}{suffix or written_suffix(source)}" for stem in _stems(source.stem, longer))
         name = next(p for p in tries if p.resolve() not in taken)
         taken.add(name.resolve())
         names.append(name)

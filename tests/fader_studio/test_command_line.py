@@ -133,3 +133,27 @@ def test_without_a_display_the_shell_is_named(monkeypatch):
     with pytest.raises(UserError) as told:
         check_window_can_open(loads=lambda _library: True)
     assert "display" in told.value.message and "fader-studio render" in told.value.hint
+
+
+def test_a_faders_sweep_is_saved_as_what_the_name_says(capsys, portrait, tiny_model, tmp_path):
+    sizes = {}
+    for suffix in (".gif", ".png"):
+        target = tmp_path / f"sweep{suffix}"
+        options = ("--sweep", "Smiling", "--model", tiny_model, "--longest-side", "64", "--output", target)
+        code, result = run_json(capsys, "render", portrait, *options)
+        assert code == 0 and result["outputs"][0]["pictures"] >= 9
+        with Image.open(target) as image:
+            sizes[suffix] = (max(image.size), getattr(image, "n_frames", 1))
+    assert sizes[".gif"] == (64, 48)  # to and fro
+    assert sizes[".png"][0] > 3 * 64
+
+
+def test_a_sweep_of_an_unknown_kind_is_refused_before_the_engine_starts(capsys, portrait, tmp_path):
+    code, result = run_json(capsys, "render", portrait, "--sweep", "Smiling", "--output", tmp_path / "sweep.mp4")
+    assert code == 2 and ".mp4" in result["error"] and "GIF" in result["hint"]
+
+
+def test_a_picture_is_made_smaller(capsys, portrait, tiny_model, tmp_path):
+    options = ("--set", "Smiling=0.9", "--model", tiny_model, "--longest-side", "100", "--output", tmp_path / "a.png")
+    assert run_json(capsys, "render", portrait, *options)[0] == 0
+    assert Image.open(tmp_path / "a.png").size == (100, 100)

@@ -11,6 +11,7 @@ from PIL import Image
 
 from trainer.data.dataset import Dataset
 from trainer.files import write_atomically
+from trainer.model.choices import groups_of, turned
 from trainer.model.types import Attributes, Images, to_images, to_pixels
 from trainer.training.state import TrainingState
 
@@ -73,9 +74,7 @@ def write_samples(path: Path, state: TrainingState, faces: ValidationFaces) -> N
     decoded = network.decode(maps, labels)
     columns = [images, decoded]
     for k in range(labels.shape[1]):
-        other = labels.clone()
-        other[:, k] = 1 - other[:, k]
-        moved = network.decode(maps, other)
+        moved = network.decode(maps, turned(labels, k, groups_of(state.config.attributes)))
         columns.append(images + moved - decoded if state.config.objective == "studio" else moved)
     grid = to_pixels(torch.cat(columns, dim=3))  # (B, 3, S, S · columns)
     picture = grid.permute(0, 2, 3, 1).flatten(0, 1).contiguous().cpu().numpy()  # (B · S, S · columns, 3)

@@ -18,6 +18,7 @@ from trainer.data.choosing import choosing_places
 from trainer.data.dataset import Dataset
 from trainer.evaluation.evaluate import bundled_judge
 from trainer.evaluation.judge import Judge, load_judge
+from trainer.model.choices import groups_of, turned
 from trainer.model.types import Attributes, Images, to_pixels
 from trainer.training.best import save_best
 from trainer.training.samples import BATCH, ValidationFaces
@@ -77,7 +78,7 @@ class Selection:
             error += float((decoded - images).square().mean((1, 2, 3)).sum())
             for k, column in enumerate(self._columns):
                 if column is not None:
-                    moved = network.decode(maps, flipped(own, k))
+                    moved = network.decode(maps, turned(own, k, groups_of(self._state.config.attributes)))
                     said = self._says(images + moved - decoded if self._composes else moved, column)
                     here = ~labels[:, k].isnan()
                     right[k] += int((((said > 0.5) != (labels[:, k] > 0.5)) & here).sum())
@@ -94,10 +95,3 @@ class Selection:
 
     def _says(self, images: Images, column: int) -> torch.Tensor:
         return self._judge.says(to_pixels(images))[:, column].to(images.device)  # type: ignore[union-attr]
-
-
-def flipped(labels: Attributes, k: int) -> Attributes:
-    """The labels (B, A) with attribute k as 1 − y."""
-    other = labels.clone()
-    other[:, k] = 1 - other[:, k]
-    return other

@@ -7,6 +7,7 @@ import torch
 from trainer.errors import UserError
 from trainer.evaluation.evaluate import bundled_judge
 from trainer.evaluation.judge import Judge, balanced_accuracy_of, load_judge
+from trainer.model.choices import groups_of, turned
 from trainer.model.types import Attributes, Images, to_pixels
 from trainer.training.samples import ValidationFaces
 from trainer.training.state import TrainingState
@@ -46,8 +47,8 @@ class Verdicts:
             own = labels[rows, k]
             if not self._can_judge(k) or not (known := own != 0.5).any():
                 continue
-            other = labels[rows].clone()
-            other[:, k] = own + (1 - 2 * own) * self._reach()
+            there = turned(labels[rows], k, groups_of(config.attributes))
+            other = labels[rows] + (there - labels[rows]) * self._reach()
             moved = network.decode([m[rows] for m in maps], other)
             edited = images[rows] + moved - decoded[rows] if config.objective == "studio" else moved
             right = self._sees(edited.clamp(-1, 1), k) != (own > 0.5)

@@ -15,12 +15,13 @@ from trainer.data.dataset import Dataset
 from trainer.errors import UserError
 from trainer.evaluation.judge import Judge, JudgeSpec, save_judge
 from trainer.evaluation.resnet import ResNet18
+from trainer.model.choices import turned
 from trainer.model.file import load_model
 from trainer.runs import RunFolder
 from trainer.training.best import best_path
 from trainer.training.export import export_run
 from trainer.training.run import train
-from trainer.training.selection import Selection, flipped
+from trainer.training.selection import Selection
 from trainer.training.state import TrainingState
 
 
@@ -97,7 +98,7 @@ def test_without_a_judge_only_the_reconstruction_chooses(tmp_path, data_folder, 
 
 
 def test_flipping_turns_one_attribute_round():
-    assert flipped(torch.tensor([[0.0, 1.0], [1.0, 0.5]]), 0).tolist() == [[1.0, 1.0], [0.0, 0.5]]
+    assert turned(torch.tensor([[0.0, 1.0], [1.0, 0.5]]), 0).tolist() == [[1.0, 1.0], [0.0, 0.5]]
 
 
 def test_a_run_keeps_both_bests_apart_as_models_and_tells_when(tmp_path, data_folder, tiny_paper, judge_file):

@@ -20,6 +20,8 @@ __all__ = ["NO_FACE", "DataScan", "ScanView", "advance", "check_dropped"]
 
 POLL_MS = 200
 SIZE = 128
+NICENESS = 10
+"""Somebody waits for it, and may edit meanwhile."""
 
 State = Literal["none", "running", "stopped", "done", "failed"]
 
@@ -85,7 +87,7 @@ class DataScan(QObject):
         self._reader = events.EventReader(log)
         words = ["prepare", *map(_plain, sources), "--output", output, "--size", SIZE, "--align-if-needed", "--events", log]
         words += ["--labels", _plain(labels)] if labels else []
-        self._process = TrainerProcess([str(w) for w in words], output.parent, "scan", self)
+        self._process = TrainerProcess([str(w) for w in words], output.parent, "scan", self, niceness=NICENESS)
         self._process.ended.connect(self._on_ended)
         self._timer.start()
         self._show(ScanView(state="running", folder=part_of(output)))

@@ -1,4 +1,4 @@
-"""One command of the trainer in a process of its own, nice to the rest, that ends with the program. QtCore only."""
+"""One command of the trainer in a process of its own that ends with the program. QtCore only."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fader_studio.services.activity import Problem
-from trainer.orders import NICENESS, be_nice, trainer_command, trainer_environment
+from trainer.orders import be_nice, trainer_command, trainer_environment
 
 POLL_MS = 100
 DETAIL_BYTES = 4_000
@@ -29,12 +29,17 @@ class Answer:
 
 
 class TrainerProcess(QObject):
-    """`ended(Answer)` once; never after `stop`. What it prints lies in `folder`, as `name`.json and `name`.log."""
+    """`ended(Answer)` once; never after `stop`. What it prints lies in `folder`, as `name`.json and `name`.log.
+
+    `niceness`: how far it stands back for the rest, 0 … 19; somebody may be waiting for it.
+    """
 
     ended = Signal(object)
 
-    def __init__(self, words: Sequence[str | Path], folder: Path, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, words: Sequence[str | Path], folder: Path, name: str, parent: QObject | None = None, *,
+                 niceness: int = 0) -> None:
         super().__init__(parent)
+        self._niceness = niceness
         self._answer, self._log = folder / f"{name}.json", folder / f"{name}.log"
         self._process: subprocess.Popen[bytes] | None = None
         self._timer = QTimer(self, interval=POLL_MS)
@@ -51,12 +56,13 @@ class TrainerProcess(QObject):
     def _start(self, words: list[str]) -> None:
         flags = 0
         if sys.platform == "win32":
-            flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS  # type: ignore[attr-defined]
+            flags = subprocess.CREATE_NO_WINDOW  # type: ignore[attr-defined]
+            flags |= subprocess.BELOW_NORMAL_PRIORITY_CLASS if self._niceness else 0  # type: ignore[attr-defined]
         with self._answer.open("wb") as answer, self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 [*trainer_command(), *words], stdin=subprocess.DEVNULL, stdout=answer, stderr=log,
                 env=trainer_environment(), creationflags=flags)
-        be_nice(self._process.pid, NICENESS)
+        be_nice(self._process.pid, self._niceness)
 
     @property
     def running(self) -> bool:

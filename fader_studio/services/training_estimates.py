@@ -18,6 +18,7 @@ from fader_studio.services.trainer_process import Answer, TrainerProcess
 from fader_studio.services.training_choices import Choice
 from trainer.config import TrainConfig, config_to_json
 from trainer.files import write_atomically
+from trainer.orders import NICENESS
 
 log = logging.getLogger(__name__)
 
@@ -125,7 +126,7 @@ class Trials(QObject):
             return
         key, choice, dataset = self._waiting.pop(0)
         words = ["trial", "--data", str(dataset), *choice.words]
-        self._process = TrainerProcess(words, self._folder, "trial", self)
+        self._process = TrainerProcess(words, self._folder, "trial", self, niceness=NICENESS)  # as the run
         self._process.ended.connect(lambda answer: self._on_ended(key, answer))
 
     def _on_ended(self, key: str, answer: Answer) -> None:

@@ -70,8 +70,8 @@ class TrainingRuns(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None, *, niceness: int = NICENESS) -> None:
         super().__init__(parent)
-        self._folder = folder
-        self._niceness = niceness
+        self._folder = folder.resolve()  # a run says its path without links
+        self.niceness = niceness
         self._watched: dict[Path, WatchedRun] = {}
         self._shown: dict[Path, RunInfo] = {}
         self._held = False
@@ -189,7 +189,7 @@ class TrainingRuns(QObject):
             self.runs_changed.emit()
 
     def _watch(self, path: Path) -> None:
-        run = WatchedRun(path, niceness=self._niceness)
+        run = WatchedRun(path, niceness=self.niceness)
         self._watched[path], self._shown[path] = run, _info(run)
 
     def _free_folder(self, name: str) -> Path:

@@ -103,7 +103,7 @@ def remove_unused(drafts: Path, runs: Path) -> None:
     """Removes the pictures of drafts whose run is gone from the folder `runs`; what was labelled by hand stays."""
     for path in drafts.glob("*/draft.json"):
         run = Path(DraftFolder(path.parent).draft.run)
-        if run.name and run.parent == runs and runs.is_dir() and not run.exists():
+        if run.name and run.parent == runs.resolve() and runs.is_dir() and not run.exists():
             for faces in path.parent.glob("faces-*"):
                 shutil.rmtree(faces, ignore_errors=True) if faces.is_dir() else faces.unlink(missing_ok=True)
 

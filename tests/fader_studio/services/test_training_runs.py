@@ -201,3 +201,12 @@ def test_a_run_of_the_shell_is_listed_by_its_folder_and_can_be_gone_on_with(qtbo
 def test_a_folder_that_holds_no_run_is_passed_over(qtbot, tmp_path):
     (tmp_path / "runs" / "pictures").mkdir(parents=True)
     assert TrainingRuns(tmp_path / "runs").runs() == ()
+
+
+def test_a_folder_behind_a_link_serves_as_well(qtbot, tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    runs = TrainingRuns(tmp_path / "link")
+    path = runs.start(RunOrder(kind="train", name="Hat", arguments=("--data", str(tmp_path / "nothing"))))
+    assert runs.run(path).name == "Hat"
+    qtbot.waitUntil(lambda: runs.run(path).state == "failed", timeout=60_000)

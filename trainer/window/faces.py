@@ -51,7 +51,8 @@ class FaceGrid(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._columns: list[tuple[str, QImage]] = []
+        self.columns: list[tuple[str, QImage]] = []
+        """What is painted: words, and a strip of faces."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Sample faces")
 
@@ -59,7 +60,7 @@ class FaceGrid(QWidget):
         return QSize(480, 520)
 
     def show_columns(self, columns: list[tuple[str, QImage]]) -> None:
-        self._columns = [(words, strip) for words, strip in columns if not strip.isNull()]
+        self.columns = [(words, strip) for words, strip in columns if not strip.isNull()]
         self.update()
 
     def fitting(self, rows: int) -> int:
@@ -69,19 +70,19 @@ class FaceGrid(QWidget):
 
     def _side(self, rows: int) -> int:
         high = (self.height() - HEAD) // rows - GAP
-        wide = (self.width() + GAP) // len(self._columns) - GAP
+        wide = (self.width() + GAP) // len(self.columns) - GAP
         return max(8, min(high, wide, LARGEST * 2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._columns:
+        if not self.columns:
             return
         painter, tokens = QPainter(self), theme.current()
         painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font(theme.TINY, figures=True))
-        strip = self._columns[0][1]
+        strip = self.columns[0][1]
         rows = max(1, strip.height() // strip.width())
         side = self._side(rows)
-        for k, (words, strip) in enumerate(self._columns):
+        for k, (words, strip) in enumerate(self.columns):
             x = k * (side + GAP)
             painter.setPen(tokens.dim)
             painter.drawText(QRect(x, 0, side, HEAD - 4), Qt.AlignmentFlag.AlignCenter, words)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,7 +21,9 @@ SWEEP = "samples/sweep.png"
 VALUES = 9
 """Columns of the sweep's picture, −100 … +100."""
 HEAD = 20
-BAR = (140, 6)
+FEWEST_NATURAL = 200
+"""Faces below which a distance between kinds of pictures is noise."""
+BAR = (56, 140, 6)
 TOO_FEW = "too few to judge"
 COLOURS = {"strong": "good", "good": "good", "weak": "accent", "does nothing": "danger"}
 
@@ -42,17 +44,19 @@ class Bar(QWidget):
     def __init__(self, share: float, colour: str) -> None:
         super().__init__()
         self._share, self._colour = share, colour
-        self.setFixedSize(QSize(BAR[0], theme.TARGET))
+        self.setMinimumWidth(BAR[0])
+        self.setMaximumWidth(BAR[1])
+        self.setFixedHeight(theme.TARGET)
         self.setAccessibleName(f"{100 * share:.0f} %")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        top, half = (self.height() - BAR[1]) / 2, BAR[1] / 2
+        top, half = (self.height() - BAR[2]) / 2, BAR[2] / 2
         for width, colour in ((self.width(), tokens.track), (self.width() * self._share, getattr(tokens, self._colour))):
             painter.setBrush(theme.QColor(colour))
-            painter.drawRoundedRect(QRectF(0, top, max(width, BAR[1]), BAR[1]), half, half)
+            painter.drawRoundedRect(QRectF(0, top, max(width, BAR[2]), BAR[2]), half, half)
         painter.end()
 
 
@@ -116,7 +120,7 @@ class MeasuresPage(QWidget):
         super().__init__()
         self._run = run
         self._shown_result = False
-        self.faders = QGridLayout(horizontalSpacing=theme.PADDING, verticalSpacing=4)
+        self.faders = QGridLayout(horizontalSpacing=theme.GAP + 4, verticalSpacing=4)
         self.whole = QLabel(wordWrap=True)
         self.whole.setProperty("look", "dim")
         self.sweep = SweepGrid()
@@ -127,8 +131,8 @@ class MeasuresPage(QWidget):
         row = QHBoxLayout(self, spacing=theme.PADDING)
         row.setContentsMargins(theme.PADDING + 4, theme.PADDING, theme.PADDING + 4, theme.PADDING)
         row.addWidget(self._empty, 1)
-        row.addWidget(self._left, 2)
-        row.addWidget(self._right, 3)
+        row.addWidget(self._left, 4)
+        row.addWidget(self._right, 5)
         for card in (self._left, self._right):
             card.hide()
 
@@ -178,7 +182,7 @@ class MeasuresPage(QWidget):
             self.faders.addWidget(label, row, 0)
             if share is not None:
                 self.faders.addWidget(Bar(share, colour), row, 1)
-                figure = QLabel(f"{100 * share:.0f} %", alignment=Qt.AlignmentFlag.AlignRight)
+                figure = QLabel(f"{100 * share:.0f} %", alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 figure.setFont(theme.font(figures=True))
                 self.faders.addWidget(figure, row, 2)
             self.faders.addWidget(said, row, 3)
@@ -211,11 +215,19 @@ def _whole(result: Mapping[str, Any]) -> list[str]:
     said = []
     if found := result.get("reconstruction"):
         said.append(f"Likeness at zero: PSNR {found['psnr']:.1f} dB, SSIM {found['ssim']:.3f}.")
-    if (found := result.get("naturalness")) and found.get("real") is not None and found.get("swap") is not None:
-        said.append(f"Naturalness (distance to real faces, lower is better): edited {found['swap']:.1f}, "
-                    f"rebuilt {found['ae']:.1f}, other real faces {found['real']:.1f}.")
+    if (found := result.get("naturalness")) and result["images"] >= FEWEST_NATURAL:
+        said += _naturalness(found, "Fréchet distance", 1) or _naturalness(found.get("kid") or {}, "KID × 1000", 1000)
     said.append(f"{result['images']:,} faces that the model did not learn from ({result['split']}).")
     return said
+
+
+def _naturalness(found: Mapping[str, Any], measure: str, factor: float) -> list[str]:
+    values = [found.get(name) for name in ("swap", "ae", "real")]
+    if any(value is None for value in values):
+        return []
+    edited, rebuilt, real = (f"{factor * value:.1f}" for value in values)
+    return [f"Naturalness ({measure} to real faces, lower is better): edited {edited}, rebuilt {rebuilt}, "
+            f"other real faces {real}."]
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:

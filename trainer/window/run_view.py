@@ -188,11 +188,4 @@ def _seconds_per_step(view: RunView) -> float | None:
         if second.step > first.step and 0 <= gap < LONGEST_GAP and not any(
                 first.time < t <= second.time for t in breaks):
             seconds, steps = seconds + gap, steps + second.step - first.step
-    if steps:
-        return seconds / steps
-    batch = recent[-1].images_per_second and _images_per_step(view) if recent else 0
-    return batch / recent[-1].images_per_second if batch else None
-
-
-def _images_per_step(view: RunView) -> float:
-    return view.images_seen / view.iteration if view.phase == "faders" and view.iteration else 0.0
+    return seconds / steps if steps else None

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from trainer.events import (
-    Checkpoint, Continued, Ended, Event, Paused, PhaseStarted, Sample, Started, Validation,
+    Checkpoint, Continued, Ended, Event, Paused, PhaseStarted, Selection, Started, Validation,
 )  # fmt: skip
 from trainer.model.wording import describe
 from trainer.window.run_view import RunView, State
@@ -60,6 +60,8 @@ def left_words(view: RunView) -> str:
 
 def progress_words(view: RunView, batch: int) -> str:
     """How far it is: images of the faders' training, steps of any other phase."""
+    if view.state == "finished":
+        return f"{view.iteration * batch:,} images" if "faders" in view.phases else "Every face was looked at"
     if view.state == "waiting":
         return "Waits until the run before it has ended"
     if view.state == "starting":
@@ -90,14 +92,15 @@ def _log_words(event: Event, batch: int, added: Sequence[str]) -> str:
             return f"checkpoint saved and verified ({images})"
         case Validation():
             return f"validation: {validation_words(event, added)}"
+        case Selection(best=best) if best:
+            named = {"rec": "likeness", "swap": "the judge’s verdict"}
+            return f"best so far by {' and '.join(named.get(b, b) for b in best)}; kept"
         case Paused():
             return f"paused at {images}"
         case Continued():
             return "goes on"
         case Ended():
             return _end_words(event, images)
-        case Sample():
-            return ""
     return ""
 
 

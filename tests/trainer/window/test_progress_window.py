@@ -153,10 +153,10 @@ def test_the_slider_goes_back_in_time_and_follows_when_it_is_at_the_end(qtbot, a
         alive.look(step)
     window = opened(qtbot, alive)
     faces = window.page.faces
-    words = [word for word, _ in faces.grid._columns]
+    words = [word for word, _ in faces.grid.columns]
     assert words[0] == "photo" and words[-1] == "now"
     faces.slider.setValue(1)
-    assert [word for word, _ in faces.grid._columns][-1] == "80"
+    assert [word for word, _ in faces.grid.columns][-1] == "80"
     alive.look(40)
     window.look()
     assert faces.slider.value() == 1  # somebody looks at the past

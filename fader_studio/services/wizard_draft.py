@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import json
 import logging
+import os
 import secrets
 import shutil
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from trainer.data.faces_file import part_of
+from trainer.data.faces_file import PIXELS, part_of
 from trainer.files import write_atomically
 
 log = logging.getLogger(__name__)
@@ -88,6 +89,38 @@ class DraftFolder:
         for old in (self.dataset, part_of(self.dataset)):
             shutil.rmtree(old, ignore_errors=True)
         self.change(sources=sources, labels=labels, scan=self.draft.scan + 1, page=0)
+
+    def take_from(self, other: DraftFolder) -> None:
+        """The pictures and labels of another draft, without looking for the faces again. Raises OSError.
+
+        Its pixels, which never change, are shared where the disk can do that; everything else is a copy.
+        """
+        self.choose_pictures(other.draft.sources, other.draft.labels)
+        part = part_of(self.dataset)
+        part.mkdir()
+        for file in other.dataset.iterdir():
+            if file.name == PIXELS:
+                _share(file, part / file.name)
+            elif file.is_file():
+                shutil.copy2(file, part / file.name)
+        if (other.path / "labels").is_dir():
+            shutil.copytree(other.path / "labels", self.path / "labels", dirs_exist_ok=True)
+        part.replace(self.dataset)
+        self.change(by_hand=other.draft.by_hand)
+
+
+def _share(file: Path, target: Path) -> None:
+    try:
+        os.link(file, target)
+    except OSError:
+        shutil.copyfile(file, target)
+
+
+def earlier_drafts(drafts: Path) -> list[DraftFolder]:
+    """Those that a run was begun with and whose pictures are still there, the newest first."""
+    found = sorted(drafts.glob("*/draft.json"), key=_age, reverse=True)
+    return [folder for path in found if (folder := DraftFolder(path.parent)).draft.run and folder.prepared]
+
 
 def open_draft(drafts: Path) -> DraftFolder:
     """The newest draft that no run was begun with, else a new one; its folder is made at its first change."""

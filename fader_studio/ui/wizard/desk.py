@@ -11,7 +11,7 @@ from fader_studio.services.data_scan import DataScan
 from fader_studio.services.model_library import ModelEntry, ModelLibrary
 from fader_studio.services.training_estimates import Trials
 from fader_studio.services.training_runs import TrainingRuns
-from fader_studio.services.wizard_draft import open_draft, remove_unused
+from fader_studio.services.wizard_draft import earlier_drafts, open_draft, remove_unused
 
 if TYPE_CHECKING:
     from fader_studio.ui.main_window import MainWindow
@@ -40,7 +40,8 @@ class WizardDesk(QObject):
             self._scan, self._trials = DataScan(self), Trials(self._measured, self)
             remove_unused(self._drafts, self._drafts.parent / "runs")
             folder = open_draft(self._drafts)
-            self.wizard = TrainingWizard(folder, self._scan, self._trials, self._runs, self.start_model, self._window)
+            self.wizard = TrainingWizard(folder, self._scan, self._trials, self._runs, self.start_model,
+                                         earlier=earlier_drafts(self._drafts), parent=self._window)
             self.wizard.started.connect(self._on_started)
         self.wizard.show()
         self.wizard.raise_()

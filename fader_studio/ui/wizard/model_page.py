@@ -67,7 +67,7 @@ class ModelPage(Page):
         column.addLayout(self._grid)
         self._section = Section("All settings", self.advanced, opened=False)
         column.addWidget(self._section)
-        column.addStretch()
+        column.addStretch(1)
         area = OverlayScrollArea()
         area.setWidget(body)
         self.column.addWidget(self.problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -22,6 +23,7 @@ from resources import theme
 from resources.glyphs import icon
 from trainer.errors import UserError
 
+AGAIN = 3
 WIDE = 760
 """From this width on the four layouts stand in one row."""
 
@@ -74,11 +76,27 @@ class DropPlace(QFrame):
 
 
 class Invitation(QWidget):
-    """Nothing is chosen yet: the place to drop on, and how pictures may lie."""
+    """Nothing is chosen yet: the place to drop on, pictures of earlier trainings, and how pictures may lie.
 
-    def __init__(self) -> None:
+    `again_wanted(DraftFolder)`: an earlier draft's pictures.
+    """
+
+    again_wanted = Signal(object)
+
+    def __init__(self, earlier: Sequence[DraftFolder]) -> None:
         super().__init__()
         self.drop = DropPlace()
+        self.again: list[QPushButton] = []
+        row = QHBoxLayout(spacing=theme.GAP)
+        if earlier:
+            row.addWidget(QLabel("Or those of an earlier training:"))
+        for draft in earlier[:AGAIN]:
+            button = QPushButton(draft.draft.name.replace("&", "&&"))
+            button.setToolTip("Its pictures and labels, without looking for the faces again")
+            button.clicked.connect(lambda _checked=False, d=draft: self.again_wanted.emit(d))
+            self.again.append(button)
+            row.addWidget(button)
+        row.addStretch()
         lie = QLabel("They may lie like this:")
         lie.setProperty("look", "section")
         self._cards = [LayoutCard(*layout) for layout in LAYOUTS]
@@ -86,6 +104,8 @@ class Invitation(QWidget):
         column = QVBoxLayout(self, spacing=6)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.drop, 1)
+        if earlier:
+            column.addLayout(row)
         column.addWidget(lie)
         column.addLayout(self._grid)
         self._columns = 0
@@ -113,12 +133,12 @@ class PicturesPage(Page):
     step = "Pictures"
     labels_dropped = Signal(object)
 
-    def __init__(self, folder: DraftFolder, scan: DataScan) -> None:
+    def __init__(self, folder: DraftFolder, scan: DataScan, earlier: Sequence[DraftFolder] = ()) -> None:
         super().__init__()
         self._folder, self._scan = folder, scan
         self.problem = ProblemStrip()
         self.problem.setObjectName("card")
-        self.invitation, self.results = Invitation(), ScanResults()
+        self.invitation, self.results = Invitation(earlier), ScanResults()
         place = OverlayScrollArea()
         place.setWidget(self.invitation)
         self._stack = QStackedWidget()
@@ -129,6 +149,7 @@ class PicturesPage(Page):
         self.setAcceptDrops(True)
         self.invitation.drop.folder_wanted.connect(lambda: self._choose(QFileDialog.FileMode.Directory))
         self.invitation.drop.zip_wanted.connect(lambda: self._choose(QFileDialog.FileMode.ExistingFiles))
+        self.invitation.again_wanted.connect(self._on_again)
         self.results.others_wanted.connect(self._on_others)
         self.results.stop_wanted.connect(scan.stop)
         self.results.go_on_wanted.connect(self._start)
@@ -172,6 +193,15 @@ class PicturesPage(Page):
         self._scan.forget()
         self._folder.choose_pictures(chosen, str(labels.absolute()) if labels else "")
         self._start()
+
+    def _on_again(self, earlier: DraftFolder) -> None:
+        try:
+            self._folder.take_from(earlier)
+        except OSError as error:
+            self._folder.choose_pictures(())
+            self.problem.show_problem(f"They cannot be copied: {error.strerror or error}.", "Free some space.")
+            return
+        self._scan.show_prepared(self._folder.dataset)
 
     def _start(self) -> None:
         self.problem.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -29,18 +29,22 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TrainingWizard(QWidget):
-    """`started(Path)`: a run was begun, the draft is used up. `model`: gives the model to start from, or None."""
+    """`started(Path)`: a run was begun, the draft is used up.
+
+    `model`: gives the model to start from, or None. `earlier`: drafts whose pictures may be used again.
+    """
 
     started = Signal(object)
 
     def __init__(self, folder: DraftFolder, scan: DataScan, trials: Trials, runs: TrainingRuns,
-                 model: Callable[[], ModelEntry | None], parent: QWidget | None = None) -> None:
+                 model: Callable[[], ModelEntry | None], *, earlier: Sequence[DraftFolder] = (),
+                 parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.folder, self._scan, self._runs = folder, scan, runs
         self.setWindowTitle("Train a new fader – Fader Studio")
         self.setMinimumSize(*theme.MINIMUM)
         self.resize(*SIZE)
-        self.pictures = PicturesPage(folder, scan)
+        self.pictures = PicturesPage(folder, scan, earlier)
         self.attributes = AttributesPage(folder, lambda: entry.spec if (entry := model()) is not None else None)
         self.model = ModelPage(folder, trials, model)
         waiting = ("waiting", "starting", "training", "paused")

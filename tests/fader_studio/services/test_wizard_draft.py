@@ -4,7 +4,11 @@ import json
 
 import pytest
 
-from fader_studio.services.wizard_draft import Draft, DraftFolder, open_draft, remove_unused
+from fader_studio.services.wizard_draft import Draft, DraftFolder, earlier_drafts, open_draft, remove_unused
+from trainer.data.drawn_faces import write_drawn_faces
+from trainer.data.faces_file import map_faces, read_info, read_labels
+from trainer.data.prepare import prepare
+from trainer.data.relabel import relabel
 
 
 def test_what_was_chosen_is_there_again(tmp_path):
@@ -64,3 +68,23 @@ def test_pictures_of_a_run_that_is_gone_are_removed_and_its_labels_stay(tmp_path
     remove_unused(tmp_path / "drafts", runs)
     assert kept.dataset.exists()
     assert not gone.dataset.exists() and (gone.path / "labels").exists() and (gone.path / "draft.json").exists()
+
+
+def test_pictures_of_an_earlier_training_serve_again_and_their_labels_are_apart(tmp_path):
+    write_drawn_faces(tmp_path / "faces", 6, size=64)
+    first = open_draft(tmp_path / "drafts")
+    first.choose_pictures((str(tmp_path / "faces"),))
+    first.change(by_hand=("Hat",), run="/runs/Hat", name="Hat")
+    prepare([tmp_path / "faces"], first.dataset, size=64)
+    (first.path / "labels").mkdir()
+    first.labels_of("Hat").write_text("file,Hat\n00000.png,1\n00001.png,0\n")
+    before = read_info(first.dataset)
+    (earlier,) = earlier_drafts(tmp_path / "drafts")
+    second = open_draft(tmp_path / "drafts")
+    second.take_from(earlier)
+    assert second.prepared and second.draft.run == "" and second.draft.by_hand == ("Hat",)
+    relabel(second.dataset, second.labels_of("Hat"))
+    assert read_info(second.dataset).attributes == ("Smiling", "Eyeglasses", "Hat")
+    assert read_info(first.dataset) == before  # a run that trains on it can go on
+    assert len(read_labels(first.dataset, before)[0]) == 6
+    assert (map_faces(second.dataset, 64) == map_faces(first.dataset, 64)).all()

@@ -12,7 +12,7 @@ from fader_studio.services.data_scan import DataScan
 from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.settings import SettingsFile
 from fader_studio.services.training_estimates import Trial, Trials, key_of
-from fader_studio.services.wizard_draft import open_draft
+from fader_studio.services.wizard_draft import earlier_drafts, open_draft
 from fader_studio.ui.wizard.face_wall import FaceWall
 from fader_studio.ui.wizard.wizard import TrainingWizard
 from trainer.data.drawn_faces import draw_face
@@ -67,7 +67,7 @@ def make(qtbot, tmp_path, dress):
     def open_it():
         runs, scan = FakeRuns(tmp_path / "runs"), DataScan()
         wizard = TrainingWizard(open_draft(tmp_path / "drafts"), scan, KnownTrials(tmp_path / "trials.json"), runs,
-                                lambda: library.models()[0])
+                                lambda: library.models()[0], earlier=earlier_drafts(tmp_path / "drafts"))
         qtbot.addWidget(wizard)
         wizard.runs = runs
         wizard.show()
@@ -266,6 +266,19 @@ def test_closed_and_opened_again_everything_is_where_it_was(qtbot, make, at_mode
     assert again.page is again.model and again.model.lengths["quick"].isChecked()
     assert again.pictures.results.wall.count == 12  # without the pictures being looked at again
     assert again.pages[0].ready and again.folder.draft.chosen == ("hat",)
+
+
+def test_the_pictures_of_a_training_serve_the_next_one(make, at_model):
+    at_model.next.click()
+    at_model.next.click()
+    again = make()
+    assert again.page is again.pictures and not again.next.isEnabled()
+    (button,) = again.pictures.invitation.again
+    assert button.text() == "Hat"
+    button.click()
+    assert again.next.isEnabled() and again.pictures.results.wall.count == 12
+    again.next.click()
+    assert list(again.attributes.rows) == ["hat"]
 
 
 def test_the_whole_wizard_goes_by_keyboard(qtbot, at_model):

@@ -16,6 +16,7 @@ ROW = 34
 SHARE = Qt.ItemDataRole.UserRole
 STRONG = Qt.ItemDataRole.UserRole + 1
 BAR, FIGURE, SIDES = 5, 48, 13
+WIDE = 640
 NOTE = 150
 """The note goes where there is less room than this; the tooltip has it still."""
 WEAK = ("weak", "does nothing")
@@ -90,7 +91,8 @@ class ScoreTable(QTableWidget):
         super().resizeEvent(event)  # type: ignore[arg-type]
         width = self.viewport().width()
         blurred, verdict = 76, 120
-        label, bar = min(220, (width - blurred - verdict) * 52 // 100), min(280, width * 28 // 100)
+        label = min(200, (width - blurred - verdict) * 52 // 100)
+        bar = min(280, width * (22 if width > WIDE else 28) // 100)
         for column, size in enumerate((label, bar, blurred, verdict)):
             self.setColumnWidth(column, size)
         rest = width - label - bar - blurred - verdict

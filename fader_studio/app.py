@@ -16,6 +16,7 @@ from fader_studio.services import folders
 from fader_studio.services.autosave import Autosave
 from fader_studio.services.batch_run import BatchRun
 from fader_studio.services.engine_client import EngineClient
+from fader_studio.services.export_work import ExportWork
 from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.model_pictures import ModelPictures
 from fader_studio.services.recovery import RecoverySlot, lost_edits
@@ -27,6 +28,7 @@ from fader_studio.ui.application import StudioApplication
 from fader_studio.ui.arrivals import Arrivals
 from fader_studio.ui.ask_desk import AskDesk
 from fader_studio.ui.batch_desk import BatchDesk
+from fader_studio.ui.export_desk import ExportDesk
 from fader_studio.ui.help_desk import HelpDesk
 from fader_studio.ui.live_trial import LiveTrial
 from fader_studio.ui.main_window import MainWindow
@@ -103,6 +105,7 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     autosave = Autosave(session, RecoverySlot(place), seconds=lambda: settings.settings.autosave_seconds)
     recovery = RecoveryOffer(window, session, autosave, lost, sample=sample)
     AskDesk(window, session, data / "questions")
+    ExportDesk(window, session, ExportWork(client, session, window), WindowMemory(settings))
     BatchDesk(window, session, BatchRun(client, window), WindowMemory(settings), presets)
     help_desk = HelpDesk(window, session, autosave.write_now)
     memory = SessionMemory(window, session, settings, folders.session_file(data))

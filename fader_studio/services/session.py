@@ -111,6 +111,7 @@ class Session(SessionFacts):
         format: str | None = None,
         quality: int = 95,
         keep_metadata: bool = True,
+        longest_side: int | None = None,
         overwrite_original: bool = False,
     ) -> None:
         """Write the edit as it stands to `target`; `saved` or `problem_raised` follows, the edit stays either way."""
@@ -128,6 +129,7 @@ class Session(SessionFacts):
             format=format,
             quality=quality,
             keep_metadata=keep_metadata,
+            longest_side=longest_side,
             overwrite_original=overwrite_original,
         )
 

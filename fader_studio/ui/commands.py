@@ -35,6 +35,7 @@ class Commands(QObject):
 
     problem = Signal(str, str)
     queue_changed = Signal()
+    export_opened = Signal(object)  # ExportDialog
     model_opened = Signal(object)  # Path
     preset_opened = Signal(object)  # Path
 
@@ -164,18 +165,21 @@ class Commands(QObject):
         info = self._session.info
         if info is None:
             return
-        stem = f"{info.path.stem}-edited"
-        dialog = ExportDialog(self._window, info, self._export_folder(), stem, edited=self._session.is_edited,
-                              quality=self._memory.export.quality,
-                              keep_metadata=self._memory.export.keep_metadata)
+        placement = self._session.state.adjustments.geometry.placement(info.width, info.height)
+        dialog = ExportDialog(self._window, info, self.export_folder(), info.path.stem, self._memory.export,
+                              edited=self._session.is_edited, size=(placement.width, placement.height))
         dialog.chosen.connect(lambda export: self._save(export, then))
+        self.export_opened.emit(dialog)
         dialog.open()
 
     def _save(self, export: Export, then: Callable[[], None] | None) -> None:
         self._after_save = then
-        self._memory.keep(export={"quality": export.quality, "keep_metadata": export.keep_metadata})
-        self._session.save(export.target, format=export.format, quality=export.quality,
-                           keep_metadata=export.keep_metadata, overwrite_original=export.overwrite_original)
+        if export.remembered is not None:
+            self._memory.keep(export=export.remembered.to_plain())
+        options = export.options
+        self._session.save(export.target, format=options.format, quality=options.quality,
+                           keep_metadata=options.keep_metadata, longest_side=options.longest_side,
+                           overwrite_original=export.overwrite_original)
 
     def _on_saved(self, _saved: object) -> None:
         then, self._after_save = self._after_save, None
@@ -199,7 +203,7 @@ class Commands(QObject):
         """False for what was pasted and for the sample: those lie in the program's folders, not in the user's."""
         return not self._session.sample_open and not self._session.pasted
 
-    def _export_folder(self) -> Path:
+    def export_folder(self) -> Path:
         """Beside the photo; the user's pictures for what was pasted, for the sample, and where the folder is locked."""
         info = self._session.info
         beside = info.path.parent

@@ -88,6 +88,8 @@ class ToolBar(QFrame):
         row.setContentsMargins(12, 0, 12, 0)
         row.addWidget(self._open)
         row.addWidget(action_button(actions["export"], look="accent"))
+        self._beside_export = QHBoxLayout(spacing=0)
+        row.addLayout(self._beside_export)
         row.addSpacing(12)
         row.addWidget(action_button(actions["undo"], look="icon"))
         row.addWidget(action_button(actions["redo"], look="icon"))
@@ -102,6 +104,9 @@ class ToolBar(QFrame):
         self.zoom.clicked.connect(actions["full_size"].trigger)
         out, into, fit = (action_button(actions[n], look="icon") for n in ("zoom_out", "zoom_in", "fit"))
         row.addWidget(segments([out, self.zoom, into, fit]))
+
+    def add_beside_export(self, widget: QWidget) -> None:
+        self._beside_export.addWidget(widget)
 
     def show_zoom(self, zoom: float | None) -> None:
         self.zoom.setText("–" if zoom is None else f"{zoom * 100:.0f} %")

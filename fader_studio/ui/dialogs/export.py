@@ -2,66 +2,78 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit
 from PySide6.QtWidgets import QPushButton, QSlider, QVBoxLayout, QWidget
 
+from fader_studio.editing.export_options import FORMATS, TITLES, WITH_QUALITY, ExportOptions
+from fader_studio.editing.naming import check_pattern, free_path
 from fader_studio.engine.messages import PhotoInfo
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.widgets.buttons import GAP
 from fader_studio.ui.widgets.choice import Choice
+from fader_studio.ui.widgets.size_field import SizeField
 from resources import theme
 from resources.glyphs import icon
+from trainer.errors import UserError
 
-FORMATS = (("JPEG", ".jpg"), ("PNG", ".png"), ("WEBP", ".webp"), ("TIFF", ".tif"))
-TITLES = {"JPEG": "JPEG", "PNG": "PNG", "WEBP": "WebP", "TIFF": "TIFF"}
 MEANINGS = {
     "JPEG": "Small, for everybody; loses a little.", "PNG": "Exact, larger.", "WEBP": "Smaller than JPEG, for the web.",
     "TIFF": "Exact, for print and further work.",
 }
-WITH_QUALITY = ("JPEG", "WEBP")
 SHALLOW = ("JPEG", "WEBP")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """What the session's `save` needs."""
+    """Where and how. `options.format` is one of the formats; `remembered`: what holds for the next export as well."""
 
     target: Path
-    format: str
-    quality: int
-    keep_metadata: bool
+    options: ExportOptions
+    remembered: ExportOptions | None = None
     overwrite_original: bool = False
 
 
 class ExportDialog(QDialog):
-    """`chosen(Export)` once the person has decided, also about a file that is there already."""
+    """`chosen(Export)` once the person has decided, also about a file that is there already.
+
+    `options`: what is offered. `size`: width and height of the picture as it would be written at full size.
+    `size_wanted(ExportOptions, size)` asks for `show_bytes`.
+    """
 
     chosen = Signal(object)
+    size_wanted = Signal(object, object)
 
-    def __init__(self, parent: QWidget, info: PhotoInfo, folder: Path, stem: str, *, edited: bool, quality: int = 95,
-                 keep_metadata: bool = True) -> None:
+    def __init__(self, parent: QWidget, info: PhotoInfo, folder: Path, name: str, options: ExportOptions, *,
+                 edited: bool, size: tuple[int, int]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export")
         self.setModal(True)
-        self._info, self._folder, self._edited = info, folder, edited
+        self._info, self._folder, self._name, self._edited = info, folder, name, edited
+        self._bytes = ""
         self._format = Choice("Format", tuple((key, TITLES[key], MEANINGS[key]) for key, _suffix in FORMATS))
         self._quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, pageStep=5, accessibleName="Quality")
         self._figure, self._remark = QLabel(), QLabel(wordWrap=True)
-        self._metadata = QCheckBox("Keep camera data, colour profile and description", checked=keep_metadata)
+        self._metadata = QCheckBox("Keep camera data, colour profile and description", checked=options.keep_metadata)
+        self._size = SizeField(*size, options.longest_side)
+        self._pattern = QLineEdit(options.pattern, accessibleName="Name pattern")
+        self._pattern.setToolTip("{name}: the photo’s name · {date}: today · {number}: counts up")
+        self._remember = QCheckBox("Remember this for the next export", checked=True)
         self._target = QLineEdit(accessibleName="File")
         self._export = QPushButton("Export", default=True)
         self._lay_out()
         self._connect()
         own = info.format.upper()
-        key = own if own in TITLES else "PNG" if own == "BMP" else "JPEG"
-        self._target.setText(str(folder / (stem + dict(FORMATS)[key])))
+        key = options.format or (own if own in TITLES else "PNG" if own == "BMP" else "JPEG")
         self._format.choose(key)
-        self._quality.setValue(quality)
+        self._suggest_name()
+        self._quality.setValue(options.quality)
         self._show_consequences()
 
     def _lay_out(self) -> None:
@@ -80,9 +92,12 @@ class ExportDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow("Save as", where)
+        form.addRow("Name pattern", self._pattern)
         form.addRow("Format", self._format)
         form.addRow("Quality", quality)
+        form.addRow("Size", self._size)
         form.addRow("", self._metadata)
+        form.addRow("", self._remember)
         form.addRow("", self._remark)
         cancel = QPushButton("Cancel", autoDefault=False)
         cancel.clicked.connect(self.reject)
@@ -99,7 +114,10 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self._format.picked.connect(lambda _key: self._on_format())
-        self._quality.valueChanged.connect(lambda value: self._figure.setText(str(value)))
+        self._quality.valueChanged.connect(lambda value: (self._figure.setText(str(value)), self.ask_for_bytes()))
+        self._metadata.toggled.connect(lambda _on: self.ask_for_bytes())
+        self._size.changed.connect(self.ask_for_bytes)
+        self._pattern.textEdited.connect(lambda _text: self._on_pattern())
         self._browse.clicked.connect(self._on_browse)
         self._target.textEdited.connect(self._on_target)
         self._export.clicked.connect(self._on_export)
@@ -110,8 +128,47 @@ class ExportDialog(QDialog):
         target, format = self._typed(), self._format.chosen
         if not _means(target.suffix, format):
             target = target.with_name(target.name + dict(FORMATS)[format])
-        return Export(target=target, format=format, quality=self._quality.value(),
-                      keep_metadata=self._metadata.isChecked())
+        return Export(target=target, options=self.options, remembered=self._remembered())
+
+    def _remembered(self) -> ExportOptions | None:
+        """A share in per cent is this picture's; the format that is the photo's own stays each photo's own."""
+        if not self._remember.isChecked():
+            return None
+        options = self.options
+        own = options.format == self._info.format.upper()
+        side = None if self._size.is_of_this_picture else options.longest_side
+        return dataclasses.replace(options, format="" if own else options.format, longest_side=side)
+
+    @property
+    def options(self) -> ExportOptions:
+        return ExportOptions(format=self._format.chosen, quality=self._quality.value(), pattern=self._pattern.text(),
+                             keep_metadata=self._metadata.isChecked(), longest_side=self._size.longest_side)
+
+    def show_bytes(self, count: int) -> None:
+        """What the engine thinks of the file's size."""
+        self._bytes = f"About {QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)}."
+        self._say()
+
+    def ask_for_bytes(self) -> None:
+        """Tell what would be written now, for its size."""
+        self.size_wanted.emit(self.options, self._size.size)
+
+    def _suggest_name(self) -> None:
+        """As the pattern says, in the folder that is named, and no file that is there."""
+        folder = self._typed().parent if self._target.text().strip() else self._folder
+        suffix = dict(FORMATS)[self._format.chosen]
+        self._target.setText(str(free_path(folder, self._pattern.text(), self._name, suffix, date.today())))
+
+    def _on_pattern(self) -> None:
+        try:
+            check_pattern(self._pattern.text())
+        except UserError as error:
+            self._remark.setText(f"{error.message} {error.hint}")
+            self._export.setEnabled(False)
+            return
+        self._suggest_name()
+        self._export.setEnabled(True)
+        self._say()
 
     def _typed(self) -> Path:
         return self._folder / Path(self._target.text().strip()).expanduser()
@@ -136,7 +193,12 @@ class ExportDialog(QDialog):
         key = self._format.chosen
         self._quality.setEnabled(key in WITH_QUALITY)
         self._figure.setEnabled(key in WITH_QUALITY)
-        remarks = []
+        self._say()
+        self.ask_for_bytes()
+
+    def _say(self) -> None:
+        key = self._format.chosen
+        remarks = [self._bytes] if self._bytes else []
         if key in SHALLOW and self._info.bits > 8:
             remarks.append(f"{TITLES[key]} holds 8 bits; this photo has {self._info.bits}.")
         if key == "JPEG" and self._info.has_alpha:
@@ -183,8 +245,7 @@ class ExportDialog(QDialog):
     def _finish(self, *, original: bool) -> None:
         export = self.export
         self.accept()
-        self.chosen.emit(Export(target=export.target, format=export.format, quality=export.quality,
-                                keep_metadata=export.keep_metadata, overwrite_original=original))
+        self.chosen.emit(dataclasses.replace(export, overwrite_original=original))
 
 
 def _means(suffix: str, key: str) -> bool:

@@ -227,7 +227,8 @@ def test_export_passes_what_was_chosen(editing, session):
     dialog._export.click()
     ((target, options),) = session.calls("save")
     assert target == session.folder / "out.png"
-    assert options == {"format": "PNG", "quality": 95, "keep_metadata": False, "overwrite_original": False}
+    assert options == {"format": "PNG", "quality": 95, "keep_metadata": False, "longest_side": None,
+                       "overwrite_original": False}
 
 
 def test_the_original_is_kept_unless_a_person_says_replace(editing, session):
@@ -385,7 +386,7 @@ def test_what_has_no_folder_of_its_own_is_exported_to_one_that_exists(editing, s
     session.sample_open = True
     gone = str(tmp_path / "gone")
     monkeypatch.setattr("fader_studio.ui.commands.QStandardPaths.writableLocation", lambda _which: gone)
-    assert editing.commands._export_folder() == Path.home()
+    assert editing.commands.export_folder() == Path.home()
 
 
 def test_the_largest_zoom_is_not_cut_off(editing):

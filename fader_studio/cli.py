@@ -24,8 +24,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="fader-studio",
         description="A photo editor whose faders move a face. Without a command it opens the window.",
-        epilog="fader-studio [PHOTO|FOLDER|MODEL|PRESET ...] opens the window with these; one that is open already takes "
-               "them, unless --new-window is given.",
+        epilog="fader-studio [PHOTO|FOLDER|MODEL|PRESET ...] opens the window with these; one that is open already "
+               "takes them, unless --new-window is given.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 

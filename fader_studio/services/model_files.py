@@ -14,7 +14,9 @@ import send2trash
 
 from trainer.errors import UserError
 from trainer.files import write_atomically
-from trainer.model.spec import MAX_HEADER_BYTES, MAX_METADATA_BYTES, METADATA_KEY, read_header, read_spec, spec_from_json
+from trainer.model.spec import (
+    MAX_HEADER_BYTES, MAX_METADATA_BYTES, METADATA_KEY, read_header, read_spec, spec_from_json,
+)  # fmt: skip
 
 SUFFIX = ".safetensors"
 WARM = f".warm{SUFFIX}"

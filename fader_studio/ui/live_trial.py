@@ -163,5 +163,6 @@ def _words(run: RunInfo, step: str, shown: bool) -> tuple[str, str]:
         waits = "The faders follow as soon as there is a checkpoint." if run.model is None else "Loading…"
         return f"Trying “{run.name}” while it is trained.", waits
     if run.active:
-        return f"Trying “{run.name}” while it is trained.", f"{step} · {run.share * 100:.0f} % · follows every checkpoint"
+        told = f"{step} · {run.share * 100:.0f} % · follows every checkpoint"
+        return f"Trying “{run.name}” while it is trained.", told
     return f"Trying “{run.name}”, whose training has stopped.", step

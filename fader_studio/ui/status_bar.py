@@ -48,7 +48,8 @@ class StatusBar(QFrame):
         device = DEVICES.get(loaded.device, loaded.device)
         self._found = f"{device} · {loaded.reason}" if loaded.reason else device
         self.device.setText(self._found)
-        self.frame_time.setText("ready")
+        if not self.frame_time.text():
+            self.frame_time.setText("ready")  # else the last time stands: a next checkpoint is no news
         self.show_model_name(loaded.spec.name)
 
     def show_ready(self, ready: bool) -> None:

@@ -80,7 +80,8 @@ class ModelCards(QListWidget):
         """The library as it is now; what was chosen stays chosen, strips that are known stay."""
         before = self.current.path if self.current is not None else None
         strips = {i.data(ENTRY).path: i.data(STRIP) for i in self._items()}
-        row = next((k for k, e in enumerate(entries) if e.path == before), max(0, min(self.currentRow(), len(entries) - 1)))
+        nearest = max(0, min(self.currentRow(), len(entries) - 1))
+        row = next((k for k, e in enumerate(entries) if e.path == before), nearest)
         self.blockSignals(True)
         self.clear()
         for entry in entries:

@@ -58,7 +58,8 @@ class FakeClient(QObject):
     def answer(self, *, fail: bool = False, shade: int = 100) -> Request:
         """The oldest request, with a picture of one grey."""
         request = self.waiting.pop(0)
-        self.reply.emit(Failed(id=request.id, kind="user", message="It is damaged.") if fail else _answer(request, shade))
+        failed = Failed(id=request.id, kind="user", message="It is damaged.")
+        self.reply.emit(failed if fail else _answer(request, shade))
         return request
 
     def answer_all(self) -> None:

@@ -1,4 +1,4 @@
-"""A model is tried while it is trained: checkpoints follow one another, and nothing that stands on the screen is lost."""
+"""A model is tried while it is trained: checkpoints follow one another, and what stands on the screen stays."""
 
 from __future__ import annotations
 

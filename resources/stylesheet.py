@@ -85,6 +85,12 @@ def _fields(t: Tokens, faint: str) -> str:
 QLineEdit, QPlainTextEdit {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {theme.RADIUS}px; padding: 0 8px; min-height: {theme.CONTROL - 2}px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QTextBrowser {{ background: {t.panel}; color: {t.text}; border: none; selection-background-color: {t.accent};
+    selection-color: {t.on_accent}; }}
+QListWidget[look="pages"] {{ background: {t.raised}; border: none; border-right: 1px solid {t.line}; outline: none;
+    padding: {theme.GAP}px; }}
+QListWidget[look="pages"]::item {{ height: {theme.CONTROL}px; padding: 0 {theme.GAP}px; border-radius: {theme.RADIUS}px; }}
+QListWidget[look="pages"]::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
 QPlainTextEdit {{ padding: 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: {theme.RING}px solid {t.accent};
   padding: 0 7px; min-height: {theme.CONTROL - 4}px; }}

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
             "reset_all": session.reset_all, "zoom_out": lambda: canvas.zoom_step(False),
             "zoom_in": lambda: canvas.zoom_step(True), "fit": canvas.fit, "full_size": lambda: canvas.zoom_to(1.0),
             "next_face": lambda: do.step_face(1), "previous_face": lambda: do.step_face(-1),
-            "load_model": self._on_load_model, "shortcuts": lambda: self._on_about("keys"),
+            "load_model": self._on_load_model, "help": self._on_help, "shortcuts": lambda: self._on_about("keys"),
             "model_details": lambda: self._on_about("model"), "about": lambda: self._on_about("program"),
         }
         for name, wish in wishes.items():
@@ -210,6 +210,11 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self._session.load_model(Path(name)))
         dialog.open()
+
+    def _on_help(self) -> None:
+        from fader_studio.ui.help_window import HelpWindow
+
+        HelpWindow(self).show()
 
     def _on_about(self, what: str) -> None:
         from fader_studio.ui.dialogs import about  # what it needs is slow to import, and few ask

@@ -1,0 +1,45 @@
+"""The documentation in the program: its pages are there, lead to each other, and say nothing that is not so."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+from PySide6.QtCore import QUrl
+
+import resources
+from fader_studio.ui.help_window import PAGES, HelpWindow
+from trainer.config import PRESETS, TrainConfig
+
+
+@pytest.fixture
+def window(qtbot) -> HelpWindow:
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def test_every_page_is_shown_from_its_top(window, qtbot):
+    for row, (_, name) in enumerate(PAGES):
+        window.pages.setCurrentRow(row)
+        qtbot.wait(10)
+        first = resources.path(name).read_text(encoding="utf-8").splitlines()[0].lstrip("# ")
+        assert window.text.toPlainText().startswith(first)
+        assert window.text.verticalScrollBar().value() == 0
+
+
+def test_a_link_leads_to_another_page(window):
+    window.show_page("help/laboratory.md")
+    window.text.anchorClicked.emit(QUrl("../models/README.md"))
+    assert window.pages.currentItem().text() == "The bundled model"
+
+
+def test_what_the_laboratory_names_is_there():
+    text = resources.path("help/laboratory.md").read_text(encoding="utf-8")
+    known = {*PRESETS, *(field.name for field in dataclasses.fields(TrainConfig))}
+    named = {part.split("=")[0] for part in re.findall(r"`([a-z]+[a-z0-9_-]*_[a-z0-9_]+|paper-[a-z0-9-]+)(?==|`)", text)}
+    assert len(named) > 15
+    assert named <= known

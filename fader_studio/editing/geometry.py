@@ -102,11 +102,11 @@ class Geometry:
         """The crop in whole pixels of the frame, at least one."""
         frame = self.frame(width, height)
         x, y, w, h = self.fitted_crop(width, height)
-        (left, right), (top, bottom) = (
-            _whole(start, start + length, side, inwards=bool(self.angle))
+        (left, wide), (top, high) = (
+            _whole(start, length, side, inwards=bool(self.angle))
             for start, length, side in ((x, w, frame[0]), (y, h, frame[1]))
         )
-        return left, top, right - left, bottom - top
+        return left, top, wide, high
 
     def placement(self, width: int, height: int) -> Placement:
         """Of the picture that comes out."""
@@ -148,11 +148,11 @@ class Geometry:
         return Placement(width=w, height=h, matrix=(a, b, c, d, e, f))
 
 
-def _whole(start: float, end: float, side: int, *, inwards: bool) -> tuple[int, int]:
-    """Shares of a side in whole pixels: the nearest ones, or `inwards` where what lies beyond is empty."""
-    if inwards:
-        first, last = math.ceil(start * side - _HAIR), math.floor(end * side + _HAIR)
-    else:
-        first, last = round(start * side), round(end * side)
-    first = min(max(first, 0), side - 1)
-    return first, min(max(last, first + 1), side)
+def _whole(start: float, length: float, side: int, *, inwards: bool) -> tuple[int, int]:
+    """Shares of a side in whole pixels, first and count; the count rounded down where what lies beyond is empty.
+
+    Equal lengths give equal counts, wherever they lie: a square stays one.
+    """
+    count = math.floor(length * side + _HAIR) if inwards else round(length * side)
+    count = min(max(count, 1), side)
+    return min(max(round(start * side), 0), side - count), count

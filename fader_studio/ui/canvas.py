@@ -239,6 +239,8 @@ class Canvas(QWidget):
         if self._photo is None:
             return
         level = level_for(self._photo.pyramid, self.view.zoom)
+        if not self.view.is_straight:  # no drag is composed on the canvas: one level coarser costs a quarter
+            level = min(level + 1, len(self._photo.pyramid.levels) - 1)
         told = (level, visible_box(self.view, self._photo.pyramid, level))
         if told != self._told:
             self._told = told

@@ -73,7 +73,7 @@ class CropTool(QObject):
     def apply(self) -> None:
         if self.active:
             self.active = False
-            self.applied.emit(dataclasses.replace(self.geometry, crop=_tidy(self.geometry.crop)))
+            self.applied.emit(self._tidied())
 
     def leave(self) -> None:
         if self.active:
@@ -129,6 +129,13 @@ class CropTool(QObject):
         self.move(self.crop, (across / wide, down / high))
 
     # ------------------------------------------------------------ inside
+    def _tidied(self) -> Geometry:
+        """With the crop on whole pixels, so that turning and flipping it later shows the very same ones."""
+        if self.geometry.angle:  # what did not fit comes back when the angle does
+            return self.geometry
+        (wide, high), (x, y, w, h) = self.frame, self.geometry.crop_box(*self._size)
+        return dataclasses.replace(self.geometry, crop=(x / wide, y / high, w / wide, h / high))
+
     def _lay_shape(self) -> None:
         if self.ratio is None:
             self.changed.emit()
@@ -143,9 +150,3 @@ class CropTool(QObject):
         if by_hand:
             self._chosen = geometry.crop
         self.changed.emit()
-
-
-def _tidy(crop: Crop) -> Crop:
-    """Without the hairs of arithmetic: a crop that is all but the whole photo is the whole photo."""
-    near = all(abs(a - b) < 1e-4 for a, b in zip(crop, WHOLE, strict=True))
-    return WHOLE if near else crop

@@ -109,3 +109,14 @@ def test_the_crop_is_itself_again_when_the_angle_goes_back():
 
 def test_a_crop_keeps_at_least_one_pixel():
     assert Geometry(crop=(0.999, 0.999, 0.0001, 0.0001)).crop_box(10, 10)[2:] == (1, 1)
+
+
+def test_a_square_is_square_wherever_it_lies():
+    for k in range(40):
+        assert len(set(Geometry(crop=(k / 97, k / 83, 300.4 / 700, 300.4 / 500)).crop_box(700, 500)[2:])) == 1
+
+
+def test_a_crop_of_whole_pixels_shows_the_same_ones_after_a_flip():
+    geometry = Geometry(crop=(33 / 640, 7 / 480, 101 / 640, 300 / 480))
+    assert geometry.flipped().crop_box(640, 480) == (640 - 33 - 101, 7, 101, 300)
+    assert geometry.turned(1).crop_box(640, 480) == (480 - 7 - 300, 33, 300, 101)

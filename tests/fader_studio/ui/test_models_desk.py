@@ -9,7 +9,7 @@ import pytest
 from fake_session import SPEC
 from model_fakes import FakeClient, make_library, write_model
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from fader_studio.editing.presets import Preset
 from fader_studio.engine.messages import ModelLoaded
@@ -36,6 +36,13 @@ def desk(window, session, models, client, tmp_path) -> ModelsDesk:
     for shown in (made._shown, made._compared):
         if shown is not None:
             shown.close()
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_of_before(qapp) -> None:
+    """A window that another test left with an unsaved edit may still be asking."""
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.hide()
 
 
 def preset_file(folder: Path, **values: float) -> Path:

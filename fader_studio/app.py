@@ -31,10 +31,12 @@ from fader_studio.ui.batch_desk import BatchDesk
 from fader_studio.ui.export_desk import ExportDesk
 from fader_studio.ui.help_desk import HelpDesk
 from fader_studio.ui.live_trial import LiveTrial
+from fader_studio.ui.hints import Hints
 from fader_studio.ui.main_window import MainWindow
 from fader_studio.ui.models_desk import ModelsDesk
 from fader_studio.ui.recovery_offer import RecoveryOffer
 from fader_studio.ui.session_memory import SessionMemory
+from fader_studio.ui.settings_desk import SettingsDesk
 from fader_studio.ui.training_desk import TrainingDesk
 from fader_studio.ui.window_memory import WindowMemory
 from fader_studio.ui.wizard.desk import WizardDesk
@@ -105,6 +107,7 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     autosave = Autosave(session, RecoverySlot(place), seconds=lambda: settings.settings.autosave_seconds)
     recovery = RecoveryOffer(window, session, autosave, lost, sample=sample)
     AskDesk(window, session, data / "questions")
+    SettingsDesk(window, session, settings, Hints(window, session, WindowMemory(settings)))
     ExportDesk(window, session, ExportWork(client, session, window), WindowMemory(settings))
     BatchDesk(window, session, BatchRun(client, window), WindowMemory(settings), presets)
     help_desk = HelpDesk(window, session, autosave.write_now)

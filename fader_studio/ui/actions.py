@@ -44,6 +44,7 @@ COMMANDS = (
     Command(name="reset_face", text="Reset this &face", keys=("Ctrl+R",), tip="All faders of this face to 0"),
     Command(name="reset_all", text="Reset &all", keys=("Ctrl+Shift+R",), icon="arrow-counter-clockwise",
             tip="All faders of all faces to 0, and the photo as it was"),
+    Command(name="settings", text="&Settings…", keys=("Ctrl+,",), tip="What can be chosen once and for all"),
     Command(name="original", text="&Original", keys=("Shift+O",), icon="eye", tip="Show the photo as it was",
             checkable=True),
     Command(name="split", text="&Split", keys=("S",), icon="square-half", tip="Original left, edited right of a line",

@@ -20,7 +20,7 @@ DEVICES = (("auto", "Choose by &itself"), ("cpu", "&CPU"), ("cuda", "&GPU (CUDA)
 THEMES = (("system", "As the &system"), ("dark", "&Dark"), ("light", "&Light"))
 BARS = {
     "&File": "open open_folder RECENT open_sample - previous_photo next_photo - export export_sweep apply_folder - close - quit",
-    "&Edit": "undo redo - copy paste - reset_face reset_all PRESETS",
+    "&Edit": "undo redo - copy paste - reset_face reset_all PRESETS - settings",
     "&View": "original split side - zoom_in zoom_out fit full_size - panel full_screen THEME",
     "&Photo": "crop - rotate_left rotate_right flip_horizontal flip_vertical - reset_photo",
     "F&ace": "next_face previous_face - mark - reset_face",
@@ -43,6 +43,12 @@ class ChoiceMenu(QMenu):
             action.triggered.connect(lambda _checked, k=key: self.picked.emit(k))
             self._group.addAction(action)
             self.addAction(action)
+
+    def pick(self, key: str) -> None:
+        """As if a person had chosen `key` here."""
+        for action in self._group.actions():
+            action.setChecked(action.data() == key)
+        self.picked.emit(key)
 
 
 class RecentMenu(QMenu):

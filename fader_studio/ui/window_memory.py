@@ -48,6 +48,12 @@ class WindowMemory:
         """As pictures were last exported, where that was to be remembered."""
         return export_options_from_plain(self._get("export", dict) or {})
 
+    @property
+    def hints(self) -> set[str]:
+        """Names of the hints that were seen."""
+        kept = self._get("hints", list) or []
+        return {name for name in kept if isinstance(name, str)}
+
     def keep(self, **values: Any) -> None:
         """Plain JSON values under the names of the properties."""
         self._file.change(window={**self._file.settings.window, **values})

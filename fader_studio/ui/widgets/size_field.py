@@ -29,6 +29,7 @@ class SizeField(QWidget):
         self.number.setValidator(self._validator)
         self._told = QLabel()
         self._told.setProperty("look", "dim")
+        self._told.setMinimumHeight(theme.CONTROL)  # the line stays as high without the number
         self._told.setFont(theme.font(figures=True))
         row = QHBoxLayout(spacing=theme.GAP)
         row.addWidget(self.number)

@@ -1,4 +1,4 @@
-"""A person's way to a fader of their own: from a folder that is dropped to dragging the fader that was trained on it."""
+"""A person's way to a fader of their own: from dropping a folder to dragging the fader trained on it."""
 
 import numpy as np
 import pytest
@@ -82,6 +82,5 @@ def drag(qtbot, editor, attribute, share):
     qtbot.mousePress(track, Qt.MouseButton.LeftButton, pos=QPoint(track.width() // 2, y))
     qtbot.mouseMove(track, QPoint(round(track.width() * share), y))
     qtbot.mouseRelease(track, Qt.MouseButton.LeftButton, pos=QPoint(round(track.width() * share), y))
-    frame = editor.window.canvas
-    revision = editor.session.state.revision
-    qtbot.waitUntil(lambda: frame.frame is not None and frame.frame.final and frame.frame.revision >= revision, timeout=WAIT)
+    canvas, revision = editor.window.canvas, editor.session.state.revision
+    qtbot.waitUntil(lambda: (f := canvas.frame) is not None and f.final and f.revision >= revision, timeout=WAIT)

@@ -1,4 +1,4 @@
-"""The settings of a training one by one, for those who show them: name, kind, choices, and the one help text. No torch."""
+"""The settings of a training one by one, for those who show them: name, kind, choices, help text. No torch."""
 
 from __future__ import annotations
 

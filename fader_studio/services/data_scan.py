@@ -1,4 +1,4 @@
-"""Finds the faces in a person's pictures, in the background: `fader-trainer prepare` as a process, and how far it is."""
+"""Finds the faces in a person's pictures in the background: `fader-trainer prepare` as a process, and its progress."""
 
 from __future__ import annotations
 
@@ -85,8 +85,8 @@ class DataScan(QObject):
         log = output.with_name(f"{output.name}.events.jsonl")
         log.unlink(missing_ok=True)
         self._reader = events.EventReader(log)
-        words = ["prepare", *map(_plain, sources), "--output", output, "--size", SIZE, "--align-if-needed", "--events", log]
-        words += ["--labels", _plain(labels)] if labels else []
+        words = ["prepare", *map(_plain, sources), "--output", output, "--size", SIZE, "--align-if-needed"]
+        words += ["--events", log, *(["--labels", _plain(labels)] if labels else [])]
         self._process = TrainerProcess([str(w) for w in words], output.parent, "scan", self, niceness=NICENESS)
         self._process.ended.connect(self._on_ended)
         self._timer.start()
@@ -106,7 +106,8 @@ class DataScan(QObject):
         try:
             info = read_info(dataset)
         except UserError as error:
-            self._show(ScanView(state="failed", problem=Problem(message=error.message, hint="Look for the faces again.")))
+            problem = Problem(message=error.message, hint="Look for the faces again.")
+            self._show(ScanView(state="failed", problem=problem))
             return
         skipped = tuple((str(s["file"]), in_words(str(s["reason"]))) for s in info.skipped)
         total = info.images + sum(reason not in (NOT_A_PICTURE, NOT_THERE) for _, reason in skipped)

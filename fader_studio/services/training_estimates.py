@@ -74,7 +74,9 @@ def in_words(seconds: float) -> str:
 
 
 def size_in_words(megabytes: float) -> str:
-    return f"{megabytes / 1000:.1f} GB" if megabytes >= 950 else f"{max(1, round(megabytes, -1 if megabytes > 20 else 0)):.0f} MB"
+    if megabytes >= 950:
+        return f"{megabytes / 1000:.1f} GB"
+    return f"{max(1, round(megabytes, -1 if megabytes > 20 else 0)):.0f} MB"
 
 
 def key_of(choice: Choice) -> str:

@@ -1,4 +1,4 @@
-"""A training that is being set up: what was chosen so far, kept in a folder with its pictures, so that nothing is lost."""
+"""A training that is being set up: what was chosen so far, kept in a folder with its pictures."""
 
 from __future__ import annotations
 
@@ -79,8 +79,8 @@ class DraftFolder:
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             with write_atomically(self.path / "draft.json") as part:
-                part.write_text(json.dumps({"format": FORMAT, **dataclasses.asdict(draft)}, ensure_ascii=False, indent=1),
-                                encoding="utf-8")
+                data = {"format": FORMAT, **dataclasses.asdict(draft)}
+                part.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
         except OSError as error:
             log.warning("the draft is not kept: %s", error)
 

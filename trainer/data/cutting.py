@@ -29,7 +29,7 @@ def cutter(size: int, align: bool) -> Cut:
 
 
 def needs_align(pictures: Sequence[Entry], size: int) -> bool:
-    """Whether fewer than half of the pictures are CelebA's 178 × 218 or S × S; a few of them, evenly spread, are seen."""
+    """Whether fewer than half of the pictures are CelebA's 178 × 218 or S × S; a few, evenly spread, are looked at."""
     step = max(1, len(pictures) // LOOKED_AT)
     sizes = [found for p in pictures[::step] if (found := _size_of(p)) is not None]
     return sum(found in (CELEBA_SIZE, (size, size)) for found in sizes) * 2 < len(sizes)

@@ -1,4 +1,4 @@
-"""A prepared data set, open for training: batches of pixels are read without filling memory. Its files: `faces_file`."""
+"""A prepared data set, open for training: pixels are read without filling memory. Its files: `faces_file`."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@
 | `labels.npy`  | N × A float32, 0 … 1, NaN where a label is missing; another file where labels were set later |
 | `splits.npy`  | N int8: 0 train, 1 val, 2 test                                                               |
 | `names.json`  | the N names that the pictures had in their source                                            |
-| `dataset.json`| format, size, images, attributes, choices, splits, skipped, source, fingerprint, `labels_file`; written last |
+| `dataset.json`| what the data set is (`DatasetInfo`), with a format number; written last                    |
 """
 
 from __future__ import annotations

@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from fader_studio.services.activity import Problem
 from fader_studio.services.label_counts import LabelCount, advise, count_labels
 from fader_studio.services.trainer_process import Answer, TrainerProcess
 from fader_studio.services.training_choices import like_one_of
 from fader_studio.services.wizard_draft import DraftFolder
-from fader_studio.ui.widgets.buttons import GAP
 from fader_studio.ui.widgets.overlay_scroll import OverlayScrollArea
 from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from fader_studio.ui.wizard.attribute_row import AttributeRow
+from fader_studio.ui.wizard.by_hand_card import ByHandCard
 from fader_studio.ui.wizard.labelling import LabellingPage
 from fader_studio.ui.wizard.page import Page
 from resources import theme
-from resources.glyphs import icon
 from trainer.errors import UserError
 from trainer.model.spec import ModelSpec
 
-LONGEST_NAME = 60
 MOST_CHOSEN = 3
 """Where no more attributes than this are found, they are what the person came for."""
 
@@ -46,6 +43,9 @@ class AttributesPage(Page):
         self.problem = ProblemStrip()
         self.problem.setObjectName("card")
         self._stack = QStackedWidget()
+        self.by_hand = ByHandCard()
+        self.by_hand.labelling_wanted.connect(self._on_begin)
+        self.by_hand.file_wanted.connect(self._on_read)
         self._stack.addWidget(self._overview())
         self.column.addWidget(self.problem)
         self.column.addWidget(self._stack, 1)
@@ -60,39 +60,9 @@ class AttributesPage(Page):
         column = QVBoxLayout(made := QWidget(), spacing=12)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area, 1)
-        column.addWidget(self._by_hand_card())
+        column.addWidget(self.by_hand)
         column.addStretch()
         return made
-
-    def _by_hand_card(self) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        self._title = title = QLabel()
-        title.setProperty("look", "strong")
-        words = QLabel("Name what is to be seen, then mark a few faces; a small model sorts the rest while you do.",
-                       wordWrap=True)
-        words.setProperty("look", "small")
-        self.name = QLineEdit(placeholderText="For example: earrings", maxLength=LONGEST_NAME,
-                              accessibleName="What is to be labelled")
-        self.begin = QPushButton("Label by hand")
-        self.read = QPushButton(GAP + "Read labels from a file…", icon=icon("file-text"))
-        self.read.setIconSize(QSize(theme.ICON, theme.ICON))
-        self.name.textChanged.connect(lambda text: self.begin.setEnabled(bool(text.strip())))
-        self.name.returnPressed.connect(lambda: self.begin.isEnabled() and self._on_begin())
-        self.begin.clicked.connect(self._on_begin)
-        self.begin.setEnabled(False)
-        self.read.clicked.connect(self._on_read)
-        row = QHBoxLayout(spacing=theme.GAP)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.begin)
-        row.addWidget(self.read)
-        column = QVBoxLayout(card, spacing=4)
-        column.setContentsMargins(14, 10, 14, 12)
-        column.addWidget(title)
-        column.addWidget(words)
-        column.addSpacing(4)
-        column.addLayout(row)
-        return card
 
     # ------------------------------------------------------------ facts
     @property
@@ -104,7 +74,7 @@ class AttributesPage(Page):
         return "The labels are being written." if self._process else "Choose at least one fader."
 
     def first(self) -> QWidget:
-        return next((row.box for row in self.rows.values() if row.box.isEnabled()), self.name)
+        return next((row.box for row in self.rows.values() if row.box.isEnabled()), self.by_hand.name)
 
     def enter(self) -> None:
         self.look()
@@ -141,7 +111,7 @@ class AttributesPage(Page):
             self.rows[count.name] = row
             self._rows.addWidget(row)
         self._area.setVisible(bool(self.counts))
-        self._title.setText("No labels for what you want?" if self.counts else "Label them by hand")
+        self.by_hand.show_title("No labels for what you want?" if self.counts else "Label them by hand")
         self._stack.setCurrentIndex(0)
         self._say()
 
@@ -151,7 +121,8 @@ class AttributesPage(Page):
         if self.labelling is not None:
             return
         if not self.counts:
-            self.ask("What shall the new fader change?", "These pictures have no labels yet. It needs faces that show it and faces that do not.")
+            self.ask("What shall the new fader change?",
+                     "These pictures have no labels yet. It needs faces that show it, and faces that do not.")
             return
         chosen = len(self._folder.draft.chosen)
         faces = self.counts[0].total
@@ -166,8 +137,7 @@ class AttributesPage(Page):
         self.changed.emit()
 
     # ------------------------------------------------------------ labelling by hand
-    def _on_begin(self) -> None:
-        name = " ".join(self.name.text().split())
+    def _on_begin(self, name: str) -> None:
         name = next((c.name for c in self.counts if c.name.casefold() == name.casefold()), name)
         if "," in name or "=" in name:
             self.problem.show_problem("A fader's name has no comma and no “=”.", "Choose another name.")
@@ -175,7 +145,7 @@ class AttributesPage(Page):
         if any(c.name == name for c in self.counts) and name not in self._folder.draft.by_hand:
             self.problem.show_problem(f"“{name}” has labels already.", "Tick it above, or choose another name.")
             return
-        self.name.clear()
+        self.by_hand.name.clear()
         self.label(name)
 
     def label(self, name: str) -> None:

@@ -10,7 +10,7 @@ from resources import theme
 from resources.glyphs import paint
 
 LAYOUTS = (
-    ("folder", "A folder", "Photos of people, in any folders below. Labels, if you have them, in a labels.csv beside them."),
+    ("folder", "A folder", "Photos of people, in any folders below. Labels, if there are any, in a labels.csv."),
     ("zip", "A zip", "The same, packed. It is read in place, nothing is unpacked."),
     ("classes", "A folder per kind", "smiling and not_smiling: the folders' names are the labels."),
     ("celeba", "CelebA", "img_align_celeba with its lists list_attr_celeba.txt and list_eval_partition.txt."),

@@ -128,7 +128,7 @@ class ModelPage(Page):
     def _ask(self, entry: ModelEntry | None, new: list[str]) -> None:
         self.ask("How shall it learn?", "")
         self.starts["nothing"].show_words(
-            f"A network of its own with nothing but your faders. Needs {NEEDED_FROM_NOTHING:,} faces or more, and hours.")
+            f"A network of its own with your faders alone. Needs {NEEDED_FROM_NOTHING:,} faces or more, and hours.")
         if entry is None:
             self.starts["model"].show_words("There is no model to start from.")
             return
@@ -191,8 +191,8 @@ class ModelPage(Page):
                     f"about {in_words(found.seconds)}\n{size_in_words(found.memory_mb)} of memory\n"
                     f"{size_in_words(found.disk_mb)} of disk")
                 if chosen and found.disk_mb > free:
-                    trouble = (f"This needs {size_in_words(found.disk_mb)} of disk, and {size_in_words(free)} are free.",
-                               "Free some space, then choose again.")
+                    needed = f"This needs {size_in_words(found.disk_mb)} of disk"
+                    trouble = (f"{needed}, and {size_in_words(free)} are free.", "Free some space, then choose again.")
             else:
                 self.lengths[length].show_facts("cannot be measured" if problem else "measuring…")
                 if chosen and problem is not None:

@@ -1,4 +1,4 @@
-"""What every page of the wizard is: one question as its heading, its answer's consequence below, and whether it is answered."""
+"""What every page of the wizard is: a question as its heading, the answer's consequence, whether it is answered."""
 
 from __future__ import annotations
 

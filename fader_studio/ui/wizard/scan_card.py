@@ -123,7 +123,7 @@ class ScanResults(QWidget):
 
 def _aside(view: ScanView) -> str:
     if view.state == "running" and view.aligned:
-        return "The largest face of each photo is cut out. You can close this window; it goes on while Fader Studio is open."
+        return "The largest face of each photo is cut out. You may close this window meanwhile."
     if view.state == "done" and not view.aligned:
         return "The pictures are cut already and are taken as they are."
     return ""

@@ -82,7 +82,7 @@ class TrainPage(Page):
         self._form.setRowVisible(self._lines["Settings"], bool(draft.settings))
         others = self._others()
         wait = "It begins when the training before it is over. " if others else ""
-        self._aside.setText(f"{wait}It works in the background, and you can go on editing; closing windows stops nothing. "
+        self._aside.setText(f"{wait}It works in the background while you go on editing; closing windows stops nothing. "
                             "As soon as there is something to see you can try it on your photo.")
         self.problem.hide()
         self.name.selectAll()

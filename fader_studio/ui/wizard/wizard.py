@@ -1,4 +1,4 @@
-"""The window in which a new fader is set up: steps at the left, one question at a time, nothing lost when it is closed."""
+"""The window in which a new fader is set up: steps at the left, one question at a time, nothing lost by closing."""
 
 from __future__ import annotations
 

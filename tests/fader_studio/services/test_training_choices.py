@@ -31,7 +31,8 @@ def test_every_length_is_a_call_that_the_trainer_understands(start):
 
 def test_longer_is_longer():
     for start in ("model", "nothing"):
-        steps = [choice_of(Draft(start=start, chosen=("A",)), MODEL, length).config.iterations for length in lengths_of(start)]
+        draft = Draft(start=start, chosen=("A",))
+        steps = [choice_of(draft, MODEL, length).config.iterations for length in lengths_of(start)]
         assert steps == sorted(set(steps))
     assert set(lengths_of("nothing")) == set(LENGTHS)
 

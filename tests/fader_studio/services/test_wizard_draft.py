@@ -13,10 +13,11 @@ from trainer.data.relabel import relabel
 
 def test_what_was_chosen_is_there_again(tmp_path):
     folder = open_draft(tmp_path)
-    folder.change(sources=("/a", "/b"), chosen=("Hat",), settings={"iterations": "9"}, length="best", page=2)
+    chosen = {"sources": ("/a", "/b"), "chosen": ("Hat",), "settings": {"iterations": "9"}, "length": "best", "page": 2}
+    folder.change(**chosen)
     again = open_draft(tmp_path)
     assert again.path == folder.path
-    assert again.draft == Draft(sources=("/a", "/b"), chosen=("Hat",), settings={"iterations": "9"}, length="best", page=2)
+    assert again.draft == Draft(**chosen)
 
 
 def test_looking_leaves_no_trace(tmp_path):
@@ -51,7 +52,8 @@ def test_a_damaged_draft_counts_as_none(tmp_path, content):
 
 
 def test_a_field_of_the_wrong_kind_falls_back_alone(tmp_path):
-    saved = {"format": 1, "sources": ["/a", 7], "page": "two", "start": "elsewhere", "length": "best", "settings": {"a": 1}}
+    saved = {"format": 1, "sources": ["/a", 7], "page": "two", "start": "elsewhere", "length": "best",
+             "settings": {"a": 1}}
     (tmp_path / "draft.json").write_text(json.dumps(saved))
     assert DraftFolder(tmp_path).draft == Draft(sources=("/a",), length="best", settings={"a": "1"})
 

@@ -72,7 +72,8 @@ def test_killed_in_between_the_old_labels_hold(dataset, hats, monkeypatch):
 
 
 @pytest.mark.parametrize(("text", "message"), [
-    ("file,Hat\nother.png,1\nthird.png,0\n", "other pictures"), ("file,note\n00000.png,hello\n00001.png,you\n", "no labels"),
+    ("file,Hat\nother.png,1\nthird.png,0\n", "other pictures"),
+    ("file,note\n00000.png,hello\n00001.png,you\n", "no labels"),
     ("file,Hat\n", "no rows"),
 ])
 def test_labels_that_do_not_fit_are_refused_by_name(dataset, tmp_path, text, message):

@@ -158,9 +158,9 @@ def test_found_labels_are_shown_with_their_worth_and_chosen(scanned):
 def test_enter_in_the_name_begins_labelling_and_nothing_more(qtbot, scanned):
     scanned.next.click()
     attributes = scanned.attributes
-    attributes.name.setFocus()
-    qtbot.keyClicks(attributes.name, "  red   nose ")
-    qtbot.keyClick(attributes.name, Qt.Key.Key_Return)
+    attributes.by_hand.name.setFocus()
+    qtbot.keyClicks(attributes.by_hand.name, "  red   nose ")
+    qtbot.keyClick(attributes.by_hand.name, Qt.Key.Key_Return)
     assert attributes.labelling is not None and attributes.labelling.work.attribute == "red nose"
     assert scanned.page is attributes
     scanned.back.click()
@@ -184,8 +184,8 @@ def test_what_was_marked_by_hand_becomes_labels_when_going_on(qtbot, scanned):
 def test_a_name_with_a_comma_or_labels_already_is_refused(scanned):
     scanned.next.click()
     for name, message in (("a, b", "comma"), ("hat", "has labels already")):
-        scanned.attributes.name.setText(name)
-        scanned.attributes.begin.click()
+        scanned.attributes.by_hand.name.setText(name)
+        scanned.attributes.by_hand.begin.click()
         assert message in scanned.attributes.problem.message and scanned.attributes.labelling is None
 
 

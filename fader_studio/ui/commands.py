@@ -17,7 +17,6 @@ from fader_studio.ui.dialogs.export import Export, ExportDialog
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.drops import SUFFIXES, Dropped, pictures_in, read_drop
 from fader_studio.ui.photo_queue import PhotoQueue
-from fader_studio.ui.presets import SUFFIX as PRESET
 from fader_studio.ui.presets import copy_faders, faders_on_clipboard
 from fader_studio.ui.window_memory import WindowMemory
 
@@ -167,7 +166,8 @@ class Commands(QObject):
             return
         placement = self._session.state.adjustments.geometry.placement(info.width, info.height)
         dialog = ExportDialog(self._window, info, self.export_folder(), info.path.stem, self._memory.export,
-                              edited=self._session.is_edited, size=(placement.width, placement.height))
+                              edited=self._session.is_edited, marked=self._session.state.moves_faces,
+                              size=(placement.width, placement.height))
         dialog.chosen.connect(lambda export: self._save(export, then))
         self.export_opened.emit(dialog)
         dialog.open()
@@ -223,4 +223,4 @@ class Commands(QObject):
 def _is_other(path: Path) -> bool:
     """Whether it is a model or a preset, not a photo or a folder, going by its name."""
     name = path.name.lower()
-    return (name.endswith(MODEL) or name.endswith(PRESET)) and not path.is_dir()
+    return name.endswith((MODEL, ".json")) and not path.is_dir()  # of JSON, only presets mean anything here

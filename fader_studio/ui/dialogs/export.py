@@ -43,6 +43,7 @@ class ExportDialog(QDialog):
     """`chosen(Export)` once the person has decided, also about a file that is there already.
 
     `options`: what is offered. `size`: width and height of the picture as it would be written at full size.
+    `marked`: faces were edited, which the file has to say; `edited`: they or the photo itself.
     `size_wanted(ExportOptions, size)` asks for `show_bytes`.
     """
 
@@ -50,12 +51,13 @@ class ExportDialog(QDialog):
     size_wanted = Signal(object, object)
 
     def __init__(self, parent: QWidget, info: PhotoInfo, folder: Path, name: str, options: ExportOptions, *,
-                 edited: bool, size: tuple[int, int]) -> None:
+                 edited: bool, marked: bool, size: tuple[int, int]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Export")
         self.setModal(True)
-        self._info, self._folder, self._name, self._edited = info, folder, name, edited
+        self._info, self._folder, self._name = info, folder, name
+        self._edited, self._marked = edited, marked
         self._bytes = ""
         self._format = Choice("Format", tuple((key, TITLES[key], MEANINGS[key]) for key, _suffix in FORMATS))
         self._quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, pageStep=5, accessibleName="Quality")
@@ -203,7 +205,10 @@ class ExportDialog(QDialog):
             remarks.append(f"{TITLES[key]} holds 8 bits; this photo has {self._info.bits}.")
         if key == "JPEG" and self._info.has_alpha:
             remarks.append("JPEG has no transparency.")
-        remarks.append("The file is marked as edited by a model." if self._edited else "Nothing is edited yet.")
+        if self._marked:
+            remarks.append("The file is marked as edited by a model.")
+        elif not self._edited:
+            remarks.append("Nothing is edited yet.")
         self._remark.setText(" ".join(remarks))
 
     def _on_browse(self) -> None:

@@ -10,15 +10,19 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fader_studio.editing.state import Blend
+from fader_studio.editing.adjustments import Tone
+from fader_studio.editing.state import Blend, FaceEdit
+from fader_studio.engine.messages import Compose, Frame, Preview
 from fader_studio.engine.photos import OpenedPhoto
-from fader_studio.engine.rendering import cluster, make_changes, on_crop
+from fader_studio.engine.rendering import Renderer, cluster, make_changes, on_crop
 from fader_studio.engine.runner import ModelRunner
-from fader_studio.engine.surfaces import Views
+from fader_studio.engine.slots import SlotPair
+from fader_studio.engine.surfaces import Views, level_surface, whole_surfaces
 from fader_studio.imaging.composite import FULL, Change, difference_change, spread_difference, touched_box
 from fader_studio.imaging.photo import Photo
 from fader_studio.imaging.pixels import Raster, View, overlap
 from fader_studio.imaging.pyramid import write_pyramid
+from fader_studio.imaging.tone import tone_display
 from trainer.errors import UserError
 from trainer.faces.alignment import cut
 from trainer.faces.face import TEMPLATE, Face, face_from_eyes
@@ -163,3 +167,47 @@ def test_a_view_of_the_canvas_is_the_ground_of_a_frame(tmp_path: Path) -> None:
     surface = Views().surface(view)
     assert np.array_equal(surface.base, pixels) and surface.bounds == (4, 0, 66, 50)
     assert surface.raster == view.raster and surface.view == view
+
+
+def shown(frame: Frame) -> list[np.ndarray]:
+    """The pixels of the patches, (h, w, 4) BGRA."""
+    data = np.fromfile(frame.slot.path, np.uint8)
+    return [data[p.offset : p.offset + p.box[2] * p.box[3] * 4].reshape(p.box[3], p.box[2], 4) for p in frame.patches]
+
+
+def test_a_tone_alone_needs_no_model_and_makes_one_patch_of_all_that_is_visible(photo, tmp_path) -> None:
+    tone, visible = Tone(exposure=1), (10, 20, 100, 50)
+    request = Preview(id=1, photo="p", revision=1, edits=(), blend=Blend(), level=0, visible=visible, tone=tone)
+    frame = Renderer(SlotPair(tmp_path, "drag")).frame(request, None, photo, [level_surface(photo, 0, visible)])
+    (patch,), (pixels,) = frame.patches, shown(frame)
+    expected = photo.level(0)[20:70, 10:110].copy()
+    tone_display(expected, tone)
+    assert patch.box == visible and np.array_equal(pixels, expected)
+
+
+def test_the_whole_picture_is_toned_on_every_level(photo, tmp_path) -> None:
+    request = Compose(id=1, photo="p", revision=1, edits=(), blend=Blend(), tone=Tone(saturation=-1))
+    frame = Renderer(SlotPair(tmp_path, "work")).frame(request, None, photo, whole_surfaces(photo))
+    assert frame.final and [p.box[2:] for p in frame.patches] == [(v.width, v.height) for v in photo.pyramid.levels]
+    assert all((pixels[..., 0] == pixels[..., 2]).all() for pixels in shown(frame))
+
+
+def test_the_tone_comes_over_the_edited_face(photo, runner, tmp_path) -> None:
+    face = face_from_eyes(*((x + 40, y + 30) for x, y in TEMPLATE[:2]))
+    edit = FaceEdit(face=face).with_value(runner.spec.attribute_names[0], 1.0)
+    frames = {}
+    for tone in (Tone(), Tone(exposure=-1)):
+        request = Compose(id=1, photo="p", revision=1, edits=(edit,), blend=Blend(), tone=tone)
+        surface = level_surface(photo, 0, (0, 0, 300, 200))
+        frame = Renderer(SlotPair(tmp_path, f"{tone.exposure}")).frame(request, runner, photo, [surface])
+        frames[tone] = frame.patches[0].box, shown(frame)[0]
+    (box, edited), (whole, dark) = frames.values()
+    x, y, width, height = box
+    tone_display(edited, Tone(exposure=-1))
+    assert whole == (0, 0, 300, 200) and np.array_equal(dark[y : y + height, x : x + width], edited)
+
+
+def test_no_tone_leaves_a_frame_of_patches_alone(photo, tmp_path) -> None:
+    request = Preview(id=1, photo="p", revision=1, edits=(), blend=Blend(), level=0, visible=(0, 0, 9, 9))
+    frame = Renderer(SlotPair(tmp_path, "drag")).frame(request, None, photo, [level_surface(photo, 0, (0, 0, 9, 9))])
+    assert frame.patches == () and frame.slot is None

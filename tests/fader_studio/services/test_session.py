@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from fader_studio.editing.adjustments import Adjustments, Tone
+from fader_studio.editing.geometry import Geometry
 from fader_studio.editing.state import Blend
 from fader_studio.engine import messages
 from fader_studio.engine.messages import (
@@ -234,6 +236,48 @@ def test_the_blend_is_part_of_the_edit(edited: Session, client) -> None:
     assert client.sent[-1].blend.mode == "decode"
     edited.undo()
     assert edited.state.blend.mode == "difference"
+
+
+def toned(session: Session, **values: float) -> None:
+    session.set_adjustments(session.state.adjustments.with_tone(**values))
+
+
+def test_the_tone_is_part_of_the_edit_and_a_drag_of_it_one_undo(edited: Session, client) -> None:
+    for ev in (0.1, 0.2, 0.3):
+        toned(edited, exposure=ev)
+    edited.commit()
+    client.answer_everything()
+    tones = {kind: next(r.tone for r in reversed(client.sent) if isinstance(r, kind)) for kind in (Preview, Compose)}
+    assert set(tones.values()) == {Tone(exposure=0.3)}
+    edited.undo()
+    assert edited.state.is_photo and not edited.can_undo
+
+
+def test_the_engine_is_not_asked_to_compose_what_is_only_turned(edited: Session, client) -> None:
+    edited.set_adjustments(Adjustments(geometry=Geometry(turns=1)))
+    edited.commit()
+    assert not client.all(Compose)
+    assert edited.is_edited and edited.has_unsaved_edit
+
+
+def test_adjustments_are_saved_with_the_edit_and_count_as_unsaved_when_they_change(edited: Session, client) -> None:
+    adjustments = Adjustments(tone=Tone(tint=0.2), geometry=Geometry(crop=(0, 0, 0.5, 1)))
+    edited.set_adjustments(adjustments)
+    edited.save(Path("out.jpg"))
+    assert client.last(SavePhoto).adjustments == adjustments and edited.can_undo
+    client.answer_everything()
+    assert not edited.has_unsaved_edit
+    edited.set_adjustments(adjustments.with_geometry(Geometry()))
+    assert edited.has_unsaved_edit
+
+
+def test_resetting_all_takes_the_photos_own_adjustments_back_too(edited: Session) -> None:
+    toned(edited, shadows=1, contrast=1)
+    edited.commit()
+    edited.reset_all()
+    assert edited.state.is_photo
+    edited.undo()
+    assert edited.state.adjustments.tone == Tone(shadows=1, contrast=1)
 
 
 # ---------------------------------------------------------------- faces

@@ -25,7 +25,7 @@ def report(
     """The whole text. Figures of the baseline are means over its seeds, ± the standard deviation of one run."""
     parts = [
         _heading(plan, runs, found),
-        *(_table(number, runs, found) for number in paper_tables.CAPTIONS),
+        *(_table(number, plan, runs, found) for number in paper_tables.CAPTIONS),
         remedies(runs, found), hypothesis_table(runs, found), _others(runs, found), _more(runs, found), _noise(found),
         _pictures(pictures), _claims(judged), _provenance(plan, runs),
     ]  # fmt: skip
@@ -63,13 +63,14 @@ def _unfinished(plan: Plan, runs: Sequence[Trained]) -> str:
     return f"**Not finished yet:** {', '.join(missing)}." if missing else "All are finished."
 
 
-def _table(number: int, runs: Sequence[Trained], found: Findings) -> str:
+def _table(number: int, plan: Plan, runs: Sequence[Trained], found: Findings) -> str:
     """One of the paper's tables: per variant its rows, the paper's figure before ours."""
     variants = [t.variant for t in runs if t.seed == 0]
     inside = [v for v in variants if number in v.tables]
     heading = f"## Table {number}: {paper_tables.CAPTIONS[number]}"
     if not any(v.name != BASELINE for v in inside) and number != 1:
-        return f"{heading}\n\nNot trained here."
+        planned = any(number in v.tables and v.name != BASELINE for v in plan.variants)
+        return f"{heading}\n\n{'Not finished yet' if planned else 'Not trained here'}."
     rows = []
     for variant in inside:
         theirs = paper_tables.of(variant.name)

@@ -298,7 +298,8 @@ def test_every_option_of_the_paper_trains(changes, tmp_path, data_folder, tiny_p
 
 @pytest.mark.parametrize(
     "changes",
-    [{"latent_weight": 0.0}, {"patch_weight": 0.0}, {"shift": 0}, {"precision": "fp32"}, {"balanced": False}],
+    [{"injection": "planes", "adversary_sees": "skips", "reconstruction_end": 0.1},
+     {"latent_weight": 0.0}, {"patch_weight": 0.0}, {"shift": 0}, {"precision": "fp32"}, {"balanced": False}],
     ids=str,
 )
 def test_every_option_of_the_studio_trains(changes, tmp_path, data_folder, tiny_studio):

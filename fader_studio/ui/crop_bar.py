@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton
 
 from fader_studio.editing.geometry import STEEPEST
 from fader_studio.ui.crop_tool import SHAPES, CropTool
@@ -70,6 +70,7 @@ class CropBar(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # its coming pushes nothing aside
         row = QHBoxLayout(self, spacing=theme.GAP)
         row.setContentsMargins(theme.PADDING, 8, theme.PADDING, 8)
         row.addWidget(self.shape)
@@ -115,8 +116,8 @@ class CropBar(QFrame):
 
     def resizeEvent(self, event: object) -> None:
         """A narrow window needs the room for what can be moved."""
-        self.size.setVisible(self.width() >= 700)
-        self._label.setVisible(self.width() >= 560)
+        self.size.setVisible(self.width() >= 720)
+        self._label.setVisible(self.width() >= 600)
         super().resizeEvent(event)  # type: ignore[arg-type]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

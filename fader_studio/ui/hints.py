@@ -42,6 +42,7 @@ class Hints(QObject):
         session.saved.connect(lambda _saved: self._done("export"))
         window.canvas.panes_changed.connect(self._on_panes)
         window.panel.adjusting.connect(self._on_adjusting)
+        window.actions_["crop"].toggled.connect(self._look)
 
     @property
     def shown(self) -> str:
@@ -64,6 +65,8 @@ class Hints(QObject):
     def _on_panes(self) -> None:
         if self._shown == "compare" and not any(pane.edited for pane in self._window.canvas.panes()):
             QTimer.singleShot(0, self, lambda: self._done("compare"))
+        else:
+            self._look()
 
     def _done(self, which: str) -> None:
         seen = self._memory.hints
@@ -72,9 +75,11 @@ class Hints(QObject):
         self._look()
 
     def _look(self, _fact: object = None) -> None:
-        """Show the first that was not seen, where it can be followed."""
+        """Show the first that was not seen, where it can be followed and lies over no handle of a crop."""
         session = self._session
         there = session.info is not None and bool(session.state.faces) and session.model is not None
+        there = there and not self._window.actions_["crop"].isChecked()
+        there = there and self._window.canvas.mode not in ("split", "side")  # whose panes have names up there
         possible = ("drag",) if not session.is_edited else ("compare", "export")
         left = [name for name in possible if name not in self._memory.hints]
         self._shown = left[0] if there and left else ""

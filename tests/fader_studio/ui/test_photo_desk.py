@@ -13,7 +13,9 @@ from PySide6.QtGui import QFontMetrics
 from fader_studio.editing.adjustments import Adjustments, Tone
 from fader_studio.editing.geometry import WHOLE, Geometry
 from fader_studio.editing.presets import Preset
+from fader_studio.ui.hints import Hints
 from fader_studio.ui.photo_desk import COMMANDS
+from fader_studio.ui.window_memory import WindowMemory
 
 
 @pytest.fixture
@@ -417,3 +419,22 @@ def test_the_section_comes_into_sight_when_it_is_opened(editing, qtbot):
     section.set_opened(True)
     bar, saturation = editing.panel.faders.verticalScrollBar(), editing.photo_desk.panel.fader("saturation")
     qtbot.waitUntil(lambda: bar.value() > 0 and not saturation.visibleRegion().isEmpty())
+
+
+def test_the_bar_pushes_nothing_aside(desk, editing, qtbot):
+    editing.resize(900, 600)
+    qtbot.waitUntil(lambda: editing.width() == 900)
+    before = editing.panel.width()
+    editing.actions_["crop"].trigger()
+    qtbot.waitUntil(lambda: desk.bar.isVisible() and desk.bar.width() == editing.stage.width())
+    assert editing.panel.width() == before
+
+
+def test_no_hint_lies_over_the_handles(desk, editing, session):
+    hints = Hints(editing, session, WindowMemory(editing._settings))
+    hints.show_again()
+    assert hints.pill.isVisible()
+    editing.actions_["crop"].trigger()
+    assert not hints.pill.isVisible()
+    desk.tool.leave()
+    assert hints.pill.isVisible()

@@ -162,7 +162,10 @@ class TrainingRuns(QObject):
 
     def _tell(self, path: Path, run: WatchedRun) -> None:
         if run.gone:
+            name = self._shown[path].name
             del self._watched[path], self._shown[path]
+            if not run.trashed:
+                self.failed.emit(f"The run “{name}” is gone.", f"Its folder was moved or deleted: {path}")
             self.runs_changed.emit()
             return
         before, info = self._shown[path], _info(run)

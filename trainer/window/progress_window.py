@@ -21,6 +21,7 @@ from trainer.window.watched_run import WatchedRun
 from trainer.window.wording import left_words, progress_words
 
 POLL_MS = 500
+GONE = ("The run’s folder is no longer there.", "It was moved or deleted; a training in it ends by itself.")
 SHARE = 1000
 """Steps of the progress bar."""
 
@@ -115,11 +116,21 @@ class ProgressWindow(QWidget):
         except UserError as error:
             self.problem.say(error.message, error.hint)
         if self._run.gone:
-            self.close()
+            self._end_of_folder()
             return
         view = self._run.view
         if view is not self._shown and view != self._shown:
             self._show(view)
+
+    def _end_of_folder(self) -> None:
+        """Discarded from here, or taken away by somebody: then what was shown stays, and it is said."""
+        if self._run.trashed:
+            self.close()
+            return
+        self._timer.stop()
+        self.actions_.setEnabled(False)
+        self.header.try_it.setEnabled(False)
+        self.problem.say(*GONE)
 
     def _show(self, view: RunView) -> None:
         before, self._shown = self._shown, view

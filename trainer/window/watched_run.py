@@ -46,6 +46,8 @@ class WatchedRun:
         self._told = RunView()
         self._wish: Request | None = None
         self._discarding = False
+        self.trashed = False
+        """Whether its folder was moved to the trash from here."""
         self._process: subprocess.Popen[bytes] | None = None
         self.view = self._told
         self.look()
@@ -136,6 +138,7 @@ class WatchedRun:
     def _to_trash(self) -> None:
         try:
             send2trash.send2trash(self.path)
+            self.trashed = True
         except OSError as error:
             raise UserError(f"“{self.path.name}” cannot be moved to the trash.",
                             f"It has ended. Delete {self.path} yourself.") from error

@@ -210,3 +210,20 @@ def test_a_folder_behind_a_link_serves_as_well(qtbot, tmp_path):
     path = runs.start(RunOrder(kind="train", name="Hat", arguments=("--data", str(tmp_path / "nothing"))))
     assert runs.run(path).name == "Hat"
     qtbot.waitUntil(lambda: runs.run(path).state == "failed", timeout=60_000)
+
+
+def test_a_run_whose_folder_vanishes_is_told_and_the_others_stay(qtbot, tmp_path, stand_in):
+    import shutil
+
+    for name in ("one", "two"):
+        folder = RunFolder(tmp_path / "runs" / name)
+        folder.create()
+        folder.write_config(TrainConfig(), tmp_path, "")
+        with EventWriter(folder.events) as writer:
+            writer.write(Started(phases={"faders": 400}, phase="faders"))
+    runs = TrainingRuns(tmp_path / "runs", niceness=0)
+    shutil.rmtree(tmp_path / "runs" / "one")
+    with qtbot.waitSignal(runs.failed, timeout=20_000) as told:
+        for _ in range(10):
+            runs.look()
+    assert told.args[0] == "The run “one” is gone." and [run.name for run in runs.runs()] == ["two"]

@@ -112,6 +112,16 @@ def test_a_dead_run_that_is_discarded_goes_to_the_trash_and_the_window_closes(qt
     assert not teller.folder.path.exists()
 
 
+def test_a_folder_that_vanishes_is_said_and_what_was_shown_stays(qtbot, alive):
+    alive.start()
+    alive.steps(20, 40)
+    window = opened(qtbot, alive)
+    shutil.rmtree(alive.folder.path)
+    window.look()
+    assert window.isVisible() and "no longer there" in window.problem.text and "160 of 400" in texts(window)
+    assert not window.actions_.pause.isEnabled()
+
+
 def test_a_killed_run_can_be_continued_and_nothing_else_is_asked_of_it(qtbot, teller, monkeypatch):
     teller.start()
     teller.steps(20)

@@ -9,14 +9,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 import cv2
 import numpy as np
 
 from fader_studio.imaging.colour import from_srgb, is_srgb
-from fader_studio.imaging.masks import face_mask
+from fader_studio.imaging.masks import RIM, face_mask
 from fader_studio.imaging.photo import Photo
-from fader_studio.imaging.pixels import Box, Raster, overlap, part, strips, union
+from fader_studio.imaging.pixels import EMPTY, Box, Raster, overlap, part, strips, union
 
 _COLOURS = np.array([[0, 0, 1, 0], [0, 1, 0, 0], [1, 0, 0, 0]], np.float32)
 """From a spread's blue, green, red and fourth channel to red, green, blue."""
@@ -26,11 +27,17 @@ _LUMINANCE = np.tile(np.array([0.114, 0.587, 0.299, 0], np.float32), (3, 1))
 FULL = Raster(step=1)
 """The photo's own pixels."""
 
+_LARGEST = np.array([1, 1, 1, 255], np.float32)
+"""From a channel of a crop to the levels by which it can change a pixel."""
+
+FAINTEST = 0.2
+"""Levels of 255 below which a change is not looked for: less than half a level cannot be seen."""
+
 _FINEST = 64
 """A spread is never computed finer than this many times its raster, however small the face is there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Change:
     """What one face's edit does to the photo: `crop` (S, S, 4) float32, masked, and the face's `transform` (2, 3).
 
@@ -43,6 +50,17 @@ class Change:
     covers: bool = False
     _doubled: dict[int, np.ndarray] = field(default_factory=dict, init=False, repr=False)
     _grids: dict[Raster, _Grid] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def extent(self) -> tuple[int, int, int, int] | None:
+        """First column and row, last column and row of `crop` that can be seen, with a rim; None where nothing can."""
+        seen = np.abs(self.crop * _LARGEST).max(axis=2) > FAINTEST
+        if not seen.any():
+            return None
+        columns, rows = np.flatnonzero(seen.any(axis=0)), np.flatnonzero(seen.any(axis=1))
+        last = len(seen) - 1
+        return (max(0, int(columns[0]) - RIM), max(0, int(rows[0]) - RIM),
+                min(last, int(columns[-1]) + RIM), min(last, int(rows[-1]) + RIM))
 
     def doubled(self, doublings: int) -> np.ndarray:
         """`crop` at 2^doublings samples per pixel by a cubic spline; computed once, for all strips of a picture."""
@@ -89,10 +107,12 @@ def decode_change(decoded: np.ndarray, transform: np.ndarray, feather: float = 0
 
 
 def touched_box(change: Change, raster: Raster, bounds: Box) -> Box:
-    """The part of `bounds` (pixels of `raster`) where the change is not 0; it ends in zeros unless `bounds` cut it."""
+    """The part of `bounds` (pixels of `raster`) where the change is more than `FAINTEST`, and a rim around it."""
     grid = change.grid(raster)
-    first, last = 0, (change.crop.shape[0] - 1) << grid.doublings  # there and beyond everything is 0: `masks.RIM`
-    corners = np.array([[first, last, first, last], [first, first, last, last], [1, 1, 1, 1]])
+    if change.extent is None:
+        return EMPTY
+    left, top, right, bottom = (value << grid.doublings for value in change.extent)
+    corners = np.array([[left, right, left, right], [top, top, bottom, bottom], [1, 1, 1, 1]])
     points = cv2.invertAffineTransform(grid.matrix) @ corners / grid.finer
     rim = 1 if grid.finer > 1 else 0
     left, top = (int(low) - rim for low in np.floor(points.min(axis=1)))
@@ -174,11 +194,17 @@ def compose_photo(
 
 
 def _masked(pixels: np.ndarray, feather: float, strength: float) -> np.ndarray:
-    size = pixels.shape[0]
-    crop = np.zeros((size, size, 4), np.float32)
-    crop[..., :3] = pixels[..., ::-1]
-    crop[..., :3] *= (face_mask(size, feather) * strength)[..., None]
-    return crop
+    crop = cv2.cvtColor(pixels.astype(np.float32, copy=False), cv2.COLOR_RGB2BGRA)  # (S, S, 4)
+    return cv2.multiply(crop, _weights(len(crop), feather, strength), dst=crop)
+
+
+@lru_cache(maxsize=8)
+def _weights(size: int, feather: float, strength: float) -> np.ndarray:
+    """(S, S, 4): the mask for blue, green and red, 0 for the fourth channel."""
+    weights = np.zeros((size, size, 4), np.float32)
+    weights[..., :3] = (face_mask(size, feather) * strength)[..., None]
+    weights.flags.writeable = False
+    return weights
 
 
 def _matrix(transform: np.ndarray) -> np.ndarray:

@@ -304,10 +304,11 @@ class Canvas(QWidget):
             return
         if self.view.ratio != self.devicePixelRatioF():
             self._place()
-        painter.drawImage(0, 0, self._drawn_ground(self._photo))
-        for pane in self.panes():
-            if pane.edited:
-                scene.draw_patches(painter, self._shown.patches, self._photo, self.view, pane, self._handed)
+        patches, edited = self._shown.patches, [pane for pane in self.panes() if pane.edited]
+        hidden = scene.hidden_ground(patches, self.view, edited, self._handed)
+        scene.show_ground(painter, self._drawn_ground(self._photo), event.region().subtracted(hidden))
+        for pane in edited:
+            scene.draw_patches(painter, patches, self._photo, self.view, pane, self._handed)
         self._paint_marks(painter, tokens)
         painter.end()
         self.painted.emit(self.frame.revision if self.frame else -1)

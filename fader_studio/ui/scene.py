@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QRegion
 
 from fader_studio.engine.messages import Box, View
@@ -50,6 +51,28 @@ def draw_ground(ground: QImage, photo: PhotoPicture, view: Viewport, panes: list
         _photo(painter, photo, view, pane.clip.translated(-pane.offset))
         painter.restore()
     painter.end()
+
+
+def show_ground(painter: QPainter, ground: QImage, where: QRegion) -> None:
+    """The ground where it is to be seen: a drag paints at every frame, and most of it is under the edit."""
+    for rect in where:
+        area = QRectF(rect)
+        source = QRectF(area.topLeft() * ground.devicePixelRatio(), area.size() * ground.devicePixelRatio())
+        painter.drawImage(area, ground, source)
+
+
+def hidden_ground(patches: list[PatchPicture], view: Viewport, edited: list[Pane], handed: View | None) -> QRegion:
+    """What patches on the ground `handed` over, which lie on it pixel for pixel, hide of it; whole pixels of Qt's."""
+    hidden = QRegion()
+    for patch in patches:
+        if patch.view is None or patch.view != handed:
+            continue
+        box, ratio = patch.box, view.ratio
+        left, top = math.ceil(box.x() / ratio), math.ceil(box.y() / ratio)
+        right, bottom = math.floor((box.x() + box.width()) / ratio), math.floor((box.y() + box.height()) / ratio)
+        for pane in edited:
+            hidden += QRegion(QRect(left, top, right - left, bottom - top).intersected(pane.clip.toRect()))
+    return hidden
 
 
 def ground_raster(view: Viewport, pane: Pane) -> tuple[Raster, Box] | None:

@@ -98,6 +98,21 @@ def test_the_touched_box_holds_all_and_ends_in_zeros(level, side):
     assert all(not edge.any() for edge, open_end in zip(edges, cut, strict=True) if not open_end)
 
 
+def test_only_what_can_be_seen_of_a_change_is_touched():
+    spot = flat(0)
+    spot[60:70, 20:40] = 50
+    matrix, bounds = transform((200.0, 150.0), 180), (0, 0, 400, 300)
+    box = touched_box(difference_change(spot, matrix), FULL, bounds)
+    seen = spread_difference(difference_change(spot, matrix), FULL, bounds)[..., 0] >= 0.5
+    rows, columns = np.flatnonzero(seen.any(axis=1)), np.flatnonzero(seen.any(axis=0))
+    assert box[0] <= columns[0] and box[1] <= rows[0]
+    assert box[0] + box[2] > columns[-1] and box[1] + box[3] > rows[-1]
+    assert box[2] * box[3] < 2 * len(rows) * len(columns)
+    assert touched_box(difference_change(flat(0.1), matrix), FULL, bounds) == EMPTY
+    dark = touched_box(decode_change(flat(0), matrix), FULL, bounds)  # nothing is added, but the photo goes
+    assert dark[2] > 150 and dark[3] > 150
+
+
 def test_a_face_beyond_the_bounds_touches_nothing(photo_of, smooth):
     change = difference_change(flat(255), transform((-400.0, -400.0), 200))
     assert touched_box(change, FULL, (0, 0, 300, 200)) == EMPTY

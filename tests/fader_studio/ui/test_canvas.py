@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from gestures import drag
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 
+from fader_studio.ui import scene
 from fader_studio.ui.pictures import GroundFiles
 from fader_studio.ui.viewport import level_for, visible_box
 
@@ -277,6 +277,19 @@ def test_a_drag_hands_over_what_is_shown_and_its_patch_lies_pixel_for_pixel(canv
     expected = before.copy()
     expected[box[1] : box[1] + 17, box[0] : box[0] + 25] = (10, 200, 30)
     assert np.array_equal(after, expected)
+
+
+def test_a_drag_paints_the_ground_only_beside_its_patch(canvas, session, monkeypatch):
+    canvas.zoom_to(0.5)
+    hide_outlines(canvas)
+    (view,) = session.calls("set_canvas")[-1]
+    box = (view.photo[0] + 10, view.photo[1] + 10, 60, 50)
+    session.send_frame(session.state.revision + 1, box, (10, 200, 30), view=view)
+    shown, show = [], scene.show_ground
+    monkeypatch.setattr(scene, "show_ground", lambda *a: (shown.append(a[2]), show(*a)))
+    before = grab(canvas)
+    assert not shown[-1].intersects(QRect(*box))
+    assert (before[box[1] : box[1] + 50, box[0] : box[0] + 60] == (10, 200, 30)).all()
 
 
 def test_another_view_is_handed_over_anew_and_the_old_patch_is_scaled_meanwhile(canvas, session):

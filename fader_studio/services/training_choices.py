@@ -27,13 +27,16 @@ LENGTHS: Mapping[Length, LengthWords] = {
     "paper": LengthWords(title="The paper's", meaning="The published recipe, to compare with. Soft and slow."),
 }
 
+SELDOM = "validate_every=100"
+"""A few hundred faces make an epoch of ten steps: once per epoch would be too often."""
+
 _RECIPES: Mapping[tuple[Start, Length], tuple[str, tuple[str, ...]]] = {
-    ("model", "quick"): ("add", ("iterations=150", "classifier_iterations=60", "judge_iterations=60")),
-    ("model", "good"): ("add", ()),
-    ("model", "best"): ("add", ("iterations=2000",)),
-    ("nothing", "quick"): ("quick", ()),
-    ("nothing", "good"): ("studio", ("iterations=6000", "classifier_iterations=2000")),
-    ("nothing", "best"): ("studio", ()),
+    ("model", "quick"): ("add", ("iterations=150", "classifier_iterations=60", "judge_iterations=60", SELDOM)),
+    ("model", "good"): ("add", (SELDOM,)),
+    ("model", "best"): ("add", ("iterations=2000", SELDOM)),
+    ("nothing", "quick"): ("quick", (SELDOM,)),
+    ("nothing", "good"): ("studio", ("iterations=6000", "classifier_iterations=2000", SELDOM)),
+    ("nothing", "best"): ("studio", (SELDOM,)),
     ("nothing", "paper"): ("paper", ()),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -21,6 +22,8 @@ Tell = Callable[[events.Event], object]
 """Hears what `trainer.events` has for a preparation."""
 
 TELL_SECONDS = 0.25
+WINDOW = 64
+"""Pictures that are cut side by side at most, so that no processor waits at every chunk's end."""
 
 
 class Chunks:
@@ -37,16 +40,19 @@ class Chunks:
         self._say(progress.consumed)
         bar = tqdm(total=total, initial=progress.consumed, unit="pictures", disable=None)
         with ThreadPoolExecutor(workers) as pool, bar:
-            for start in range(progress.consumed, total, self._size):
-                chunk = range(start, min(start + self._size, total))
-                results = list(self._followed(pool.map(self._cut_one, chunk), start))
-                if any(isinstance(r, OSError) for r in results):
-                    check_still_there(paths)
-                good = [r for r in results if isinstance(r, np.ndarray)]
-                bad = [(p, reason_of(r)) for p, r in zip(chunk, results, strict=True) if not isinstance(r, np.ndarray)]
-                progress.add(good, chunk.stop, bad)
-                bar.update(len(chunk))
-                self._say(progress.consumed)
+            for window in slices(progress.consumed, total, max(self._size, WINDOW)):
+                results = self._followed(pool.map(self._cut_one, window), window.start)
+                for chunk in slices(window.start, window.stop, self._size):
+                    self._add(chunk, list(itertools.islice(results, len(chunk))), paths)
+                    bar.update(len(chunk))
+
+    def _add(self, chunk: range, results: list[np.ndarray | BadPicture | OSError], paths: Sequence[Path]) -> None:
+        if any(isinstance(r, OSError) for r in results):
+            check_still_there(paths)
+        good = [r for r in results if isinstance(r, np.ndarray)]
+        bad = [(p, reason_of(r)) for p, r in zip(chunk, results, strict=True) if not isinstance(r, np.ndarray)]
+        self._progress.add(good, chunk.stop, bad)
+        self._say(chunk.stop)
 
     def _cut_one(self, place: int) -> np.ndarray | BadPicture | OSError:
         try:
@@ -66,6 +72,11 @@ class Chunks:
         self._told += len(skipped)
         self._due = time.monotonic() + TELL_SECONDS
         self._tell(events.Scanned(phase="scan", step=done, faces=len(self._progress.kept), skipped=named))
+
+
+def slices(start: int, stop: int, size: int) -> list[range]:
+    """start … stop in pieces of `size`."""
+    return [range(k, min(k + size, stop)) for k in range(start, stop, size)]
 
 
 def reason_of(error: BadPicture | OSError) -> str:

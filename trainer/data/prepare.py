@@ -23,7 +23,7 @@ from trainer.data.sampling import draw_splits
 from trainer.data.sources.source import Source, read_sources
 from trainer.errors import UserError
 
-CHUNK, FACES_CHUNK = 256, 32
+CHUNK, FACES_CHUNK = 256, 8
 """Pictures between two marks of progress, and where faces are found: what a killed preparation does again at most."""
 
 

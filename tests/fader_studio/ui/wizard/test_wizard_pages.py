@@ -246,7 +246,7 @@ def test_the_summary_starts_a_run_with_all_that_was_chosen(qtbot, at_model):
     model = str(resources.path("models/studio-8.safetensors"))
     assert order.kind == "train" and order.name == "Hat"
     assert order.arguments == ("--data", str(at_model.folder.dataset), "--preset", "add", "--init", model, "--set",
-                               "attributes=hat")
+                               "attributes=hat", "validate_every=100")
     assert started.args == [at_model.runs.folder / "Hat"] and at_model.folder.draft.run
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from gestures import drag
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage
 
 from fader_studio.ui import scene
 from fader_studio.ui.pictures import GroundFiles

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 class MeasuredModels(QObject):
-    """`kept(Path)`: the model has other scores now; `failed(message, hint)`."""
+    """`kept(Path)`: the model has other scores now; `failed(message, hint)`. What ended while the program was closed
+    is taken in at once."""
 
     kept = Signal(object)
     failed = Signal(str, str)
@@ -25,6 +26,9 @@ class MeasuredModels(QObject):
         super().__init__(parent)
         self._library = library
         runs.run_ended.connect(self._on_ended)
+        for run in reversed(runs.runs()):
+            if _is_news(run):
+                self._on_ended(run)
 
     def _on_ended(self, run: RunInfo) -> None:
         if run.kind != "evaluate" or run.state != "finished":
@@ -36,3 +40,12 @@ class MeasuredModels(QObject):
                 self.kept.emit(path)
         except UserError as error:
             self.failed.emit(error.message, error.hint)
+
+
+def _is_news(run: RunInfo) -> bool:
+    """Whether it ended while nobody looked: its model was not written since."""
+    try:
+        answered = (run.path / "answer.json").stat().st_mtime
+        return run.kind == "evaluate" and Path(str(read_answer(run.path).get("model", ""))).stat().st_mtime < answered
+    except OSError:
+        return False

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 from model_fakes import BEARD, SMILE, WEAK, FakeClient, make_library, write_model
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from fader_studio.services import model_files
 from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.model_pictures import ModelPictures
+from fader_studio.services.training_runs import RunInfo
 from fader_studio.ui.dialogs.question import Question
 from fader_studio.ui.library import words
 from fader_studio.ui.library.cards import STRIP
 from fader_studio.ui.library.importing import ModelImport
+from fader_studio.ui.library.measured import MeasuredModels
 from fader_studio.ui.library.window import LibraryWindow
 from trainer.model.spec import AttributeSpec, ModelSpec, NetworkSpec
 
@@ -278,3 +282,48 @@ def test_a_file_that_is_there_already_is_only_found(
         importing.take(tmp_path / "again.safetensors", shelf)
     assert imported.args[0].name == "hats"
     assert len(models.models()) == 2
+
+
+# ------------------------------------------------------------ measuring
+class FakeRuns(QObject):
+    """Runs that the test tells of."""
+
+    run_ended = Signal(object)
+
+    def __init__(self, *runs: RunInfo) -> None:
+        super().__init__()
+        self._runs = runs
+
+    def runs(self) -> tuple[RunInfo, ...]:
+        return self._runs
+
+
+def evaluation(folder: Path, model: Path, share: float, state: str = "finished") -> RunInfo:
+    folder.mkdir()
+    answer = {"model": str(model), "images": 300, "attributes": {"Wearing_Hat": {"difference_accuracy": share}}}
+    (folder / "answer.json").write_text(json.dumps(answer))
+    return RunInfo(path=folder, name="measured", kind="evaluate", state=state, made=0.0, share=1.0, seconds_left=None,
+                   model=None, checkpoints=0, reason="", hint="")
+
+
+def test_what_an_evaluation_measured_is_shown_from_then_on(qtbot, models: ModelLibrary, tmp_path: Path) -> None:
+    path, runs = models.find("Hats").path, FakeRuns()
+    measured = MeasuredModels(models, runs)
+    runs.run_ended.emit(evaluation(tmp_path / "stopped", path, 0.1, "stopped"))
+    assert models.find("Hats").spec.attributes[0].verdict == "not measured"
+    with qtbot.waitSignal(measured.kept):
+        runs.run_ended.emit(evaluation(tmp_path / "done", path, 0.93))
+    assert models.find("Hats").spec.attributes[0].verdict == "strong"
+
+
+def test_an_evaluation_that_ended_while_the_program_was_closed_is_taken_in_once(
+    qapp, models: ModelLibrary, tmp_path: Path
+) -> None:
+    path = models.find("Hats").path
+    run = evaluation(tmp_path / "done", path, 0.93)
+    os.utime(path, (1, 1))  # long before
+    MeasuredModels(models, FakeRuns(run))
+    assert models.find("Hats").spec.attributes[0].verdict == "strong"
+    model_files.give_scores(path, {"attributes": {"Wearing_Hat": {"difference_accuracy": 0.8}}})
+    MeasuredModels(models, FakeRuns(run))
+    assert models.find("Hats").spec.attributes[0].verdict == "good"  # what came later stays

@@ -54,7 +54,8 @@ class Change:
     @cached_property
     def extent(self) -> tuple[int, int, int, int] | None:
         """First column and row, last column and row of `crop` that can be seen, with a rim; None where nothing can."""
-        seen = np.abs(self.crop * _LARGEST).max(axis=2) > FAINTEST
+        levels = self.crop * _LARGEST if self.covers else self.crop
+        seen = ((levels > FAINTEST) | (levels < -FAINTEST)).view(np.uint32)[..., 0] != 0  # four channels at once
         if not seen.any():
             return None
         columns, rows = np.flatnonzero(seen.any(axis=0)), np.flatnonzero(seen.any(axis=1))

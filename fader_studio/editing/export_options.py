@@ -31,6 +31,10 @@ class ExportOptions:
     def to_plain(self) -> dict[str, Any]:
         return dataclasses.asdict(self)
 
+    def suffix(self, own: str) -> str:
+        """Of the file's name; `own`: the photo's, as far as it can be written."""
+        return dict(FORMATS)[self.format] if self.format else own
+
     @property
     def words(self) -> str:
         """For people: "JPEG, quality 90, at most 2048 pixels, without camera data"."""

@@ -91,9 +91,10 @@ class ExportWork(QObject):
         elif reply.id == self._copy and reply.last:
             self._on_copy(reply)
         elif reply.id == self._estimate and reply.last:
-            if isinstance(reply, SizeEstimated):
-                self.size_estimated.emit(reply.bytes)
+            is_newest = self._sizes.outstanding == 1  # else a newer question waits, and this answer misleads
             self._sizes.finished()
+            if isinstance(reply, SizeEstimated) and is_newest:
+                self.size_estimated.emit(reply.bytes)
 
     def _on_copy(self, reply: Reply) -> None:
         if isinstance(reply, PhotoSaved):

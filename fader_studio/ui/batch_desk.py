@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from fader_studio.editing.adjustments import Adjustments, Tone
-from fader_studio.editing.export_options import FORMATS, ExportOptions
+from fader_studio.editing.export_options import ExportOptions
 from fader_studio.editing.naming import free_name
 from fader_studio.editing.presets import Preset, load_preset
 from fader_studio.services.batch_run import BatchResult, BatchRun, Job
@@ -122,7 +122,7 @@ def jobs(wish: BatchWish, options: ExportOptions, day: date) -> list[Job]:
     taken: set[str] = set()
     found = []
     for number, photo in enumerate(wish.photos, 1):
-        suffix = dict(FORMATS)[options.format] if options.format else written_suffix(photo)
+        suffix = options.suffix(written_suffix(photo))
 
         def is_taken(name: str) -> bool:
             return name.casefold() in taken or (wish.output / name).exists()

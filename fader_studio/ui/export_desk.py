@@ -64,7 +64,7 @@ class ExportDesk(QObject):
         info, options = self._session.info, self._memory.export
         if info is None:
             return
-        suffix = f".{options.format.lower()}" if options.format else written_suffix(info.path)
+        suffix = options.suffix(written_suffix(info.path))
         stem = fill(options.pattern, info.path.stem, 1, date.today())
         folder = self._session.folder / f"dragged-{next(self._copies)}"
         try:

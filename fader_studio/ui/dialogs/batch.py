@@ -171,7 +171,7 @@ class BatchDialog(QDialog):
         except UserError as error:
             return f"{error.message} {error.hint}", False
         first = self._photos[0]
-        suffix = written_suffix(first) if not self._options.format else f".{self._options.format.lower()}"
+        suffix = self._options.suffix(written_suffix(first))
         name = fill(self.pattern.text(), first.stem, 1, date.today()) + suffix
         how = self._options.words
         return f"“{first.name}” becomes “{name}”: {how} (as in Export). The photos themselves stay as they are.", True

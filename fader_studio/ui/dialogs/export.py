@@ -195,6 +195,7 @@ class ExportDialog(QDialog):
         key = self._format.chosen
         self._quality.setEnabled(key in WITH_QUALITY)
         self._figure.setEnabled(key in WITH_QUALITY)
+        self._bytes = ""  # of the format before
         self._say()
         self.ask_for_bytes()
 

@@ -120,6 +120,13 @@ def test_nothing_lies_over_the_face_while_a_fader_is_dragged(hints, editing):
     assert hints.pill.isVisible()
 
 
+def test_a_hint_makes_room_for_the_names_of_two_panes(hints, editing):
+    editing.actions_["split"].trigger()
+    assert not hints.pill.isVisible()
+    editing.actions_["split"].trigger()
+    assert hints.pill.isVisible()
+
+
 def test_without_a_face_there_is_no_hint(hints, session, photo):
     session.show_photo(photo)
     assert hints.shown == "" and not hints.pill.isVisible()

@@ -118,6 +118,8 @@ QSlider::handle:horizontal:disabled {{ background: {faint}; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {t.accent}; width: 12px; height: 12px; }}
 QCheckBox {{ spacing: {theme.GAP}px; min-height: {theme.TARGET}px; border: {theme.RING}px solid transparent;
   border-radius: 4px; }}
+QCheckBox::indicator:unchecked {{ width: 14px; height: 14px; background: {t.panel}; border: 1px solid {t.dim};
+  border-radius: 3px; }}
 QCheckBox:focus {{ outline: none; border-color: {t.accent}; }}
 QProgressBar {{ background: {t.track}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {t.dim}; border-radius: 2px; }}

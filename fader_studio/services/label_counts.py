@@ -15,6 +15,9 @@ FEWEST, FEW, TO_MEASURE = 4, 100, 120
 """Faces of the rarer kind: with fewer than the first no training begins, with fewer than the second a fader is weak,
 with fewer than the third none can be set aside to measure it (`trainer.training.labelling` holds out 40, a third)."""
 
+SHOWN = 6
+"""Examples of either kind, so that a person sees whether the labels are the right way round."""
+
 Grade = Literal["good", "weak", "useless"]
 
 
@@ -22,7 +25,7 @@ Grade = Literal["good", "weak", "useless"]
 class LabelCount:
     """How many faces have an attribute (`yes`), how many do not (`no`), how many are not labelled (`unknown`).
 
-    `training_yes`, `training_no`: those that training may look at.
+    `training_yes`, `training_no`: those that training may look at. `with_it`, `without_it`: where some of them are.
     """
 
     name: str
@@ -31,6 +34,8 @@ class LabelCount:
     unknown: int
     training_yes: int
     training_no: int
+    with_it: tuple[int, ...] = ()
+    without_it: tuple[int, ...] = ()
 
     @property
     def label(self) -> str:
@@ -65,7 +70,15 @@ def _count(name: str, column: np.ndarray, training: np.ndarray) -> LabelCount:
     yes, no = column > 0.5, column <= 0.5  # a missing label is neither
     return LabelCount(
         name=name, yes=int(yes.sum()), no=int(no.sum()), unknown=int(np.isnan(column).sum()),
-        training_yes=int((yes & training).sum()), training_no=int((no & training).sum()))
+        training_yes=int((yes & training).sum()), training_no=int((no & training).sum()), with_it=_some(yes),
+        without_it=_some(no))
+
+
+def _some(there: np.ndarray) -> tuple[int, ...]:
+    """A few places, evenly spread."""
+    places = np.flatnonzero(there)
+    chosen = np.unique(np.linspace(0, len(places) - 1, min(SHOWN, len(places))).astype(int)) if len(places) else []
+    return tuple(int(p) for p in places[chosen])
 
 
 def advise(count: LabelCount) -> Advice:

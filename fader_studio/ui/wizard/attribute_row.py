@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fader_studio.services.label_counts import Advice, LabelCount
 from fader_studio.ui.widgets.sign import Sign
+from fader_studio.ui.wizard.face_wall import face_picture
 from resources import theme
 
 BAR_HEIGHT = 6
+EXAMPLE, GAP = 44, 4
 
 
 class BalanceBar(QWidget):
@@ -48,15 +51,43 @@ class BalanceBar(QWidget):
                 painter.fillRect(QRectF(left - 1, 0, 1, BAR_HEIGHT), QColor(t.panel))
 
 
+class Examples(QWidget):
+    """A few faces that have it, and a few that do not, each under its word; fewer where there is no room."""
+
+    def __init__(self, faces: np.ndarray, count: LabelCount) -> None:
+        super().__init__()
+        self._faces = faces
+        self._kinds = (("with", count.with_it), ("without", count.without_it))
+        self._drawn: dict[int, QPixmap] = {}
+        self.setFixedHeight(EXAMPLE + 18)
+        self.setMinimumWidth(2 * EXAMPLE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, half = QPainter(self), self.width() // 2
+        fit = max(1, (half - theme.PADDING + GAP) // (EXAMPLE + GAP))
+        painter.setFont(theme.font(theme.TINY))
+        painter.setPen(QColor(theme.current().dim))
+        for left, (word, places) in zip((0, half), self._kinds, strict=True):
+            painter.drawText(QRectF(left, 0, half, 15), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
+            for k, place in enumerate(places[:fit]):
+                painter.drawPixmap(left + k * (EXAMPLE + GAP), 18, self._picture(place))
+
+    def _picture(self, place: int) -> QPixmap:
+        if place not in self._drawn:
+            self._drawn[place] = face_picture(self._faces[place], EXAMPLE, self.devicePixelRatioF())
+        return self._drawn[place]
+
+
 class AttributeRow(QFrame):
     """`chosen_changed(name, on)`; `labelling_wanted(name)` where it is labelled by hand."""
 
     chosen_changed = Signal(str, bool)
     labelling_wanted = Signal(str)
 
-    def __init__(self, count: LabelCount, advice: Advice, *, chosen: bool, there_already: str, by_hand: bool) -> None:
+    def __init__(self, count: LabelCount, advice: Advice, faces: np.ndarray, *, chosen: bool, there_already: str, by_hand: bool) -> None:
         super().__init__()
         self.setObjectName("card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.name = count.name
         self.box = QCheckBox(count.label.replace("&", "&&"), checked=chosen and advice.grade != "useless")
         self.box.setEnabled(advice.grade != "useless")
@@ -74,6 +105,7 @@ class AttributeRow(QFrame):
         self._edit.clicked.connect(lambda: self.labelling_wanted.emit(self.name))
         words = [advice.words, f"{there_already} is a fader of the model already." if there_already else ""]
         self.remark.setText(" ".join(w for w in words if w))
+        self._examples = Examples(faces, count)
         self._lay_out(advice)
         spoken = f"{count.label}: {figures(count)}. {self.remark.text()}"
         self.box.setAccessibleName(count.label)
@@ -89,6 +121,8 @@ class AttributeRow(QFrame):
         column.setContentsMargins(14, 6, 14, 10)
         column.addLayout(first)
         column.addWidget(self._bar)
+        column.addSpacing(4)
+        column.addWidget(self._examples)
         if self.remark.text():
             line = QHBoxLayout(spacing=6)
             line.setContentsMargins(0, 4, 0, 0)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from fader_studio.services.activity import Problem
+from fader_studio.services.data_scan import SIZE
 from fader_studio.services.label_counts import LabelCount, advise, count_labels
 from fader_studio.services.trainer_process import Answer, TrainerProcess
 from fader_studio.services.training_choices import like_one_of
@@ -20,6 +22,7 @@ from fader_studio.ui.wizard.by_hand_card import ByHandCard
 from fader_studio.ui.wizard.labelling import LabellingPage
 from fader_studio.ui.wizard.page import Page
 from resources import theme
+from trainer.data.faces_file import map_faces
 from trainer.errors import UserError
 from trainer.model.spec import ModelSpec
 
@@ -53,7 +56,7 @@ class AttributesPage(Page):
     def _overview(self) -> QWidget:
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list, spacing=theme.GAP)
-        self._rows.setContentsMargins(0, 0, 12, 0)  # beside the scroll bar
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._area = OverlayScrollArea()
         self._area.setWidget(self._list)
@@ -103,13 +106,15 @@ class AttributesPage(Page):
             self._rows.takeAt(0).widget().deleteLater()
         self.rows = {}
         draft = self._folder.draft
+        faces = map_faces(self._folder.dataset, SIZE) if self.counts else np.empty(0)
         for count in self.counts:
-            row = AttributeRow(count, advise(count), chosen=count.name in draft.chosen,
+            row = AttributeRow(count, advise(count), faces, chosen=count.name in draft.chosen,
                                there_already=self._already(count.name), by_hand=count.name in draft.by_hand)
             row.chosen_changed.connect(self._on_chosen)
             row.labelling_wanted.connect(self.label)
             self.rows[count.name] = row
             self._rows.addWidget(row)
+            row.show()  # now, not with the next event: else the list is laid out as if it were empty
         self._area.setVisible(bool(self.counts))
         self.by_hand.show_title("No labels for what you want?" if self.counts else "Label them by hand")
         self._stack.setCurrentIndex(0)
@@ -127,8 +132,9 @@ class AttributesPage(Page):
         chosen = len(self._folder.draft.chosen)
         faces = self.counts[0].total
         found = f"{len(self.counts)} attributes have labels" if len(self.counts) > 1 else "One attribute has labels"
-        self.ask("Which faders shall be made?", f"{found}, for {faces:,} faces. Tick what shall become a fader"
-                 f"{f': {chosen} so far.' if len(self.counts) > 1 else '.'}")
+        so_far = f": {chosen or 'none'} so far." if len(self.counts) > 1 else "."
+        self.ask("Which faders shall be made?",
+                 f"{found}, for {faces:,} faces. Tick what shall become a fader{so_far}")
 
     def _on_chosen(self, name: str, on: bool) -> None:
         chosen = self._folder.draft.chosen

@@ -11,9 +11,26 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from resources import theme
 
-CELL, GAP = 84, 6
+CELL, GAP, ROUND = 84, 6, 5
 KEPT = 600
 """Pictures that stay drawn."""
+
+
+def face_picture(pixels: np.ndarray, size: int, ratio: float) -> QPixmap:
+    """(S, S, 3) uint8 as a picture of `size` pixels with round corners."""
+    pixels, side = np.ascontiguousarray(pixels), pixels.shape[0]
+    image = QImage(pixels.data, side, side, 3 * side, QImage.Format.Format_RGB888)
+    made = QPixmap(round(size * ratio), round(size * ratio))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    shape = QPainterPath()
+    shape.addRoundedRect(made.rect(), ROUND * ratio, ROUND * ratio)
+    painter.setClipPath(shape)
+    painter.drawImage(made.rect(), image)
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
 
 
 class FaceWall(QAbstractScrollArea):
@@ -68,27 +85,11 @@ class FaceWall(QAbstractScrollArea):
 
     def _picture(self, index: int) -> QPixmap:
         if index not in self._drawn:
-            self._drawn[index] = self._draw(index)
+            self._drawn[index] = face_picture(self._faces[index], self._side, self.devicePixelRatioF())
             if len(self._drawn) > KEPT:
                 self._drawn.popitem(last=False)
         self._drawn.move_to_end(index)
         return self._drawn[index]
-
-    def _draw(self, index: int) -> QPixmap:
-        pixels = np.ascontiguousarray(self._faces[index])
-        side, ratio = pixels.shape[0], self.devicePixelRatioF()
-        image = QImage(pixels.data, side, side, 3 * side, QImage.Format.Format_RGB888)
-        made = QPixmap(round(self._side * ratio), round(self._side * ratio))
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        shape = QPainterPath()
-        shape.addRoundedRect(made.rect(), 5 * ratio, 5 * ratio)
-        painter.setClipPath(shape)
-        painter.drawImage(made.rect(), image)
-        painter.end()
-        made.setDevicePixelRatio(ratio)
-        return made
 
     def _columns(self) -> int:
         return max(1, (self.viewport().width() + GAP) // (CELL + GAP))

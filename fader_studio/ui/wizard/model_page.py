@@ -52,7 +52,7 @@ class ModelPage(Page):
     def _lay_out(self) -> None:
         body = QWidget()
         column = QVBoxLayout(body, spacing=theme.GAP)
-        column.setContentsMargins(0, 0, 12, 0)  # beside the scroll bar
+        column.setContentsMargins(0, 0, 0, 0)
         self._starts = QHBoxLayout(spacing=12)
         for card in self.starts.values():
             self._starts.addWidget(card, 1)

@@ -21,8 +21,10 @@ def test_with_without_and_unknown_are_counted_apart(tmp_path):
     (tmp_path / "hat.csv").write_text("file,Hat\n00000.png,1\n00007.png,0\n00003.png,0\n")
     relabel(tmp_path / "set", tmp_path / "hat.csv")
     counts = count_labels(tmp_path / "set")
-    assert counts[0] == LabelCount(name="Smiling", yes=4, no=4, unknown=0, training_yes=3, training_no=3)
-    assert counts[2] == LabelCount(name="Hat", yes=1, no=2, unknown=5, training_yes=1, training_no=1)
+    assert counts[0] == LabelCount(name="Smiling", yes=4, no=4, unknown=0, training_yes=3, training_no=3,
+                                   with_it=(1, 3, 5, 7), without_it=(0, 2, 4, 6))
+    assert counts[2] == LabelCount(name="Hat", yes=1, no=2, unknown=5, training_yes=1, training_no=1,
+                                   with_it=(0,), without_it=(3, 7))
     assert counts[0].label == "Smile"
 
 

@@ -322,8 +322,8 @@ def _presets() -> dict[str, TrainConfig]:
 
 
 PRESETS: Mapping[str, TrainConfig] = _presets()
-"""By name: the paper, one per row of its tables and per remedy for its skips, the original's settings (`lample`), the recipe (`studio`), what a run
-that adds faders to a model needs (`add`: 19,200 images), a quick trial."""
+"""By name: the paper, one per row of its tables and per remedy for its skips, the original's settings (`lample`), the
+recipe (`studio`), what a run that adds faders to a model needs (`add`: 19,200 images), a quick trial."""
 
 
 def preset(name: str) -> TrainConfig:

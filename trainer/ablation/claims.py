@@ -21,8 +21,8 @@ class Comparison:
     """`left` is above, below, or about as large as `right`, or no less; both of the latter as far as `tolerance`, the
     paper's own difference where it gives one.
 
-    `relative`: the tolerance is a share of `right`: our distances have another scale than the paper's. `plain`: a figure
-    that the baseline does not have, whose noise is so unknown; it is compared as it is.
+    `relative`: the tolerance is a share of `right`: our distances have another scale than the paper's. `plain`: a
+    figure that the baseline does not have, whose noise is so unknown; it is compared as it is.
     """
 
     left: Side

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -30,16 +30,16 @@ def write_pictures(plan: Plan, runs: Sequence[Trained], found: Findings, folder:
     """Writes what can be drawn of the runs; the pictures' words by file name."""
     written = {"figure-2.png": "Figure 2: the same faces under every variant, reconstructed and swapped"}
     write_png(folder / "figure-2.png", draw_sheet([figure_2(plan, runs)]))
-    looks = {
-        "curves.png": ("Reconstruction of validation faces while training", "PSNR in dB",
-                       "PSNR of validation faces over training images", {t.name: t.curve for t in runs if t.curve}),
-        "swap-curves.png": ("Swap accuracy while training", "swap accuracy in %",
-                            "Swap accuracy over training images", {t.name: t.swaps for t in runs if t.swaps}),
-    }  # fmt: skip
-    for name, (title, axis, words, curves) in looks.items():
-        if curves:
-            write_png(folder / name, draw_curves(title, "training images", axis, curves))
-            written[name] = words
+    for part, (words, inside) in parts_of(runs).items():
+        psnr, swaps = {t.name: t.curve for t in inside if t.curve}, {t.name: t.swaps for t in inside if t.swaps}
+        looks = (
+            (f"curves{part}.png", "PSNR of validation faces", "PSNR in dB", psnr),
+            (f"swap-curves{part}.png", "Swap accuracy", "swap accuracy in %", swaps))
+        for name, what, axis, curves in looks:
+            if curves:
+                title = f"{what} over training images: {words}"
+                write_png(folder / name, draw_curves(title, "training images", axis, curves))
+                written[name] = title
     for measure, words in (("psnr", "PSNR in dB"), ("sharpness", "sharpness")):
         points = trade_off(runs, found, measure)
         if points:
@@ -50,6 +50,27 @@ def write_pictures(plan: Plan, runs: Sequence[Trained], found: Findings, folder:
             line = "; the values of λ_E, 0 to 1e-2, are joined" if len(joined) > 1 else ""
             written[name] = f"Swap accuracy over {words}{line}"
     return written
+
+
+def parts_of(runs: Sequence[Trained]) -> dict[str, tuple[str, list[Trained]]]:
+    """The runs as they can be told apart in one plot, the baseline in each: ending of the file's name → words, runs."""
+    baseline = [t for t in runs if t.variant.name == BASELINE and t.seed == 0]
+
+    def chosen(inside: Callable[[Trained], bool]) -> list[Trained]:
+        return [t for t in runs if t not in baseline and inside(t)]
+
+    def is_remedy(t: Trained) -> bool:
+        return t.variant.group == "remedies"
+
+    def is_table(t: Trained) -> bool:
+        return bool(t.variant.tables) and t.seed == 0
+
+    parts = {
+        "": ("the paper's tables", chosen(is_table)),
+        "-skips": ("skips and remedies", chosen(lambda t: t.variant.name == "skips" or is_remedy(t))),
+        "-more": ("what the paper leaves open, and seeds", chosen(lambda t: not is_table(t) and not is_remedy(t))),
+    }
+    return {name: (words, baseline + inside) for name, (words, inside) in parts.items() if inside or not name}
 
 
 def trade_off(runs: Sequence[Trained], found: Findings, measure: str) -> dict[str, tuple[float, float]]:

@@ -64,8 +64,8 @@ class Plan:
 class Trained:
     """A variant under one seed, trained and measured.
 
-    `result` is what `evaluate` prints, with `hypothesis` (`trainer.ablation.hypothesis`) beside it; `curve` (images, PSNR)
-    and `swaps` (images, swap accuracy in %) are looks on the way.
+    `result` is what `evaluate` prints, with `hypothesis` (`trainer.ablation.hypothesis`) beside it; `curve` (images,
+    PSNR) and `swaps` (images, swap accuracy in %) are looks on the way.
     """
 
     variant: Variant

@@ -41,9 +41,9 @@ def hypothesis_table(runs: Sequence[Trained], found: Findings) -> str:
               cell(found, t.variant.name, "gradient_ratio"), _others(t), cell(found, t.variant.name, "swap_accuracy")]
              for t in inside]
     header = ["model", "reconstruction's gradient", "latent adversary's gradient", "ratio", "other terms'", "swap %"]
-    words = """“The reconstruction loss part of the fader loss function had greater gradients during backpropagation than
-the discriminator loss”: norms of the weighted terms' gradients with respect to the encoder's weights, the mean over the
-last looks of a run, when λ_E is largest. “The decoder was overpowered by the skip connections as they were weighted
+    words = """“The reconstruction loss part of the fader loss function had greater gradients during backpropagation
+than the discriminator loss”: norms of the weighted terms' gradients with respect to the encoder's weights, the mean over
+the last looks of a run, when λ_E is largest. “The decoder was overpowered by the skip connections as they were weighted
 heavier than the actual input from the latent space and the corresponding swapped attributes”: root mean squares of what
 each path adds to the convolution that the skip enters (layer 5: C32, layer 6: C16)."""
     paths = [[t.variant.title, f"{k}", *(_path(t, name, k) for name in ("latent", "skip")),

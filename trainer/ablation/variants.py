@@ -111,9 +111,9 @@ USUAL = ("tables", "remedies")
 
 
 def chosen(names: Iterable[str] = ()) -> tuple[Variant, ...]:
-    """The variants called `names`, which may be variants, groups, presets or "all"; without any the paper's tables and the remedies for its skips.
+    """The variants called `names`, which may be variants, groups, presets or "all".
 
-    The baseline is always among them, and first: nothing can be told without it. Raises UserError for other names.
+    Without any: the rows of the paper's tables and the remedies for its skips. The baseline is always among them, and first: nothing can be told without it. Raises UserError for other names.
     """
     found = {BASELINE: VARIANTS[0]}
     for name in tuple(names) or USUAL:

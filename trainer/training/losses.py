@@ -1,6 +1,6 @@
 """What is minimised: the paper's objectives (equations 1–3) and the studio recipe's.
 
-A discriminator's loss returns (total, parts), the faders' losses are terms with weights, of which `total_of` makes that.
+A discriminator's loss returns (total, parts); the faders' are terms with weights, of which `total_of` makes that.
 
 `parts` are the terms by name, detached, for the record. Labels (B, A) may hold NaN: an unknown label costs nothing.
 """
@@ -136,8 +136,8 @@ def studio_terms(
     """The faders' side: reconstruction, flipped attribute, all attributes, real pixels, small changes, a blind latent.
 
     `weights`: the reconstruction's, and ramps (0 … 1) of the adversarial terms and of the patches'. `pictures`: the
-    images and their reconstructions. `change` (B, 3, S, S): D(z, y′) − D(z, y); `price` (B, 1, S, S): what it costs at each pixel.
-    `verdict`: of the edits. `guess`: the latent adversary's logits (B, A) or None. `values`: what stands in place of
+    images and their reconstructions. `change` (B, 3, S, S): D(z, y′) − D(z, y); `price` (B, 1, S, S): what it costs at
+    each pixel. `verdict`: of the edits. `guess`: the latent adversary's logits (B, A) or None. `values`: what stands in place of
     1 − y where attributes are not binary.
     """
     images, decoded = pictures

@@ -26,8 +26,9 @@ class TrainingState:
     """The run's state; random draws need none, since every step seeds them (`schedules.seed_step`).
 
     `outputs`: the attributes that the classifier tells. `steps`: how many steps of each phase are done. `cut_short`:
-    phases that the user ended early. `best_psnr`, `best_swap`: of the looks so far, in decibels and as a share. `origin`: the name of the
-    model that the run started from, "" for none. `addition`: the model that the run adds attributes to.
+    phases that the user ended early. `best_psnr`, `best_swap`: of the looks so far, in decibels and as a share.
+    `origin`: the name of the model that the run started from, "" for none. `addition`: the model that the run adds
+    attributes to.
     """
 
     def __init__(

@@ -66,7 +66,8 @@ def finished(data, judge, tmp_path_factory):
 def test_an_ablation_ends_with_one_report_and_its_pictures(finished):
     output, result = finished
     assert result["ended"] == "done" and result["runs"] == [BASELINE, "skips", f"{BASELINE}-seed-1"]
-    expected = {"report.md", "report.csv", "report.json", "figure-2.png", "curves.png", "swap-curves.png"}
+    expected = {"report.md", "report.csv", "report.json", "figure-2.png", "curves.png", "swap-curves.png",
+                "curves-skips.png", "curves-more.png"}
     assert {p.name for p in output.iterdir()} >= expected
     for path in output.glob("*.png"):
         assert Image.open(path).width > 300

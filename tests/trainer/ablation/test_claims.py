@@ -35,7 +35,8 @@ def test_about_as_large_allows_the_papers_own_difference(value, verdict):
     assert judge_claim(claim("about", 6.0), found(value, 1.0)).verdict == verdict
 
 
-@pytest.mark.parametrize(("value", "verdict"), [(99.0, "holds"), (90.0, "holds"), (89.9, "within noise"), (79.0, "fails")])
+@pytest.mark.parametrize(
+    ("value", "verdict"), [(99.0, "holds"), (90.0, "holds"), (89.9, "within noise"), (79.0, "fails")])
 def test_no_less_allows_a_loss_up_to_the_tolerance_and_any_gain(value, verdict):
     assert judge_claim(claim("no less", 5.0), found(value, 1.0)).verdict == verdict
 

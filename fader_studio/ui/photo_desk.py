@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPointF, QTimer
 
 from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.geometry import Geometry
@@ -32,6 +32,7 @@ class PhotoDesk(QObject):
         self._actions = window.actions_
         self._canvas = window.canvas
         self._geometry = Geometry()
+        self._looked: tuple[float, QPointF] | None = None  # zoom and centre before the crop, None: the whole photo
         self.tool = CropTool(self)
         self.panel = PhotoPanel(window.actions_, opened=TITLE not in closed_sections)
         self.overlay = CropOverlay(window.canvas, self.tool)
@@ -57,7 +58,7 @@ class PhotoDesk(QObject):
         a["export"].triggered.connect(tool.apply)  # what is seen is what is written
         tool.changed.connect(self._on_draft)
         tool.applied.connect(self._on_applied)
-        tool.left.connect(self._end)
+        tool.left.connect(self._on_left)
         self.bar.line_wanted.connect(self._on_line)
         session.photo_changed.connect(self._on_photo)
         session.state_changed.connect(self._on_state)
@@ -83,10 +84,13 @@ class PhotoDesk(QObject):
         for name in ("original", "split", "side"):
             self._actions[name].setChecked(False)
         self._canvas.set_marking(False)
+        view = self._canvas.view
+        self._looked = None if view.fits else (view.zoom, view.centre)
         self.tool.begin(self._session.state.adjustments.geometry, info.width, info.height)
         self.overlay.resize(self._canvas.size())
         self.overlay.show()
         self.bar.show()
+        self._canvas.fit()
         self.overlay.setFocus()
 
     def _turn(self, quarters: int) -> None:
@@ -124,6 +128,16 @@ class PhotoDesk(QObject):
     def _on_applied(self, geometry: Geometry) -> None:
         self._end()
         self._set_geometry(geometry)
+        self._canvas.fit()
+
+    def _on_left(self) -> None:
+        """As before, and seen as before."""
+        self._end()
+        if self._looked is not None:
+            view = self._canvas.view
+            view.zoom_to(self._looked[0])
+            view.centre = self._looked[1]
+            self._canvas.view_moved()
 
     def _end(self) -> None:
         self.bar.line.setChecked(False)
@@ -134,6 +148,7 @@ class PhotoDesk(QObject):
         self._canvas.setFocus()
 
     def _on_photo(self, info: PhotoInfo | None) -> None:
+        self._looked = None  # at another photo
         self.tool.leave()
         self._actions.enable(COMMANDS, info is not None)
         self.panel.show_photo(info)
@@ -147,5 +162,5 @@ class PhotoDesk(QObject):
     def _leave_if_outdated(self, geometry: Geometry) -> None:
         """Undo under the tool: what it began with is no more."""
         if geometry != self._geometry:
-            self._geometry = geometry
+            self._geometry, self._looked = geometry, None
             self.tool.leave()

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QRegion
 
 from fader_studio.engine.messages import Box, View
 from fader_studio.imaging.pixels import Raster
@@ -107,7 +107,10 @@ def draw_patches(
             _draw_as_it_is(painter, patch, view, pane)
             continue
         if not view.is_straight:
-            _draw_turned(painter, patch.image, patch.photo_rect(photo.pyramid), view)
+            rect = patch.photo_rect(photo.pyramid)
+            if photo.pyramid.has_alpha:
+                _clear_turned(painter, rect, view)
+            _draw_turned(painter, patch.image, rect, view)
             continue
         target = view.rect_to_pane(patch.photo_rect(photo.pyramid))
         whole = _whole_pixels(target, view.ratio)
@@ -134,6 +137,16 @@ def _draw_turned(painter: QPainter, image: QImage, rect: QRectF, view: Viewport)
     painter.save()
     painter.setTransform(view.transform, combine=True)
     painter.drawImage(rect, image)
+    painter.restore()
+
+
+def _clear_turned(painter: QPainter, rect: QRectF, view: Viewport) -> None:
+    """As `_clear_checks`, where `rect` of the photo lies."""
+    path = QPainterPath()
+    path.addPolygon(view.transform.map(QPolygonF(rect)))
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    _clear_checks(painter, path.boundingRect(), view.photo_rect)
     painter.restore()
 
 

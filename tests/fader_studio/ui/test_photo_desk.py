@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from gestures import drag, move, press, release, turn_wheel
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QColor, QFontMetrics
 
 from fader_studio.editing.adjustments import Adjustments, Tone
 from fader_studio.editing.geometry import WHOLE, Geometry
@@ -16,6 +16,7 @@ from fader_studio.editing.presets import Preset
 from fader_studio.ui.hints import Hints
 from fader_studio.ui.photo_desk import COMMANDS
 from fader_studio.ui.window_memory import WindowMemory
+from resources import theme
 
 
 @pytest.fixture
@@ -438,3 +439,29 @@ def test_no_hint_lies_over_the_handles(desk, editing, session):
     assert not hints.pill.isVisible()
     desk.tool.leave()
     assert hints.pill.isVisible()
+
+
+def test_the_crop_is_chosen_on_the_whole_photo_and_its_result_is_seen_whole(desk, editing):
+    canvas = editing.canvas
+    canvas.zoom_to(2.0)
+    canvas.view.pan(QPointF(-30, 10))
+    canvas.view_moved()
+    before = QPointF(canvas.view.centre)
+    editing.actions_["crop"].trigger()
+    assert canvas.view.fits
+    desk.tool.leave()
+    assert canvas.view.zoom == 2.0 and canvas.view.centre == before
+    editing.actions_["crop"].trigger()
+    desk.tool.choose_shape("1:1")
+    desk.tool.apply()
+    assert canvas.view.fits and canvas.view.photo.width() == 480
+
+
+def test_a_transparent_photo_shows_nothing_of_the_original_under_a_turned_patch(desk, editing, session, photo):
+    session.show_photo(photo // 2, alpha=128)
+    editing.actions_["rotate_right"].trigger()
+    session.send_frame(session.state.revision, (0, 0, 640, 480), (0, 0, 0), final=True)
+    spots = ((100, 100), (110, 100), (300, 200), (500, 400))
+    colours = {seen(editing.canvas, spot) for spot in spots}
+    greys = {tuple(QColor(check).getRgb()[:3]) for check in theme.current().checks}
+    assert colours <= greys | {(0, 0, 0)}

@@ -495,6 +495,15 @@ def test_a_folder_named_from_where_one_stands_is_gone_through(window, session, t
     assert "1 of 2" in window.tool_bar.title.text and window.actions_["next_photo"].isEnabled()
 
 
+def test_recent_photos_that_are_gone_are_not_offered(window, tmp_path):
+    for name in ("here.jpg", "gone.jpg"):
+        (tmp_path / name).touch()
+        window._settings.keep(window._settings.settings.with_recent(tmp_path / name))
+    (tmp_path / "gone.jpg").unlink()
+    window.recent.aboutToShow.emit()
+    assert [a.text() for a in window.recent.actions() if a.text()] == ["here.jpg", "Forget these"]
+
+
 def test_recent_photos_of_one_name_are_told_apart_by_their_folders(window, tmp_path):
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()

@@ -105,14 +105,14 @@ class FakeSession(QObject):
         self.state_changed.emit(self.state)
 
     def send_frame(self, revision: int, box: tuple[int, int, int, int], colour: tuple[int, int, int], *, level: int = 0,
-                   final: bool = False, view: View | None = None) -> Frame:
+                   final: bool = False, view: View | None = None, alpha: int = 255) -> Frame:
         """A frame with one patch of one colour (RGB); a final one has it on every level of the photo."""
         self._frames += 1
         path = self.folder / f"slot-{self._frames % 2}"
         steps = range(len(self.pyramid.levels)) if final else [0]
         boxes = [tuple(value >> step for value in box) for step in steps]
         pixels = np.empty((box[3] * box[2] * 2, 4), np.uint8)
-        pixels[:] = (*colour[::-1], 255)
+        pixels[:] = (*colour[::-1], alpha)
         path.write_bytes(pixels.tobytes())
         patches = tuple(Patch(level=level + step, box=one, offset=0, view=view) for step, one in zip(steps, boxes))
         frame = Frame(id=self._frames, photo="photo", revision=revision, final=final, seconds=0.007,
@@ -192,7 +192,7 @@ class FakeSession(QObject):
 
     def __getattr__(self, name: str) -> object:
         """Every other wish is only remembered."""
-        wishes = ("open_photo", "open_bytes", "open_sample", "close_photo", "mark_face", "set_view", "set_canvas", "load_model",
+        wishes = ("open_photo", "open_bytes", "open_sample", "close_photo", "mark_face", "set_view", "set_canvas", "set_heat", "load_model",
                   "save", "set_device", "cancel_activity", "start", "shut_down")
         if name not in wishes:
             raise AttributeError(name)

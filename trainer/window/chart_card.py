@@ -13,18 +13,15 @@ from resources.glyphs import icon
 from trainer.window.chart import Chart
 from trainer.window.curves import QUESTIONS, Line, Subject
 
-NARROW = 560
-
 
 class ChartCard(QFrame):
     """Shows one of several subjects; a click on its question chooses another."""
 
-    def __init__(self, subject: Subject, *, logarithmic: bool = False) -> None:
+    def __init__(self, subject: Subject) -> None:
         super().__init__()
         self.setObjectName("card")
         self.subject: Subject = subject
         self.chart = Chart()
-        self.chart.logarithmic = logarithmic
         self._shown: tuple[list[Line], float] = ([], 0.0)
         self._wanted: Callable[[], None] | None = None
         self._question = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -73,7 +70,7 @@ class ChartCard(QFrame):
         self._technical.setText(question.technical)
         self._empty.setText(question.empty)
         self._scale.setVisible(not question.share)
-        self._on_scale(self.chart.logarithmic and not question.share)
+        self._on_scale(subject == "likeness")  # other losses may be below zero
         if self._wanted is not None:
             self._wanted()
 
@@ -91,19 +88,27 @@ class ChartCard(QFrame):
 
     def _tell_legend(self) -> None:
         tokens, share = theme.current(), QUESTIONS[self.subject].share
-        parts = []
+        parts, widths = [], []
         for line in reversed(self._shown[0]) if share else self._shown[0]:
             if len(line.y):
                 value = f"{100 * line.y[-1]:.0f} %" if share else f"{line.y[-1]:.3g}"
                 parts.append(f'<span style="color:{getattr(tokens, line.colour)}">▬</span> {line.name} {value}')
-        room = 0 if self.width() < NARROW and not share else 1 if self.width() < NARROW else 3
-        self._legend.setText("&nbsp;&nbsp; ".join(parts[:room]))
+                widths.append(self.fontMetrics().horizontalAdvance(f"▬ {line.name} {value}   "))
+        room = self._room()
+        fitting = [part for k, part in enumerate(parts) if sum(widths[: k + 1]) <= room]
+        self._legend.setText("&nbsp;&nbsp; ".join(fitting))
+        rest = room - sum(widths[: len(fitting)])
+        self._technical.setVisible(rest >= self._technical.sizeHint().width() + theme.GAP)
         self._legend.setToolTip("<br>".join(parts))
 
+    def _room(self) -> int:
+        """Pixels beside the question for the technical name and the legend."""
+        taken = self._question.sizeHint().width() + self._options.sizeHint().width() + 2 * theme.PADDING + 3 * theme.GAP
+        return self.width() - taken - (0 if self._scale.isHidden() else self._scale.sizeHint().width() + theme.GAP)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow card drops the technical name, which its tooltip keeps."""
+        """A narrow card drops the technical name, which a tooltip keeps, then lines of the legend."""
         super().resizeEvent(event)
-        self._technical.setVisible(self.width() >= NARROW)
         self._question.setToolTip(f"{QUESTIONS[self.subject].technical}. Click to show another chart here.")
         self._tell_legend()
 

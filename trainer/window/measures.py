@@ -25,14 +25,16 @@ FEWEST_NATURAL = 200
 """Faces below which a distance between kinds of pictures is noise."""
 BAR = (56, 140, 6)
 TOO_FEW = "too few to judge"
-COLOURS = {"strong": "good", "good": "good", "weak": "accent", "does nothing": "danger"}
+COLOURS = {"strong": "good", "good": "good", "weak": "accent", "unnatural": "danger",
+           "does nothing": "danger"}
 
 
 def verdict(figures: Mapping[str, Any]) -> tuple[str, float | None]:
     """A fader's word and the figure behind it, 0 … 1; None where it was not measured."""
     if figures.get("judge") == TOO_FEW:
         return TOO_FEW, None
-    scores = {k: v for k, v in figures.items() if k.startswith("difference_accuracy") and v is not None}
+    scores = {k: v for k, v in figures.items()
+              if k.startswith(("difference_accuracy", "told_apart")) and v is not None}
     word = AttributeSpec(name="-", scores=scores).verdict
     shown = scores.get("difference_accuracy_blurred", scores.get("difference_accuracy"))
     return word, shown if word != "not measured" else None
@@ -205,7 +207,8 @@ def _own_judge(figures: Mapping[str, Any]) -> str:
 def _details(figures: Mapping[str, Any]) -> str:
     names = {"real_accuracy": "the judge is right on real faces", "swap_accuracy": "believes a flipped decode",
              "difference_accuracy": "believes the edited photo", "difference_accuracy_blurred": "… after a slight blur",
-             "leakage": "a probe reads it from the code", "outside_face": "share of the change beyond the face"}
+             "told_apart": "an examiner tells edits from real faces", "leakage": "a probe reads it from the code",
+             "outside_face": "share of the change beyond the face"}
     return "\n".join(f"{words}: {100 * figures[key]:.0f} %" for key, words in names.items()
                      if isinstance(figures.get(key), int | float))
 

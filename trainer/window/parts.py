@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from resources import theme
 from resources.glyphs import icon
@@ -41,12 +41,26 @@ class Header(QFrame):
         row.addStretch()
         row.addWidget(self.try_it)
 
+    def show_main(self, main: bool) -> None:
+        """Whether trying the model is the window's main action now: it is not where the run waits to be continued."""
+        look = "accent" if main else ""
+        if self.try_it.property("look") != look:
+            self.try_it.setProperty("look", look)
+            role = QPalette.ColorRole.HighlightedText if main else QPalette.ColorRole.WindowText
+            self.try_it.setIcon(icon("play", role))
+            _restyle(self.try_it)
+
     def show_run(self, view: RunView, plan: Plan) -> None:
         self._state.setText(state_words(view, plan.ordered.order.kind))
         self._state.setProperty("kind", LOOKS.get(view.state, ""))
-        self._state.style().unpolish(self._state)
-        self._state.style().polish(self._state)
+        _restyle(self._state)
         self._origin.setText(" · ".join(_origin(view, plan)))
+
+
+def _restyle(widget: QWidget) -> None:
+    """After a change of the property that its style follows."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def _origin(view: RunView, plan: Plan) -> list[str]:

@@ -15,7 +15,7 @@ from trainer.errors import UserError
 from trainer.runs import Request
 from trainer.window.measures import MeasuresPage
 from trainer.window.parts import ActionBar, Header, ProblemLine
-from trainer.window.run_view import RunView
+from trainer.window.run_view import ACTIVE, CONTINUABLE, RunView
 from trainer.window.training_page import TrainingPage
 from trainer.window.watched_run import WatchedRun
 from trainer.window.wording import left_words, progress_words
@@ -149,6 +149,7 @@ class ProgressWindow(QWidget):
         model = self._run.model
         self.header.try_it.setVisible(self._offers_try and not self._evaluates)
         self.header.try_it.setEnabled(model is not None)
+        self.header.show_main(view.state not in CONTINUABLE)
         if before is not None and view.checkpoints > before.checkpoints and model is not None:
             self.again.emit(model)
 
@@ -178,7 +179,9 @@ class ProgressWindow(QWidget):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Fader Studio")
         box.setText(f"Discard “{self._run.plan.ordered.order.name}”?")
-        box.setInformativeText("It ends, no model is kept, and its folder goes to the trash.")
+        active = self._run.view.state in ACTIVE
+        box.setInformativeText("It ends, no model is kept, and its folder goes to the trash." if active else
+                               "Its checkpoints, faces and model go to the trash. Models in the library stay.")
         verb = box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton("Keep it", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

@@ -31,7 +31,7 @@ class TrainingPage(QWidget):
         self._run = run
         self._shown: tuple[RunView, Plan] | None = None
         self._added: tuple[str, ...] | None = None
-        self.charts = (ChartCard("works"), ChartCard("likeness", logarithmic=True))
+        self.charts = (ChartCard("works"), ChartCard("likeness"))
         self.faces = FacesCard(run)
         self.log = QPlainTextEdit(readOnly=True)
         self.log.setObjectName("runLog")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from fader_studio.ui.main_window import MainWindow
 
 
+SHOWN = 32
+"""Letters of a run's name in the status bar."""
+
+
 class LiveTrial(QObject):
     """The engine loads a checkpoint beside the model that drags go on with; the faders and their values stay.
 
@@ -99,7 +103,8 @@ class LiveTrial(QObject):
         step = _step(loaded) if shown else ""
         if shown:
             state = "trained" if run.state == "finished" else f"being trained{', ' + step if step else ''}"
-            self._window.status.show_model_name(f"{run.name} · {state}")
+            name = run.name if len(run.name) <= SHOWN else f"{run.name[:SHOWN - 1]}…"
+            self._window.status.show_model_name(f"{name} · {state}")
         self.strip.say(*_words(run, step, shown), leave=self._back, keep=run.model is not None and shown)
 
     def _on_problem(self, _problem: object) -> None:
@@ -163,6 +168,5 @@ def _words(run: RunInfo, step: str, shown: bool) -> tuple[str, str]:
         waits = "The faders follow as soon as there is a checkpoint." if run.model is None else "Loading…"
         return f"Trying “{run.name}” while it is trained.", waits
     if run.active:
-        told = f"{step} · {run.share * 100:.0f} % · follows every checkpoint"
-        return f"Trying “{run.name}” while it is trained.", told
+        return f"Trying “{run.name}” while it is trained.", f"{step} · {run.share * 100:.0f} % done"
     return f"Trying “{run.name}”, whose training has stopped.", step

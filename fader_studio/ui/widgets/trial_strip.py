@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fader_studio.ui.widgets.sign import Sign
 from resources import theme
@@ -19,12 +19,11 @@ class TrialStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("problem")
-        self._main, self._aside = QLabel(), QLabel()
+        self._main, self._aside = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self._main.setProperty("look", "strong")
         self._aside.setProperty("look", "dim")
         for label in (self._main, self._aside):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.keep = QPushButton("Keep as…")
         self.keep.setToolTip("Put this model into the library under a name")
         self.default = QPushButton("Start with it from now on")
@@ -34,8 +33,10 @@ class TrialStrip(QFrame):
         row.setContentsMargins(theme.PADDING, 8, 12, 8)
         sign = Sign("flask", 18)
         row.addWidget(sign, alignment=Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._main)
-        row.addWidget(self._aside, 1)
+        words = QVBoxLayout(spacing=2)
+        words.addWidget(self._main)
+        words.addWidget(self._aside)
+        row.addLayout(words, 1)
         for button, signal in ((self.keep, self.kept), (self.default, self.made_default), (self.leave, self.left)):
             button.clicked.connect(signal)
             row.addWidget(button)
@@ -49,7 +50,7 @@ class TrialStrip(QFrame):
         """`leave`: the words of the button that ends it; `keep`, `default`: whether these two can be done now."""
         self._main.setText(main)
         self._aside.setText(aside)
-        self._aside.setToolTip(aside)
+        self._aside.setVisible(bool(aside))
         self.leave.setText(leave)
         self.keep.setVisible(keep)
         self.default.setVisible(default)

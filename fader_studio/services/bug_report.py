@@ -21,9 +21,9 @@ CRASH_LINES = 40
 
 def system_information(model: ModelLoaded | None = None, platform_name: str = "") -> str:
     """Lines that can be read by a person. `platform_name`: Qt's."""
-    bundled = "a bundle" if getattr(sys, "frozen", False) else "Python's packages"
+    bundled = ", bundled" if getattr(sys, "frozen", False) else ""
     lines = [
-        f"Fader Studio {_version('fader-studio') or 'from source'}, from {bundled}",
+        f"Fader Studio {_version('fader-studio') or 'from source'}{bundled}",
         f"System: {platform.platform()}, {os.cpu_count()} cores",
         f"Python: {platform.python_version()}",
         f"Qt: {qVersion()}" + (f" on {platform_name}" if platform_name else ""),

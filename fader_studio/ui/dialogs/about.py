@@ -117,7 +117,8 @@ def _model_lines(spec: ModelSpec) -> list[str]:
 def _computer_lines() -> list[str]:
     """What a report of a problem needs, and where things are."""
     return [
-        *system_information(platform_name=QGuiApplication.platformName()).splitlines()[1:],
+        *(line for line in system_information(platform_name=QGuiApplication.platformName()).splitlines()[1:]
+          if not line.startswith("Parts: ")),  # they stand above
         f"Models: {folders.models_folder()}", f"Settings: {folders.settings_file()}",
     ]
 

@@ -23,3 +23,12 @@ def test_all_of_celebas_columns_make_a_valid_model() -> None:
 def test_an_unknown_column_gets_a_readable_label() -> None:
     attribute = describe("has_dimples")
     assert (attribute.name, attribute.label, attribute.group) == ("has_dimples", "Has dimples", "Other")
+
+
+def test_a_folders_plain_name_gets_the_words_of_the_column_that_it_means():
+    for name in ("smile", "smiling", "SMILING"):
+        assert describe(name).label == "Smile" and describe(name).group == "Expression"
+    assert describe("wearing_hat").group == describe("hat").group == "Worn"
+    assert describe("beard").high == "bearded" and not describe("beard").reversed
+    assert describe("young").label == "Young"  # not “Age”, which would have to be turned round
+    assert describe("red nose").label == "Red nose"

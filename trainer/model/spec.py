@@ -24,7 +24,9 @@ MAX_HEADER_BYTES = 1_000_000
 MAX_METADATA_BYTES = 256_000
 MAX_TENSORS = 5_000
 
-Verdict = Literal["strong", "good", "weak", "does nothing", "not measured"]
+Verdict = Literal["strong", "good", "weak", "unnatural", "does nothing", "not measured"]
+TOLD_APART = 0.8
+"""From here on, edits that are told from real faces so often are a pattern, whatever a judge believes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +105,15 @@ class AttributeSpec:
     def verdict(self) -> Verdict:
         """A word for what the fader does, from `difference_accuracy` at ±100 after a slight blur where it was measured.
 
-        A fader is only as good as what survives the blur: a pattern that convinces nothing but a judge does not.
+        A fader is only as good as what survives the blur: a pattern that convinces nothing but a judge does not. One
+        that convinces and is still told from real faces (`told_apart`, where that was measured) is "unnatural".
         """
         plain = self.scores.get("difference_accuracy")
         if plain is None:
             return "not measured"
         seen = min(plain, self.scores.get("difference_accuracy_blurred", plain) + 0.05)
+        if seen >= 0.3 and self.scores.get("told_apart", 0.5) >= TOLD_APART:
+            return "unnatural"
         return "strong" if seen >= 0.9 else "good" if seen >= 0.75 else "weak" if seen >= 0.3 else "does nothing"
 
 

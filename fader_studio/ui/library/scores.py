@@ -19,7 +19,7 @@ BAR, FIGURE, SIDES = 5, 48, 13
 WIDE = 640
 NOTE = 150
 """The note goes where there is less room than this; the tooltip has it still."""
-WEAK = ("weak", "does nothing")
+WEAK = ("weak", "unnatural", "does nothing")
 
 
 class BarDelegate(QStyledItemDelegate):

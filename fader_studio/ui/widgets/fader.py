@@ -15,6 +15,7 @@ from trainer.model.spec import Verdict
 
 MEANINGS: dict[str, str] = {
     "weak": "This model is weak at this: the face changes a little, not always convincingly.",
+    "unnatural": "It moves the face, but not as real faces look: train it longer, or on more faces.",
     "does nothing": "This model learnt nothing that can be seen here.",
     "not measured": "Nobody has measured what this fader does in this model.",
 }

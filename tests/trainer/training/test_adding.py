@@ -16,7 +16,7 @@ from trainer.model.file import load_model, save_model, warm_path
 from trainer.model.networks import FaderNetwork
 from trainer.model.spec import ClassifierSpec, NetworkSpec, read_spec
 from trainer.runs import RunFolder
-from trainer.training import labelling, loop
+from trainer.training import labelling, loop, own_judge
 from trainer.training.adding import AddingStep
 from trainer.training.addition import find_addition, initial_path, keep_initial
 from trainer.training.checkpoints import newest_checkpoint
@@ -54,6 +54,7 @@ def relabelled(folder, names, labels):
 def few_are_enough(monkeypatch):
     """A judge is believed on two faces of each kind, and learns from few."""
     monkeypatch.setattr(labelling, "HELD_OUT", 2)
+    monkeypatch.setattr(own_judge, "BELIEVED", 0.0)
     monkeypatch.setattr(loop, "CLASSIFIER_BATCH", 8)
 
 
@@ -140,8 +141,16 @@ def test_the_new_fader_is_judged_on_faces_held_out(first_model, hats, tmp_path, 
     scores = read_spec(tmp_path / "b" / "model.safetensors").attribute("Hat").scores
     assert "the run's own" in scores["judge"] and scores["images"] == 10
     assert all(0 <= scores[k] <= 1 for k in ("difference_accuracy", "real_accuracy", "y0_accuracy"))
+    assert 0.5 <= scores["told_apart"] <= 1
     started = events.replay(tmp_path / "b" / "events.jsonl")[0]
     assert started.phases == {"y0": 2, "judge": 2, "faders": 4}
+
+
+def test_a_judge_that_does_not_know_real_faces_judges_nothing(first_model, hats, tmp_path, few_are_enough, monkeypatch):
+    monkeypatch.setattr(own_judge, "BELIEVED", 1.01)
+    add(tmp_path / "b", hats, first_model)
+    scores = read_spec(tmp_path / "b" / "model.safetensors").attribute("Hat").scores
+    assert scores["judge"] == TOO_FEW and set(scores) == {"judge", "real_accuracy"}
 
 
 def test_stopped_in_every_phase_it_ends_with_the_same_weights(first_model, hats, tmp_path, few_are_enough):

@@ -135,7 +135,8 @@ def details(spec: ModelSpec) -> list[tuple[str, str]]:
     rows.append(("Started from", f"“{initial}”" if isinstance(initial, str) else ""))
     rows += [(words, _plain(told.get(key))) for key, words in names.items()]
     measured = _number(spec.scores.get("images"))
-    rows.append(("Measured on", f"{measured:,.0f} faces that it was not trained on" if measured else ""))
+    split = {"val": "validation ", "test": "test ", "train": "training "}.get(str(spec.scores.get("split")), "")
+    rows.append(("Measured on", f"{measured:,.0f} {split}faces" if measured else ""))
     net = spec.network
     rows.append(("Network", f"{net.layers} layers, {net.size} × {net.size} pixels"))
     return [row for row in rows if row[1]]

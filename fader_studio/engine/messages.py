@@ -119,6 +119,7 @@ class Preview(Request):
     """The edit at the pyramid's `level`, inside `visible` (pixels of that level) alone. Drag lane. → `Frame`.
 
     `view`: on the pixels of the canvas instead. A `tone` that is not neutral makes one patch of all that is visible.
+    `heat`: show where the edit acts instead of what it makes.
     """
 
     photo: str
@@ -129,6 +130,7 @@ class Preview(Request):
     visible: Box
     view: View | None = None
     tone: Tone = Tone()
+    heat: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +150,7 @@ class Compose(Request):
     edits: tuple[FaceEdit, ...]
     blend: Blend
     tone: Tone = Tone()
+    heat: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,6 @@ from typing import Any
 import cv2
 import numpy as np
 
-from fader_studio.editing.adjustments import Tone
 from fader_studio.editing.state import Blend, FaceEdit
 from fader_studio.engine.messages import Compose, Frame, Preview
 from fader_studio.engine.photos import OpenedPhoto
@@ -18,6 +17,7 @@ from fader_studio.engine.runner import EncodedFace, ModelRunner
 from fader_studio.engine.slots import SlotPair
 from fader_studio.engine.surfaces import Surface
 from fader_studio.imaging.composite import Change, compose_display, decode_change, difference_change, touched_box
+from fader_studio.imaging.heat import show_heat
 from fader_studio.imaging.pixels import Box, Patch, Raster, overlap, part, strips, union
 from fader_studio.imaging.tone import tone_display
 from trainer.faces.face import Face
@@ -72,7 +72,7 @@ class Renderer:
         if patches:
             with self._slots.writing(size) as (slot, buffer):
                 for patch, (surface, _, group) in zip(patches, work, strict=True):
-                    _compose(surface, patch, group, buffer, between, tone, photo.photo.monochrome)
+                    _compose(surface, patch, group, buffer, between, request, photo.photo.monochrome)
         return Frame(
             id=request.id,
             photo=photo.name,
@@ -173,7 +173,7 @@ def _compose(
     changes: Sequence[Change],
     buffer: np.ndarray,
     between: Callable[[], None],
-    tone: Tone,
+    request: Preview | Compose,
     monochrome: bool,
 ) -> None:
     """Strip by strip, so that a large face needs little memory and can be cancelled. The tone comes over the faces."""
@@ -182,8 +182,11 @@ def _compose(
     for strip in strips(patch.box, STRIP):
         between()
         out = part(pixels, (0, strip[1] - y, width, strip[3]))
-        compose_display(part(surface.base, strip), surface.raster, strip, changes, out, surface.has_alpha)
-        tone_display(out, tone, monochrome=monochrome, has_alpha=surface.has_alpha)
+        base = part(surface.base, strip)
+        compose_display(base, surface.raster, strip, changes, out, surface.has_alpha)
+        if request.heat:
+            show_heat(base, out)
+        tone_display(out, request.tone, monochrome=monochrome, has_alpha=surface.has_alpha)
 
 
 def _lay_out(boxes: Sequence[tuple[Surface, Box]]) -> tuple[tuple[Patch, ...], int]:

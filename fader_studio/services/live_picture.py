@@ -22,25 +22,27 @@ class Send(Protocol):
 class LivePicture:
     """One queue per lane, so that each lane's two slot files are enough.
 
-    The next request of a lane goes out when the frame before it is on the screen.
+    The next request of a lane goes out when the frame before it is on the screen. `heat`: pictures show where the edit
+    acts instead of what it makes.
     """
 
     def __init__(self, send: Send) -> None:
         self._send = send
         self._previews: RenderQueue[dict[str, Any]] = RenderQueue(lambda wanted: send(Preview, **wanted))
         self._composes: RenderQueue[dict[str, Any]] = RenderQueue(lambda wanted: send(Compose, **wanted))
+        self.heat = False
         self._seen: tuple[int, Box] | None = None
         self._view: View | None = None
 
     def preview(self, document: Document) -> None:
         """Ask for what the canvas shows, at its resolution."""
         level, visible = self._seen or _first_view(document.pyramid)
-        self._previews.submit({**_edit(document), "level": level, "visible": visible, "view": self._view})
+        self._previews.submit({**self._edit(document), "level": level, "visible": visible, "view": self._view})
 
     def compose(self, document: Document) -> None:
         """Ask for the picture at full size, unless it is on the screen already."""
         if not _is_final(document):
-            self._composes.submit(_edit(document))
+            self._composes.submit(self._edit(document))
 
     def look_at(self, level: int, visible: Box, document: Document | None) -> None:
         """The canvas shows another part or size of the photo."""
@@ -74,12 +76,11 @@ class LivePicture:
         self._previews.forget()
         self._composes.forget()
 
-
-def _edit(document: Document) -> dict[str, Any]:
-    state = document.state
-    edits = tuple(face for face in state.faces if face.values)
-    tone = state.adjustments.tone
-    return {"photo": document.photo, "revision": state.revision, "edits": edits, "blend": state.blend, "tone": tone}
+    def _edit(self, document: Document) -> dict[str, Any]:
+        state = document.state
+        edits = tuple(face for face in state.faces if face.values)
+        fields = {"photo": document.photo, "revision": state.revision, "edits": edits, "blend": state.blend}
+        return {**fields, "tone": state.adjustments.tone, "heat": self.heat}
 
 
 def _is_final(document: Document) -> bool:

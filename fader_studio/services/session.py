@@ -228,6 +228,14 @@ class Session(SessionFacts):
         """The canvas as it is now: the previews of a drag are composed on these pixels."""
         self._live.compose_on(view, self._document)
 
+    def set_heat(self, shown: bool) -> None:
+        """Show where the edit acts, glowing over the photo, instead of what it makes."""
+        self._live.heat = shown
+        if self._document is not None and self._document.state.moves_faces:
+            self._document.touch()
+            self._changed()
+            self._live.compose(self._document)
+
     def request_sweep(self, attribute: str) -> None:
         """Small pictures of the chosen face along one fader; `sweep_ready` follows. A later wish replaces this one."""
         if self._document is not None and self._model is not None:

@@ -51,6 +51,8 @@ COMMANDS = (
             checkable=True),
     Command(name="side", text="Side &by side", keys=("D",), icon="columns", tip="Original and edited beside each other",
             checkable=True),
+    Command(name="heat", text="&Where it acts", keys=("H",), icon="thermometer-hot",
+            tip="Let the photo glow where the faders change it", checkable=True),
     Command(name="zoom_out", text="Zoom &out", keys=("Ctrl+-",), icon="minus", tip="Zoom out"),
     Command(name="zoom_in", text="Zoom &in", keys=("Ctrl++", "Ctrl+="), icon="plus", tip="Zoom in"),
     Command(name="fit", text="&Fit the window", keys=("Ctrl+0",), icon="corners-out", tip="Show the whole photo"),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from fader_studio.services.settings import SettingsFile
 
 HOLD_KEYS = (Qt.Key.Key_O, Qt.Key.Key_Backslash)
-WITH_PHOTO = "export close original split side zoom_out zoom_in fit full_size mark"
+WITH_PHOTO = "export close original split side heat zoom_out zoom_in fit full_size mark"
 
 
 class MainWindow(QMainWindow):
@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         for name in ("original", "split", "side"):
             a[name].toggled.connect(self._on_comparing)
         a["mark"].triggered.connect(canvas.set_marking)
+        a["heat"].toggled.connect(session.set_heat)
         a["panel"].setChecked(True)
         a["panel"].toggled.connect(self._on_panel)
         a["full_screen"].toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())

@@ -192,6 +192,18 @@ def test_a_canvas_that_is_handed_over_shows_a_drag_in_its_own_pixels(
     assert np.array_equal(patches["canvas"][1], patches["level"][1])
 
 
+def test_heat_shows_where_the_edit_acts_and_the_photo_elsewhere(
+    engine: EngineCaller, opened: PhotoOpened, face: Face
+) -> None:
+    edit = FaceEdit(face=face).with_values(SMILE)
+    base = np.array(map_level(opened.pyramid, 0))
+    edited = shown(opened, preview(engine, edit)).astype(int)
+    heat = shown(opened, preview(engine, edit, heat=True))
+    same = (edited == base).all(axis=2)
+    assert np.array_equal(heat[same], base[same])
+    assert not np.array_equal(heat, edited)
+
+
 def test_a_canvas_file_that_is_gone_is_a_named_error(
     engine: EngineCaller, opened: PhotoOpened, tmp_path: Path
 ) -> None:

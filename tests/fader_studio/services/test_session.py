@@ -238,6 +238,21 @@ def test_the_blend_is_part_of_the_edit(edited: Session, client) -> None:
     assert edited.state.blend.mode == "difference"
 
 
+def test_where_an_edit_acts_is_another_picture_of_the_same_edit(edited: Session, client) -> None:
+    drag(edited, 0.5)
+    edits = client.last(Preview).edits
+    client.answer(Preview)
+    client.answer(Compose)
+    unsaved, undos = edited.has_unsaved_edit, edited.can_undo
+    edited.set_heat(True)
+    assert client.last(Preview).heat and client.last(Preview).edits == edits
+    client.answer(Preview)
+    assert client.last(Compose).heat
+    assert (edited.has_unsaved_edit, edited.can_undo) == (unsaved, undos)
+    edited.set_heat(False)
+    assert not client.last(Preview).heat
+
+
 def toned(session: Session, **values: float) -> None:
     session.set_adjustments(session.state.adjustments.with_tone(**values))
 

@@ -121,7 +121,7 @@ class RunFolder:
 
     def lock(self) -> contextlib.AbstractContextManager[None]:
         """Holds the run for this process. Raises UserError where another living process trains it."""
-        return _locked(self.path / "lock.json")
+        return locked(self.path / "lock.json", "This run is being trained already")
 
     def training_process(self) -> int | None:
         """The id of the living process that trains this run, if there is one."""
@@ -177,16 +177,17 @@ def _read(path: Path, lenient: bool = False) -> dict[str, Any] | None:
 
 
 @contextlib.contextmanager
-def _locked(path: Path) -> Iterator[None]:
+def locked(path: Path, taken: str) -> Iterator[None]:
+    """Holds the lock file `path` for this process. Raises UserError, which begins with `taken`, where another does."""
     if (pid := _living(_read(path, lenient=True))) is not None:
-        raise UserError(f"This run is being trained already, by process {pid}.", "Wait for it, or stop it first.")
+        raise UserError(f"{taken}, by process {pid}.", "Wait for it, or stop it first.")
     path.unlink(missing_ok=True)
     mine = {"pid": os.getpid(), "started": process_start(os.getpid())}
     try:
         with path.open("x", encoding="utf-8") as file:  # of two that start at once, one fails here
             json.dump({"format": FORMAT, **mine}, file)
     except FileExistsError as error:
-        raise UserError("This run is being trained already.", "Wait for it, or stop it first.") from error
+        raise UserError(f"{taken}.", "Wait for it, or stop it first.") from error
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""One command of the trainer in a process of its own that ends with the program. QtCore only."""
+"""One command of the trainer in a process of its own that ends with the program, however that ends. QtCore only."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fader_studio.services.activity import Problem
+from trainer.attached import ATTACHED
 from trainer.orders import be_nice, trainer_command, trainer_environment
 
 POLL_MS = 100
@@ -60,8 +61,8 @@ class TrainerProcess(QObject):
             flags |= subprocess.BELOW_NORMAL_PRIORITY_CLASS if self._niceness else 0  # type: ignore[attr-defined]
         with self._answer.open("wb") as answer, self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [*trainer_command(), *words], stdin=subprocess.DEVNULL, stdout=answer, stderr=log,
-                env=trainer_environment(), creationflags=flags)
+                [*trainer_command(), *words], stdin=subprocess.PIPE, stdout=answer, stderr=log,
+                env={**trainer_environment(), ATTACHED: "1"}, creationflags=flags)
         be_nice(self._process.pid, self._niceness)
 
     @property
@@ -73,7 +74,11 @@ class TrainerProcess(QObject):
         self._timer.stop()
         if self._process is not None:
             self._process.kill()
-            self._process.wait()
+            self._end()
+
+    def _end(self) -> None:
+        self._process.wait()  # type: ignore[union-attr]
+        self._process.stdin.close()  # type: ignore[union-attr]
 
     def _look(self) -> None:
         if self.running:
@@ -82,6 +87,7 @@ class TrainerProcess(QObject):
         self.ended.emit(Answer(problem=self._problem) if self._process is None else self._read())
 
     def _read(self) -> Answer:
+        self._end()
         code = self._process.returncode  # type: ignore[union-attr]
         try:
             data = json.loads(self._answer.read_text("utf-8"))

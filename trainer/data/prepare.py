@@ -22,6 +22,7 @@ from trainer.data.progress import Progress, sync
 from trainer.data.sampling import draw_splits
 from trainer.data.sources.source import Source, read_sources
 from trainer.errors import UserError
+from trainer.runs import locked
 
 CHUNK, FACES_CHUNK = 256, 8
 """Pictures between two marks of progress, and where faces are found: what a killed preparation does again at most."""
@@ -45,16 +46,17 @@ def prepare(
               "listing": _listing_digest(source, size, align, seed)}
     if done := _already_done(output, origin):
         return done
-    work = part_of(output)
     _check_space(output, len(source.pictures) * size * size * 3)
     tell = tell or _tell_nobody
     tell(events.ScanStarted(phase="scan", total=len(source.pictures), aligned=align))
-    progress = Progress(work, origin["listing"], size)
-    chunks = Chunks(source, progress, cutter(size, align), FACES_CHUNK if align else CHUNK, tell)
-    chunks.write(sources, workers or min(16, os.cpu_count() or 1))
-    _check_result(source, progress, align)
-    info = _write_tables(source, progress, origin)
-    _put_in_place(work, output)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with locked(output.with_name(f"{output.name}.lock"), "This data set is being prepared already"):
+        progress = Progress(part_of(output), origin["listing"], size)
+        chunks = Chunks(source, progress, cutter(size, align), FACES_CHUNK if align else CHUNK, tell)
+        chunks.write(sources, workers or min(16, os.cpu_count() or 1))
+        _check_result(source, progress, align)
+        info = _write_tables(source, progress, origin)
+        _put_in_place(progress.folder, output)
     return _report(output, info)
 
 

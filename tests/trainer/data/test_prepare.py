@@ -22,6 +22,7 @@ from trainer.data.sources.entries import BadPicture
 from trainer.data.sources.source import read_sources
 from trainer.data.telling import told_to
 from trainer.errors import UserError
+from trainer.runs import locked
 
 
 def picture(seed=0, size=64):
@@ -414,3 +415,10 @@ def test_a_label_of_one_picture_is_not_lent_to_another_of_the_same_name(tmp_path
     prepare([tmp_path / "faces"], tmp_path / "set", labels=tmp_path / "my.csv", size=64)
     with Dataset.open(tmp_path / "set") as dataset:
         assert np.array_equal(dataset.labels[:, 0], [1, np.nan], equal_nan=True)
+
+
+def test_two_that_prepare_the_same_data_set_do_not_write_over_each_other(faces, tmp_path):
+    with locked(tmp_path / "set.lock", "Somebody"), pytest.raises(UserError, match="being prepared already"):
+        prepare([faces], tmp_path / "set", size=64)
+    assert prepare([faces], tmp_path / "set", size=64)["images"] == 8
+    assert not (tmp_path / "set.lock").exists()

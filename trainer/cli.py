@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import dataclasses
 import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
@@ -93,6 +94,8 @@ def _add_judge(commands) -> None:
     judge.add_argument("--output", required=True, type=Path, metavar="FILE", help="a .safetensors file")
     judge.add_argument("--preset", choices=("paper", "shipped"), default="paper",
                        help="paper: one attribute, as in the paper; shipped: all attributes, small")
+    judge.add_argument("--seed", type=int, metavar="N",
+                       help="another one for the judge that chooses weights (train … --set judge=FILE)")
     _finish(judge, _judge)
 
 
@@ -255,7 +258,10 @@ def _judge(options: argparse.Namespace) -> Output:
     if options.output.suffix != ".safetensors":
         raise UserError("A judge is a .safetensors file.", f"For example: --output {options.output.stem}.safetensors")
     with Dataset.open(options.data) as dataset:
-        trained = train_judge(dataset, preset_for(options.preset, dataset), measuring_device("auto"))
+        config = preset_for(options.preset, dataset)
+        if options.seed is not None:
+            config = dataclasses.replace(config, seed=options.seed)
+        trained = train_judge(dataset, config, measuring_device("auto"))
     judge = save_judge(options.output, trained)
     spec = judge.spec
     result = {"judge": judge.file, "sha256": judge.sha256, "accuracy": dict(spec.accuracy),

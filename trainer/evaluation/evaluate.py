@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from collections.abc import Collection, Mapping
 from pathlib import Path
@@ -27,6 +28,8 @@ from trainer.model.choices import groups_of
 from trainer.model.file import LoadedModel, load_model
 from trainer.model.types import to_pixels
 
+log = logging.getLogger(__name__)
+
 PARTS = ("reconstruction", "accuracy", "leakage", "naturalness")
 PROBED = 4000
 """Faces whose latents the leakage probe gets at most: their latents are held in memory."""
@@ -48,6 +51,7 @@ def evaluate(
         raise UserError(f"There is no measure called “{sorted(unknown)[0]}”.", f"There are: {', '.join(PARTS)}.")
     place = measuring_device(device)
     loaded, measured_by = load_for_measuring(model, judge, place)
+    chose = chose_weights(measured_by, loaded)
     beside = load_inception(inception, place) if inception is not None else None
     with Dataset.open(data) as dataset:
         check_size(loaded, dataset)
@@ -66,7 +70,7 @@ def evaluate(
         return {
             "model": str(model_file(model).absolute()), "data": str(dataset.path),
             "split": split, "images": len(indices),
-            "judge": {"file": measured_by.file, "sha256": measured_by.sha256}, **finite(found),
+            "judge": {"file": measured_by.file, "sha256": measured_by.sha256, "chose": chose}, **finite(found),
         }
 
 
@@ -169,6 +173,15 @@ def model_file(path: Path) -> Path:
         raise UserError(
             f"There is no model at “{path}”.", "A run has one when it is done, or after fader-trainer export.")
     return path
+
+
+def chose_weights(judge: Judge, model: LoadedModel) -> bool:
+    """Whether this very judge chose the model's weights (`export --pick swap`): it would flatter them. Says so."""
+    picked = model.spec.provenance.get("picked")
+    chose = isinstance(picked, Mapping) and picked.get("by") == "swap" and picked.get("judge") == judge.sha256
+    if chose:
+        log.warning("This judge chose the model's weights and will flatter them; measure with one of another seed.")
+    return chose
 
 
 def bundled_judge() -> Path:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from trainer.config import config_from_json
 from trainer.data.choosing import choosing_places, measuring_places, table_split
 from trainer.data.dataset import Dataset
 from trainer.errors import UserError
+from trainer.evaluation.evaluate import evaluate
 from trainer.evaluation.judge import Judge, JudgeSpec, save_judge
 from trainer.evaluation.resnet import ResNet18
 from trainer.model.choices import turned
@@ -119,6 +121,19 @@ def test_a_run_keeps_both_bests_apart_as_models_and_tells_when(tmp_path, data_fo
                    for n, t in exported.network.named_parameters())
         assert str(tmp_path) not in model.spec.to_json()
         assert model.spec.provenance["config"]["judge"] == "judge.safetensors"
+
+
+def test_a_judge_that_chose_the_weights_is_said_to_have(tmp_path, data_folder, tiny_paper, judge_file, caplog):
+    run = tmp_path / "a"
+    train(run, data_folder, dataclasses.replace(tiny_paper, judge=judge_file.file))
+    torch.manual_seed(1)
+    other = save_judge(tmp_path / "other.safetensors", dataclasses.replace(judge_file, network=ResNet18(2, 1)))
+    measures = {"images": 8, "only": ["accuracy"], "split": "rest", "device": "cpu"}
+    cases = (("best_swap", judge_file, True), ("best_swap", other, False), ("model", judge_file, False))
+    for model, judge, chose in cases:
+        caplog.clear()
+        result = evaluate(run / f"{model}.safetensors", data_folder, judge=Path(judge.file), **measures)
+        assert result["judge"]["chose"] is chose and ("flatter" in caplog.text) is chose
 
 
 def test_the_terms_pulls_stand_beside_each_selection(tmp_path, data_folder, tiny_paper, tiny_studio):

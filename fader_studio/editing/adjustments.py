@@ -31,12 +31,13 @@ class Tone:
 
     @property
     def is_neutral(self) -> bool:
-        return self == Tone()
+        return self is NO_TONE or self == NO_TONE  # asked at every frame of a drag
 
     def without_colour(self) -> Tone:
         return dataclasses.replace(self, temperature=0.0, tint=0.0, saturation=0.0)
 
 
+NO_TONE = Tone()
 TONES = tuple(field.name for field in dataclasses.fields(Tone))
 
 
@@ -44,7 +45,7 @@ TONES = tuple(field.name for field in dataclasses.fields(Tone))
 class Adjustments:
     """Faces are edited on the photo as it was opened; then comes `tone`, then `geometry`."""
 
-    tone: Tone = Tone()
+    tone: Tone = NO_TONE
     geometry: Geometry = Geometry()
 
     @property

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from fader_studio.editing.adjustments import Adjustments, Tone
+from fader_studio.editing.adjustments import NO_TONE, Adjustments, Tone
 from fader_studio.editing.state import Blend, FaceEdit
 from fader_studio.imaging.pixels import Box, Level, Patch, Pyramid, Slot, View  # noqa: F401  (offered from here as well)
 from trainer.faces.face import Face
@@ -129,7 +129,7 @@ class Preview(Request):
     level: int
     visible: Box
     view: View | None = None
-    tone: Tone = Tone()
+    tone: Tone = NO_TONE
     heat: bool = False
 
 
@@ -149,7 +149,7 @@ class Compose(Request):
     revision: int
     edits: tuple[FaceEdit, ...]
     blend: Blend
-    tone: Tone = Tone()
+    tone: Tone = NO_TONE
     heat: bool = False
 
 

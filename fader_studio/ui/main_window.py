@@ -167,7 +167,8 @@ class MainWindow(QMainWindow):
         a.enable("previous_photo", queue.neighbour(-1) is not None)
         a.enable("model_details", session.model is not None)
         place = queue.place(info.path) if info is not None else ""
-        size = state.adjustments.geometry.crop_box(info.width, info.height)[2:] if info is not None else None
+        geometry = state.adjustments.geometry
+        size = None if info is None or geometry.is_neutral else geometry.crop_box(info.width, info.height)[2:]
         self.tool_bar.title.show_photo(info, sample=session.sample_open, edited=session.is_edited, place=place,
                                        size=size)
         name = "" if info is None else "Sample face" if session.sample_open else info.path.name

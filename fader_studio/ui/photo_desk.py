@@ -31,6 +31,7 @@ class PhotoDesk(QObject):
         self._session = session
         self._actions = window.actions_
         self._canvas = window.canvas
+        self._shown: Adjustments | None = None
         self._geometry = Geometry()
         self._looked: tuple[float, QPointF] | None = None  # zoom and centre before the crop, None: the whole photo
         self.tool = CropTool(self)
@@ -148,13 +149,16 @@ class PhotoDesk(QObject):
         self._canvas.setFocus()
 
     def _on_photo(self, info: PhotoInfo | None) -> None:
-        self._looked = None  # at another photo
+        self._looked = self._shown = None  # at another photo
         self.tool.leave()
         self._actions.enable(COMMANDS, info is not None)
         self.panel.show_photo(info)
         self._on_state(self._session.state)
 
     def _on_state(self, state: EditState) -> None:
+        if state.adjustments is self._shown:
+            return  # a fader of a face moves: this is to cost it nothing
+        self._shown = state.adjustments
         self.panel.show_adjustments(state.adjustments)
         self._actions.enable("reset_photo", not state.adjustments.is_neutral)
         self._leave_if_outdated(state.adjustments.geometry)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from fader_studio.editing.adjustments import Adjustments, Tone
@@ -16,6 +16,7 @@ from fader_studio.editing.naming import free_name
 from fader_studio.editing.presets import Preset, load_preset
 from fader_studio.services.batch_run import BatchResult, BatchRun, Job
 from fader_studio.services.batch_steps import Recipe, make_folder, written_suffix
+from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.presets import SUFFIX
 from fader_studio.ui.window_memory import WindowMemory
 from trainer.errors import UserError
@@ -36,6 +37,8 @@ class BatchDesk(QObject):
         self._window, self._session, self._run, self._memory = window, session, run, memory
         self._presets = presets
         self.dialog: BatchDialog | None = None
+        self._leaving = False
+        window.installEventFilter(self)
         window.actions_["apply_folder"].triggered.connect(self.open)
         run.advanced.connect(self._on_advanced)
         run.finished.connect(self._on_finished)
@@ -98,6 +101,9 @@ class BatchDesk(QObject):
     def _on_finished(self, result: BatchResult) -> None:
         from fader_studio.ui.dialogs.batch import told
 
+        if self._leaving:
+            QTimer.singleShot(0, self._window, self._window.close)
+            return
         if self.dialog is None:
             return
         self.dialog.show_result(result)
@@ -105,6 +111,27 @@ class BatchDesk(QObject):
             self._window.stage.say(told(result).rstrip(":"))
             if result.failed:
                 self.dialog.show()  # what failed is not to be missed
+
+    # ------------------------------------------------------------ leaving
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is closed while photos are being edited: the one under way ends first."""
+        if event.type() != QEvent.Type.Close or watched is not self._window:
+            return False
+        if not self._run.running or not self._window.may_close:
+            return False
+        event.ignore()
+        if not self._leaving:
+            text = "What is edited already stays. The photos that are left stay as they are."
+            answers = [("Stop and close", self._leave), ("Go on", nothing)]
+            Question(self._window, "Photos of a folder are being edited.", text, answers).open()
+        return True
+
+    def _leave(self) -> None:
+        self._leaving = True
+        if self._run.running:
+            self._run.stop()
+        else:
+            self._window.close()
 
 
 def recipe(wish: BatchWish, options: ExportOptions) -> Recipe:

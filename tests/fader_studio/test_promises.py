@@ -123,6 +123,7 @@ def test_a_picture_says_that_a_model_edited_it_if_and_only_if_one_did(original, 
             assert (SYNTHETIC.encode() in target.read_bytes()) is bool(value), (value, suffix, kept)
 
 
+@pytest.mark.timeout(900)  # a whole smoke, on machines that are busy
 def test_a_whole_session_with_an_export_and_a_training_opens_no_connection(tmp_path):
     guard, seen = tmp_path / "guard", tmp_path / "connections"
     guard.mkdir()

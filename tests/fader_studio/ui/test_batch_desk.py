@@ -15,6 +15,7 @@ from fader_studio.services.batch_run import BatchRun
 from fader_studio.services.settings import SettingsFile
 from fader_studio.ui.batch_desk import BatchDesk, jobs
 from fader_studio.ui.dialogs.batch import BatchWish
+from fader_studio.ui.dialogs.question import Question
 from fader_studio.ui.window_memory import WindowMemory
 
 
@@ -110,6 +111,21 @@ def test_stop_cancels_the_request_under_way(desk, client, folder):
     assert client.cancelled == [1]
     client.reply.emit(Failed(id=1, kind="cancelled"))
     assert dialog.headline.text() == "No photo was edited. Stopped: 2 photos left." and not dialog.again.isVisible()
+
+
+def test_closing_the_window_asks_and_lets_the_photo_under_way_end(qtbot, desk, client, folder, editing, session):
+    dialog = opened(desk, folder)
+    dialog.go.click()
+    session.has_unsaved_edit = False
+    editing.close()
+    question = next(q for q in editing.findChildren(Question) if q.isVisible())
+    question.buttons["Go on"].click()
+    assert editing.isVisible() and client.cancelled == []
+    editing.close()
+    next(q for q in editing.findChildren(Question) if q.isVisible()).buttons["Stop and close"].click()
+    assert editing.isVisible() and client.cancelled == [1]
+    client.reply.emit(Failed(id=1, kind="cancelled"))
+    qtbot.waitUntil(lambda: not editing.isVisible())
 
 
 def test_without_an_edit_and_a_preset_there_is_nothing_to_apply(desk, session, editing):

@@ -6,6 +6,7 @@ from the guess without being looked at is written as 1.0 or 0.0, the same number
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import logging
@@ -148,6 +149,9 @@ class Marks:
         self.saved = True
 
     def _read(self) -> None:
+        for torn in self.path.parent.glob(f".*.part{self.path.suffix}"):  # of a window that was killed
+            with contextlib.suppress(OSError):
+                torn.unlink()
         if not self.path.exists():
             return
         try:

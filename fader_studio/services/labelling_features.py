@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 NAME = "face-features.npy"
 NICENESS = 10
 LOOK_MS = 400
+_EVENTS = ".features-"
 KEPT_WORDS = 300
 """Characters of what the process said last, for a message."""
 
@@ -48,7 +49,7 @@ class FeatureWork(QObject):
     def __init__(self, dataset: Path, faces: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dataset, self._faces, self._path = dataset, faces, dataset / NAME
-        self._events = dataset / f".features-{secrets.token_hex(4)}.jsonl"
+        self._events = dataset / f"{_EVENTS}{secrets.token_hex(4)}.jsonl"
         self._reader = events.EventReader(self._events)
         self._total = 0
         self._process = QProcess(self)
@@ -64,6 +65,9 @@ class FeatureWork(QObject):
         if (table := read_features(self._path, self._faces)) is not None:
             self.ready.emit(table)
             return
+        for left in self._dataset.glob(f"{_EVENTS}*.jsonl"):  # of a window that was killed
+            with contextlib.suppress(OSError):
+                left.unlink()
         words = ["features", str(self._dataset), "--output", str(self._path), "--events", str(self._events)]
         program, *before = trainer_command()
         self._process.start(program, [*before, *words])

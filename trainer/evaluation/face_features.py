@@ -79,7 +79,8 @@ def bundled_eyes(device: torch.device) -> Eyes:
 def write_features(data: Path, output: Path, *, tell: Tell | None = None, eyes: Eyes | None = None) -> dict[str, Any]:
     """Writes (N, 128) float16 as .npy into `output` and returns the command's JSON; fewer columns for fewer faces.
 
-    One that was stopped goes on where it was. `tell` hears how many faces were looked at. Raises UserError where the data set is damaged or the disk is full.
+    One that was stopped goes on where it was. `tell` hears how many faces were looked at. Raises UserError where the
+    data set is damaged or the disk is full.
     """
     torch.set_num_threads(max(1, (os.cpu_count() or 1) // 2))  # the window beside it wants to stay smooth
     eyes = eyes or bundled_eyes(measuring_device("auto"))
@@ -91,7 +92,7 @@ def write_features(data: Path, output: Path, *, tell: Tell | None = None, eyes: 
             with write_atomically(output) as temporary, temporary.open("wb") as file:
                 np.save(file, columns)
             del seen  # Windows removes no file that is mapped
-            part.unlink()
+            part.unlink(missing_ok=True)
         except OSError as error:
             raise UserError(f"“{output.name}” cannot be written: {error.strerror or error}.",
                             f"Check the disk of {output.parent}.") from error
@@ -99,16 +100,16 @@ def write_features(data: Path, output: Path, *, tell: Tell | None = None, eyes: 
 
 
 def _look_at_all(data: Dataset, eyes: Eyes, part: Path, tell: Tell) -> tuple[np.ndarray, np.ndarray]:
-    """Every face's features (N, D), mapped from `part`, to which only what is missing is appended; weights (D,)."""
+    """Every face's features (N, D), mapped from `part`, where only what is missing is written; and weights (D,)."""
     widths = [seen.shape[1] for seen in eyes.look(data.read(np.arange(1)))]
     weights = np.concatenate([np.full(w, (1.0 if k else QUARTERS) / np.sqrt(w)) for k, w in enumerate(widths)])
     width = len(weights)
     row, total, due = width * 2, len(data), 0.0
     tell(events.ScanStarted(phase="scan", total=total))
-    with part.open("ab") as file:
+    part.touch()
+    with part.open("r+b") as file:
         done = min(part.stat().st_size // row, total)
-        file.truncate(done * row)
-        file.seek(0, os.SEEK_END)
+        file.seek(done * row)  # each row has its place: a process that outlived its window may be at work on it too
         for start in tqdm(range(done, total, BATCH), unit="batches", disable=None):
             seen = eyes.look(data.read(np.arange(start, min(start + BATCH, total))))
             file.write(np.concatenate(seen, 1).tobytes())

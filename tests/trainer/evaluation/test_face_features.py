@@ -75,3 +75,19 @@ def test_the_command_tells_how_far_it_is(dataset, eyes, tmp_path, monkeypatch, c
 def test_a_folder_that_is_no_data_set_is_named(tmp_path, capsys):
     assert main(["features", str(tmp_path), "--output", str(tmp_path / "seen.npy")]) == 2
     assert "is not a prepared data set" in capsys.readouterr().err
+
+
+def test_two_processes_at_once_end_with_the_same_table(dataset, eyes, tmp_path):
+    write_features(dataset, tmp_path / "whole.npy", eyes=eyes)
+
+    def second(event):
+        if event.step == 64:  # the first one is in the middle; the second goes through to its end
+            write_features(dataset, tmp_path / "other.npy", eyes=eyes)
+
+    part = tmp_path / f"other.npy.{eyes.name}.part"
+    first = tmp_path / f"seen.npy.{eyes.name}.part"
+    first.touch()
+    part.symlink_to(first)
+    write_features(dataset, tmp_path / "seen.npy", eyes=eyes, tell=second)
+    assert (tmp_path / "seen.npy").read_bytes() == (tmp_path / "whole.npy").read_bytes()
+    assert (tmp_path / "other.npy").read_bytes() == (tmp_path / "whole.npy").read_bytes()

@@ -103,8 +103,7 @@ class CropBar(QFrame):
 
     def _show(self) -> None:
         tool = self._tool
-        words = dict(SHAPES)[tool.shape]
-        self.shape.setText(words + GAP)
+        self.shape.setText(tool.shape_words + GAP)
         next(a for a in self._shapes.actions() if a.data() == tool.shape).setChecked(True)
         self.swap.setEnabled(tool.shape not in ("free", "original", "1:1"))
         value = tool.geometry.angle / _DEGREES

@@ -28,7 +28,8 @@ NUDGES = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0,
 
 
 class CropOverlay(QWidget):
-    """Covers the canvas while the tool is active. Enter applies, Esc leaves, arrows move by pixels (Shift: ten).
+    """Covers the canvas while the tool is active. Enter applies, Esc leaves, arrows move by pixels (Shift: ten),
+    with Ctrl they move the right and the lower edge alone.
 
     `levelling`: the next drag draws a line that is to be level; with Ctrl held every drag does.
     """
@@ -135,7 +136,8 @@ class CropOverlay(QWidget):
             self._tool.swap_shape()
         elif key in NUDGES:
             step = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            self._tool.nudge(NUDGES[key][0] * step, NUDGES[key][1] * step)
+            grows = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            (self._tool.grow if grows else self._tool.nudge)(NUDGES[key][0] * step, NUDGES[key][1] * step)
         else:
             event.ignore()
 

@@ -64,6 +64,15 @@ class CropTool(QObject):
         low, high = min(first, second) / max(first, second), max(first, second) / min(first, second)
         return low if self._turned_shape else high
 
+    @property
+    def shape_words(self) -> str:
+        """What the shape is called as it lies now: 4 : 5 lying is 5 : 4."""
+        numbers = self.shape.split(":")
+        if len(numbers) < 2:
+            return dict(SHAPES)[self.shape]
+        small, large = sorted(numbers, key=int)
+        return f"{small} : {large}" if self._turned_shape else f"{large} : {small}"
+
     # ------------------------------------------------------------ wishes
     def begin(self, geometry: Geometry, width: int, height: int) -> None:
         self.active, self.geometry, self._size = True, geometry, (width, height)
@@ -127,6 +136,11 @@ class CropTool(QObject):
         """By whole pixels."""
         wide, high = self.frame
         self.move(self.crop, (across / wide, down / high))
+
+    def grow(self, across: int, down: int) -> None:
+        """The right or lower edge by whole pixels."""
+        (wide, high), (x, y, w, h) = self.frame, self.crop
+        self.drag(self.crop, "e" if across else "s", (x + w + across / wide, y + h + down / high))
 
     # ------------------------------------------------------------ inside
     def _tidied(self) -> Geometry:

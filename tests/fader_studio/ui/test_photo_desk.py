@@ -312,9 +312,9 @@ def test_a_shape_is_kept_while_a_corner_is_dragged(cropping):
 def test_a_shape_lies_as_the_photo_does_and_can_be_swapped(cropping, qtbot):
     tool = cropping.tool
     tool.choose_shape("4:5")
-    assert tool.result == (600, 480)
+    assert tool.result == (600, 480) and "5 : 4" in cropping.bar.shape.text()
     qtbot.keyClick(cropping.overlay, Qt.Key.Key_X)
-    assert tool.result == (384, 480)
+    assert tool.result == (384, 480) and "4 : 5" in cropping.bar.shape.text()
     cropping.bar.swap.click()
     assert tool.result == (600, 480)
 
@@ -465,3 +465,16 @@ def test_a_transparent_photo_shows_nothing_of_the_original_under_a_turned_patch(
     colours = {seen(editing.canvas, spot) for spot in spots}
     greys = {tuple(QColor(check).getRgb()[:3]) for check in theme.current().checks}
     assert colours <= greys
+
+
+def test_a_crop_can_be_chosen_by_keys_alone(cropping, session, qtbot):
+    overlay, tool = cropping.overlay, cropping.tool
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for _ in range(12):
+        qtbot.keyClick(overlay, Qt.Key.Key_Left, control | shift)
+    qtbot.keyClick(overlay, Qt.Key.Key_Up, control)
+    assert tool.result == (520, 479)
+    for _ in range(3):
+        qtbot.keyClick(overlay, Qt.Key.Key_Right, shift)
+    qtbot.keyClick(overlay, Qt.Key.Key_Return)
+    assert session.state.adjustments.geometry.crop_box(640, 480) == (30, 0, 520, 479)

@@ -55,7 +55,7 @@ class PhotoMark:
                 return "same"
             if facts.st_size == self.size and self.sha256 and fingerprint(path) == self.sha256:
                 return "same"
-        except OSError:
+        except (OSError, ValueError):  # a path that no system takes
             return "gone"
         return "changed"
 
@@ -85,7 +85,7 @@ def kept_edit_from_json(text: str) -> KeptEdit:
         if data["format"] != FORMAT:
             raise ValueError(f"format {data['format']!r}")
         return KeptEdit(photo=_mark(data["photo"]), state=state_from_plain(data["state"]), pasted=bool(data["pasted"]))
-    except (TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(str(error)) from error
 
 

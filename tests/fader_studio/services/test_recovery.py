@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import math
 import os
 import random
 import stat
@@ -11,6 +14,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from fader_studio.editing.state import EditState, FaceEdit
 from fader_studio.services.autosave import Autosave
@@ -116,6 +121,15 @@ def test_a_damaged_or_future_edit_is_not_offered(place: Path, photo: Path, text:
     (slot.path / EDIT).write_text(text, encoding="utf-8")
     die(slot)
     assert lost_edits(place) == []
+
+
+def test_a_photo_that_cannot_be_named_counts_as_gone_and_a_time_that_is_none_is_refused(photo: Path) -> None:
+    data = json.loads(kept(photo).to_json())
+    data["photo"]["path"] = "a\0b"
+    assert kept_edit_from_json(json.dumps(data)).photo.condition() == "gone"
+    data["photo"]["mtime_ns"] = math.inf
+    with pytest.raises(ValueError):
+        kept_edit_from_json(json.dumps(data))
 
 
 def test_the_edit_comes_back_from_its_text(photo: Path) -> None:
@@ -229,3 +243,13 @@ def test_an_edit_is_taken_up_as_one_step_from_the_photo(session: Session, client
     assert len(session.state.faces) == 3  # those that are found join it
     session.undo()
     assert session.state.faces[0].values == () and not session.can_undo
+
+
+@given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(max_size=8) | st.integers(),
+                    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(
+                        st.sampled_from(["format", "photo", "state", "faces", "face", "values", "path", "size", "pasted",
+                                         "chosen", "blend", "box", "mtime_ns", "sha256"]), inner, max_size=8)))
+@settings(max_examples=300, deadline=None)
+def test_whatever_lies_there_is_an_edit_or_refused(data: object) -> None:
+    with contextlib.suppress(ValueError):
+        assert isinstance(kept_edit_from_json(json.dumps(data)), KeptEdit)

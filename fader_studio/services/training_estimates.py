@@ -18,11 +18,12 @@ from fader_studio.services.trainer_process import Answer, TrainerProcess
 from fader_studio.services.training_choices import Choice
 from trainer.config import TrainConfig, config_to_json
 from trainer.files import write_atomically
-from trainer.orders import NICENESS
 
 log = logging.getLogger(__name__)
 
 FORMAT = 1
+NICENESS = 10
+"""Somebody waits for it, and may edit meanwhile."""
 START_SECONDS = 10.0
 """Loading what a training needs, and writing its model."""
 FREE = frozenset((
@@ -95,10 +96,12 @@ class Trials(QObject):
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
+        self._folder = file.parent
         self._known: dict[str, Trial] = _read(file)
         self._problems: dict[str, Problem] = {}
         self._waiting: list[tuple[str, Choice, Path]] = []
         self._process: TrainerProcess | None = None
+        self._measured = ""
 
     def trial(self, choice: Choice) -> Trial | None:
         return self._known.get(key_of(choice))
@@ -107,12 +110,20 @@ class Trials(QObject):
         """Why it could not be measured."""
         return self._problems.get(key_of(choice))
 
+    def forget_problems(self) -> None:
+        """What failed is tried again when it is wanted next."""
+        self._problems.clear()
+
     def want(self, choices: list[Choice], dataset: Path, folder: Path) -> None:
-        """These are shown now, in this order; what was wanted before and is not under way is not measured any more."""
+        """These are shown now, in this order; what was wanted before is not measured any more."""
         self._waiting = []
+        if self._process is not None and self._measured not in map(key_of, choices):
+            self.stop()
         for choice in choices:
             key = key_of(choice)
-            if key not in self._known and key not in self._problems and key not in (k for k, *_ in self._waiting):
+            under_way = self._process is not None and key == self._measured
+            known = key in self._known or key in self._problems or under_way
+            if not known and key not in (k for k, *_ in self._waiting):
                 self._waiting.append((key, choice, dataset))
         self._folder = folder
         self._next()
@@ -127,8 +138,9 @@ class Trials(QObject):
         if self._process is not None or not self._waiting:
             return
         key, choice, dataset = self._waiting.pop(0)
+        self._measured = key
         words = ["trial", "--data", str(dataset), *choice.words]
-        self._process = TrainerProcess(words, self._folder, "trial", self, niceness=NICENESS)  # as the run
+        self._process = TrainerProcess(words, self._folder, "trial", self, niceness=NICENESS)
         self._process.ended.connect(lambda answer: self._on_ended(key, answer))
 
     def _on_ended(self, key: str, answer: Answer) -> None:

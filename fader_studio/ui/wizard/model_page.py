@@ -117,6 +117,7 @@ class ModelPage(Page):
         return self.lengths[self._folder.draft.length]
 
     def enter(self) -> None:
+        self._trials.forget_problems()
         entry, draft = self._model(), self._folder.draft
         new = [n for n in draft.chosen if entry is not None and not like_one_of(n, entry.spec)]
         self.starts["model"].setEnabled(bool(new))
@@ -175,7 +176,7 @@ class ModelPage(Page):
         self._show_facts()
 
     def _on_measured(self) -> None:
-        if self.isVisible():
+        if self._folder.draft.chosen and not self._folder.draft.run:
             self._show_facts()
 
     def _show_facts(self) -> None:
@@ -195,7 +196,7 @@ class ModelPage(Page):
                     trouble = (f"{needed}, and {size_in_words(free)} are free.", "Free some space, then choose again.")
             else:
                 self.lengths[length].show_facts("cannot be measured" if problem else "measuring…")
-                if chosen and problem is not None:
+                if chosen and problem is not None and not problem.details:  # the user's to mend
                     trouble = (problem.message, problem.hint)
         self._say_trouble(*trouble)
 

@@ -72,12 +72,11 @@ class TrainPage(Page):
         self.name.setText(draft.name or ", ".join(labels)[:LONGEST_NAME])
         self.ask(f"Train {_list(labels)}?", "")
         with_model = draft.start == "model" and entry is not None
-        facts = self._facts()
         self._lines["Pictures"].setText(self._pictures())
         self._lines["New faders"].setText(_list(labels))
         self._lines["Starts from"].setText(
             f"{entry.spec.name}, whose {len(entry.spec.attributes)} faders stay" if with_model else "nothing")
-        self._lines["Takes"].setText(f"{LENGTHS[draft.length].title}: {facts or 'not measured yet'}")
+        self.show_facts()
         self._lines["Settings"].setText(", ".join(f"{k} {v}" for k, v in draft.settings.items()))
         self._form.setRowVisible(self._lines["Settings"], bool(draft.settings))
         others = self._others()
@@ -87,6 +86,11 @@ class TrainPage(Page):
         self.problem.hide()
         self.name.selectAll()
         self.changed.emit()
+
+    def show_facts(self) -> None:
+        """What it takes, which may be measured only now."""
+        title = LENGTHS[self._folder.draft.length].title
+        self._lines["Takes"].setText(f"{title}: {self._facts() or 'not measured yet'}")
 
     def _pictures(self) -> str:
         draft = self._folder.draft

@@ -40,7 +40,7 @@ class TrainingWizard(QWidget):
                  model: Callable[[], ModelEntry | None], *, earlier: Sequence[DraftFolder] = (),
                  parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.folder, self._scan, self._runs = folder, scan, runs
+        self.folder, self._scan, self._trials, self._runs = folder, scan, trials, runs
         self.setWindowTitle("Train a new fader – Fader Studio")
         self.setMinimumSize(*theme.MINIMUM)
         self.resize(*SIZE)
@@ -102,6 +102,7 @@ class TrainingWizard(QWidget):
         self.steps.picked.connect(self._on_step)
         self.pictures.labels_dropped.connect(self._on_labels)
         self._scan.changed.connect(self._on_scan)
+        self._trials.changed.connect(self.train.show_facts)
         for page in self.pages:
             page.changed.connect(self._show_possibilities)
 

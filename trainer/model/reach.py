@@ -16,7 +16,7 @@ from trainer.model.types import Attributes, Images
 
 CONVINCED = 0.98
 """The classifier's probability at which the attribute counts as there, or as gone."""
-MARGIN = 1.15
+MARGIN = 1.3
 """How much farther than that a fader goes, since other eyes are harder to convince."""
 LEAST = 0.3
 """The share of the range that every fader keeps: on a face that smiles, a little more of a smile."""

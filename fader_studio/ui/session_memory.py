@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QTimer
 
+from fader_studio.editing.state import EditState, FaceEdit
 from fader_studio.services.last_session import LastSession, keep_session, read_session
 from fader_studio.services.recovery import KeptEdit, PhotoMark
 
@@ -48,8 +49,7 @@ class SessionMemory(QObject):
             return None
         state = session.state
         if session.has_unsaved_edit:  # the person chose to discard it
-            bare = tuple(face.with_values({}) for face in state.faces)
-            state = type(state)(faces=bare, chosen=state.chosen)
+            state = EditState(faces=tuple(FaceEdit(face=face.face) for face in state.faces), chosen=state.chosen)
         try:
             edit = KeptEdit(photo=PhotoMark.of(session.info.path), state=state)
         except OSError:

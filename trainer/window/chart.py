@@ -17,6 +17,8 @@ WIDTH = 2
 FAINT = 70
 """Opacity, 0 … 255, of a line that is shown smoothed as well."""
 MARK = 9
+MANY = 3
+"""Lines up to which the rough one is shown behind the smooth one."""
 
 
 class Chart(QWidget):
@@ -55,10 +57,11 @@ class Chart(QWidget):
         for line in self._lines:
             colour = QColor(getattr(tokens, line.colour))
             y = self._values(line.y)
-            if self.smooth and len(line.y) > 2:
+            if self.smooth and len(line.y) > 2 and len(self._lines) <= MANY:
                 faint = QColor(colour)
                 faint.setAlpha(FAINT)
                 self.plot.plot(line.x, y, pen=pg.mkPen(faint, width=1), connect="finite")
+            if self.smooth:
                 y = self._values(smoothed(line.y))
             self.plot.plot(line.x, y, pen=pg.mkPen(colour, width=WIDTH), connect="finite",
                            symbol="o" if len(line.x) == 1 else None, symbolBrush=colour, symbolPen=None, symbolSize=5)

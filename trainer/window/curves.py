@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
@@ -15,7 +15,9 @@ Subject = Literal["works", "likeness", "hidden", "losses"]
 Colour = Literal["accent", "dim", "text", "good", "danger"]
 COLOURS: tuple[Colour, ...] = ("accent", "text", "good", "danger")
 HIDDEN_LOSSES = ("latent_weight",)
-MOST_POINTS = 1500
+MOST_POINTS = 600
+"""Of a line: more than a screen shows takes longer to draw."""
+MOST_LOSSES = 6
 OUTLIERS = (1.0, 99.0)
 SMOOTHING = 0.9
 """How much of the old value a long line's running mean keeps."""
@@ -87,9 +89,9 @@ def _shares(view: RunView, batch: int, kind: str, chosen: str, added: Sequence[s
 def _losses(view: RunView, batch: int) -> list[Line]:
     """Those of the faders; of the present phase as long as there are none."""
     phase = "faders" if any(e.phase == "faders" for e in view.losses[-50:]) else view.phase
-    reports = [e for e in view.losses if e.phase == phase]
+    reports = _thinned([e for e in view.losses if e.phase == phase])
     factor = batch if phase == "faders" else 1
-    names = [n for n in (reports[-1].values if reports else ()) if n not in HIDDEN_LOSSES]
+    names = [n for n in (reports[-1].values if reports else ()) if n not in HIDDEN_LOSSES][:MOST_LOSSES]
     colours: tuple[Colour, ...] = (*COLOURS, "dim")
     return [_line(name.replace("_", " "), colours[min(i, len(colours) - 1)],
                   [(e.step * factor, e.values.get(name)) for e in reports]) for i, name in enumerate(names)]
@@ -98,8 +100,13 @@ def _losses(view: RunView, batch: int) -> list[Line]:
 def _line(name: str, colour: Colour, points: Sequence[tuple[float, float | None]]) -> Line:
     known = [(x, y) for x, y in points if y is not None]
     x, y = (np.array([p[k] for p in known], np.float64) for k in (0, 1))
-    stride = max(1, len(x) // MOST_POINTS)
-    return Line(name=name, colour=colour, x=x[::-1][::stride][::-1], y=y[::-1][::stride][::-1])  # the newest stays
+    return Line(name=name, colour=colour, x=_thinned(x), y=_thinned(y))
+
+
+def _thinned(items: Any) -> Any:
+    """At most twice `MOST_POINTS` of a sequence, evenly, its newest among them."""
+    stride = max(1, len(items) // MOST_POINTS)
+    return items if stride == 1 else items[::-1][::stride][::-1]
 
 
 def _mean(values: Sequence[float | None]) -> float | None:

@@ -52,8 +52,9 @@ class Header(QFrame):
 
     def show_run(self, view: RunView, plan: Plan) -> None:
         self._state.setText(state_words(view, plan.ordered.order.kind))
-        self._state.setProperty("kind", LOOKS.get(view.state, ""))
-        _restyle(self._state)
+        if self._state.property("kind") != (kind := LOOKS.get(view.state, "")):
+            self._state.setProperty("kind", kind)
+            _restyle(self._state)
         self._origin.setText(" · ".join(_origin(view, plan)))
 
 

@@ -31,6 +31,7 @@ class TrainingPage(QWidget):
         self._run = run
         self._shown: tuple[RunView, Plan] | None = None
         self._added: tuple[str, ...] | None = None
+        self._told: list[str] = []
         self.charts = (ChartCard("works"), ChartCard("likeness"))
         self.faces = FacesCard(run)
         self.log = QPlainTextEdit(readOnly=True)
@@ -71,22 +72,35 @@ class TrainingPage(QWidget):
         batch = plan.config.batch_size if plan.config is not None else 1
         if before is None or view.samples != before.samples:
             self.faces.show_samples(view.samples, batch, self._additions(plan.config))
-        if before is None or len(view.losses) != len(before.losses) or view.validations != before.validations:
-            self._draw_charts()
-        if before is None or len(view.log) != len(before.log):
-            added = self._additions(plan.config)
-            told = [line for event in reversed(view.log) if (line := log_line(event, batch, added))]
-            self.log.setPlainText("\n".join(told[:LOGGED]))
+        looked = before is None or len(view.validations) != len(before.validations) or view.started is not before.started
+        for card in self.charts:
+            if looked or card.subject == "losses" and len(view.losses) != len(before.losses):
+                self._draw_chart(card)
+        self._tell_log(view, before, batch)
+
+    def _tell_log(self, view: RunView, before: RunView | None, batch: int) -> None:
+        """The newest line first. Only what is new is put into words: a long run has many thousand events."""
+        known = len(before.log) if before is not None else 0
+        added, fresh = self._additions(self._shown[1].config), []
+        for event in reversed(view.log[known:]):
+            if (line := log_line(event, batch, added)) and len(fresh) < LOGGED:
+                fresh.append(line)
+        if fresh:
+            self._told = [*fresh, *self._told][:LOGGED]
+            self.log.setPlainText("\n".join(self._told))
 
     def _draw_charts(self) -> None:
+        for card in self.charts:
+            self._draw_chart(card)
+
+    def _draw_chart(self, card: ChartCard) -> None:
         if self._shown is None:
             return
         view, plan = self._shown
         batch = plan.config.batch_size if plan.config is not None else 1
         added = self._additions(plan.config)
         end = float(view.phases.get("faders", 0) * batch)
-        for card in self.charts:
-            card.show_lines(lines(card.subject, view, batch, self.faces.chosen, added), end)
+        card.show_lines(lines(card.subject, view, batch, self.faces.chosen, added), end)
 
     def _additions(self, config: TrainConfig | None) -> tuple[str, ...]:
         """The attributes that the run adds to the model that it started from; none where it started from nothing."""

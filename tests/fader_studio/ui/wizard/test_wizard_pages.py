@@ -326,3 +326,10 @@ def test_the_wall_draws_what_is_in_sight(qtbot, dress):
     assert wall.viewport().rect().contains(last)
     assert image.pixelColor(last.center() * image.devicePixelRatio()).red() == 499 % 200
     assert wall.accessibleName() == "Faces: 500"
+
+
+def test_an_arrow_key_chooses_the_next_card(qtbot, at_model):
+    cards = at_model.model.lengths
+    cards["good"].setFocus()
+    qtbot.keyClick(cards["good"], Qt.Key.Key_Right)
+    assert cards["best"].isChecked() and at_model.folder.draft.length == "best"

@@ -35,11 +35,12 @@ def lines_of(result: Mapping[str, Any]) -> list[str]:
 def _subgroup_lines(groups: Mapping[str, Any]) -> list[str]:
     """One line for each part of the faces: its size, PSNR, and every fader's swap accuracy there."""
     lines = []
-    for name, parts in groups.items():
+    for group, parts in groups.items():
         for side, part in parts.items():
-            swaps = [f"{a} {_number(f.get('swap_accuracy'), 0, 100)}" for a, f in part["attributes"].items()]
+            known = {name: v for name, f in part["attributes"].items() if (v := f.get("swap_accuracy")) is not None}
+            swaps = [f"{name} {_number(share, 0, 100)}" for name, share in known.items()]
             swapped = f", swap {', '.join(swaps)}" if swaps else ""
-            lines.append(f"{side} {name} (n = {part['n']}): PSNR {_number(part['psnr'], 2)}{swapped}")
+            lines.append(f"{side} {group} (n = {part['n']}): PSNR {_number(part['psnr'], 2)}{swapped}")
     return lines
 
 

@@ -63,7 +63,8 @@ def count_labels(dataset: Path) -> tuple[LabelCount, ...]:
     info = read_info(dataset)
     labels, splits = read_labels(dataset, info)
     training = splits == SPLITS.index("train")
-    return tuple(_count(name, column, training) for name, column in zip(info.attributes, np.ascontiguousarray(labels.T), strict=True))
+    columns = zip(info.attributes, np.ascontiguousarray(labels.T), strict=True)
+    return tuple(_count(name, column, training) for name, column in columns)
 
 
 def _count(name: str, column: np.ndarray, training: np.ndarray) -> LabelCount:

@@ -68,7 +68,7 @@ class Examples(QWidget):
         painter.setFont(theme.font(theme.TINY))
         painter.setPen(QColor(theme.current().dim))
         for left, (word, places) in zip((0, half), self._kinds, strict=True):
-            painter.drawText(QRectF(left, 0, half, 15), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
+            painter.drawText(QRectF(left, 0, half, 15), Qt.AlignmentFlag.AlignVCenter, word)
             for k, place in enumerate(places[:fit]):
                 painter.drawPixmap(left + k * (EXAMPLE + GAP), 18, self._picture(place))
 
@@ -84,7 +84,8 @@ class AttributeRow(QFrame):
     chosen_changed = Signal(str, bool)
     labelling_wanted = Signal(str)
 
-    def __init__(self, count: LabelCount, advice: Advice, faces: np.ndarray, *, chosen: bool, there_already: str, by_hand: bool) -> None:
+    def __init__(self, count: LabelCount, advice: Advice, faces: np.ndarray, *, chosen: bool, there_already: str,
+                 by_hand: bool) -> None:
         super().__init__()
         self.setObjectName("card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

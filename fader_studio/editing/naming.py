@@ -26,7 +26,7 @@ def check_pattern(pattern: str) -> None:
 
 
 def fill(pattern: str, name: str, number: int, day: date) -> str:
-    """The stem that `pattern` makes for a photo called `name`: without what no system takes, "" where nothing is left."""
+    """The stem that `pattern` makes for a photo called `name`: without what no system takes; "": nothing is left."""
     words = {"name": name, "number": str(number), "date": day.isoformat()}
     filled = _WORD.sub(lambda found: words.get(found[1], found[0]), pattern)
     kept = "".join(c for c in filled if c.isprintable() and c not in _UNSAFE)

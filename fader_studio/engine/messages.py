@@ -187,10 +187,10 @@ class EstimateSize(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveSweep(Request):
-    """The edit with one fader of face `chosen` at each of `values`, as one file beside or under `target`. → `SweepSaved`.
+    """The edit with one fader of face `chosen` at each of `values`, as one file: `target`. → `SweepSaved`.
 
-    `format`: "GIF" and "WEBP" run to and fro, `seconds` each way; "PNG" is a contact sheet. `whole`: the photo, else the
-    surroundings of the face. `longest_side`: of each picture, in pixels. `captions`: what a sheet says of each.
+    `format`: "GIF" and "WEBP" run to and fro, `seconds` each way; "PNG" is a contact sheet. `whole`: the photo, else
+    the surroundings of the face. `longest_side`: of each picture, in pixels. `captions`: what a sheet says of each.
     """
 
     photo: str

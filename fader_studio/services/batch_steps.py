@@ -130,8 +130,8 @@ def expand(photos: Sequence[Path]) -> tuple[list[Path], list[dict[str, Any]]]:
 def name_targets(sources: Sequence[Path], output: str, suffix: str = "") -> list[Path]:
     """Where each photo goes: the file `output`, or unique names in that folder that are none of the photos themselves.
 
-    A name is the photo's stem with `suffix` or its own (PNG where that cannot be written); where taken, stem and source's
-    suffix; where that is taken too, a number is added.
+    A name is the photo's stem with `suffix` or its own (PNG where that cannot be written); where taken, stem and
+    source's suffix; where that is taken too, a number is added.
     """
     target = Path(output)
     is_folder = target.is_dir() or output.endswith(("/", "\\")) or not target.suffix

@@ -1,4 +1,4 @@
-"""What a report of a problem holds: system, versions, the error and the end of the logs; no face and no photo's name."""
+"""What a report of a problem holds: system, versions, the error, the end of the logs; no face and no photo's name."""
 
 from __future__ import annotations
 

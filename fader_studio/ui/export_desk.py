@@ -70,7 +70,8 @@ class ExportDesk(QObject):
         try:
             folder.mkdir(mode=0o700)
         except OSError as error:
-            self._window.commands.problem.emit(f"The picture cannot be dragged: {error.strerror}.", "Export it instead.")
+            reason = f"The picture cannot be dragged: {error.strerror}."
+            self._window.commands.problem.emit(reason, "Export it instead.")
             return
         self._session.commit()
         self._work.save_copy(folder / f"{stem}{suffix}", dataclasses.replace(options, format=""))

@@ -63,8 +63,8 @@ class HelpDesk(QObject):
     def _show(self, report: str) -> None:
         from fader_studio.ui.dialogs.about import TextDialog  # slow to import, and few ask
 
-        line = "Your edit is kept, for the next start as well. The report names no photo and no face; it goes nowhere " \
-               "unless you send it."
+        line = "Your edit is kept, for the next start as well. The report names no photo and no face; it goes " \
+               "nowhere unless you send it."
         dialog = TextDialog(self._window, "Fader Studio met a bug", line, report)
         dialog.add_button("Show log folder", show_logs)
         dialog.add_button("Copy report", lambda: QGuiApplication.clipboard().setText(report), main=True)

@@ -48,5 +48,5 @@ def test_a_folder_is_edited_as_the_shell_does_it_while_a_fader_is_dragged(qtbot,
         editor.close()
     words = ["--set", "Smiling=0.75", "--model", str(tiny_model)]
     assert main(["render", str(folder / "a.png"), *words, "--output", str(tmp_path / "shell.png")]) == 0
-    window_made, shell_made = (np.asarray(Image.open(p)) for p in (folder / "edited/a-edited.png", tmp_path / "shell.png"))
-    assert np.array_equal(window_made, shell_made)
+    made = [np.asarray(Image.open(path)) for path in (folder / "edited/a-edited.png", tmp_path / "shell.png")]
+    assert np.array_equal(*made)

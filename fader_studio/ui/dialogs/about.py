@@ -82,7 +82,8 @@ def licence_texts(parent: QWidget) -> TextDialog:
     """Of Qt's bindings, which oblige whoever passes the program on; the others' come with their packages."""
     names = ("LGPL-3.0.txt", "GPL-3.0.txt")
     text = "\n\n\n".join(resources.path(f"licences/{name}").read_text(encoding="utf-8") for name in names)
-    return TextDialog(parent, "Licence texts", "Qt and PySide6 are used under the LGPL v3, which builds on the GPL.", text)
+    line = "Qt and PySide6 are used under the LGPL v3, which builds on the GPL."
+    return TextDialog(parent, "Licence texts", line, text)
 
 
 def about_model(parent: QWidget, spec: ModelSpec) -> TextDialog:

@@ -100,8 +100,8 @@ class SettingsDialog(QDialog):
         self.interval = self._choice("Keep the edit every", INTERVALS, now,
                                      lambda key: self._wishes.change(autosave_seconds=float(key)))
         self._row("Keep the edit every", self.interval,
-                  "After a crash or a power cut about this much is lost; the next start offers the rest. The edit alone is "
-                  "kept, in a private folder, with pictures that were pasted.")
+                  "After a crash or a power cut about this much is lost; the next start offers the rest. The edit alone "
+                  "is kept, in a private folder, with pictures that were pasted.")
 
     def _engine_part(self, settings: Settings) -> None:
         self._head("Engine")
@@ -124,18 +124,20 @@ class SettingsDialog(QDialog):
         line = QHBoxLayout(spacing=theme.GAP)
         line.addWidget(self.quality, 1)
         line.addWidget(self.figure)
-        self._row("Quality", line, "Of JPEG and WebP. At 95 nobody sees a difference; at 80 files are a third as large.")
+        self._row("Quality", line, "Of JPEG and WebP. At 95 nobody sees a difference; at 80 files are less than half as "
+                                   "large.")
         self.metadata = QCheckBox("Keep camera data and description", checked=export.keep_metadata)
         self.metadata.toggled.connect(lambda on: self._change_export(keep_metadata=on))
-        self._row("Metadata", self.metadata, "EXIF, XMP and place. The colour profile always stays, and so does the mark "
-                                             "that a model edited the picture.")
+        self._row("Metadata", self.metadata, "EXIF, XMP and place. The colour profile always stays, and so does the "
+                                             "mark that a model edited the picture.")
         self.pattern = QLineEdit(export.pattern, accessibleName="Name pattern")
         self.pattern.textEdited.connect(self._on_pattern)
         self.pattern_help = self._row("Name pattern", self.pattern, PATTERN_HELP)
 
     def _files_part(self) -> None:
         self._head("Files")
-        show, clear = QPushButton("Show", autoDefault=False), QPushButton("Delete what can be made again", autoDefault=False)
+        show = QPushButton("Show", autoDefault=False)
+        clear = QPushButton("Delete what can be made again", autoDefault=False)
         show.clicked.connect(self._wishes.show_logs)
         self._row("Log folder", show, f"{self._facts.log_folder}: what the program noted, four megabytes at most, "
                                       "without names of photos.")

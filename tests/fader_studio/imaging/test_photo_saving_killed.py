@@ -1,4 +1,4 @@
-"""A save that is killed leaves the old file or the whole new one, and nothing that a reader could take for a picture."""
+"""A save that is killed leaves the old file or the whole new one, and nothing that looks like a picture."""
 
 from __future__ import annotations
 

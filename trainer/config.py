@@ -313,11 +313,11 @@ def _presets() -> dict[str, TrainConfig]:
     made["studio"] = dataclasses.replace(studio, preset="studio")
     made["add"] = dataclasses.replace(
         studio, preset="add", iterations=600, checkpoint_every=50, sample_every=50, ramp=60, patch_ramp=60,
-        reach_high=1.5, average=0.99, classifier_iterations=100, judge_iterations=100, validate_images=200)  # fmt: skip
+        reach_high=1.5, average=0.99, classifier_iterations=100, judge_iterations=100, validate_every=100, validate_images=200)  # fmt: skip
     made["quick"] = dataclasses.replace(
         studio, preset="quick", init_channels=12, max_channels=192,
         iterations=400, checkpoint_every=100, sample_every=100,
-        ramp=100, patch_ramp=100, average=0.99, classifier_iterations=300, validate_images=200)  # fmt: skip
+        ramp=100, patch_ramp=100, average=0.99, classifier_iterations=300, validate_every=100, validate_images=200)  # fmt: skip
     return made
 
 

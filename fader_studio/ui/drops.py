@@ -31,8 +31,13 @@ def may_hold_a_picture(mime: QMimeData) -> bool:
     return mime.hasUrls() or has_data or _is_address(mime.text())
 
 
-def read_drop(mime: QMimeData) -> Dropped | None:
-    """Files first, then the picture itself (a browser sends both picture and address), then the address."""
+def read_drop(mime: QMimeData | None) -> Dropped | None:
+    """Files first, then the picture itself (a browser sends both picture and address), then the address.
+
+    An empty clipboard has no data at all on some systems.
+    """
+    if mime is None:
+        return None
     paths = tuple(Path(u.toLocalFile()) for u in mime.urls() if u.isLocalFile())
     if paths:
         return Dropped(paths=paths)

@@ -1,4 +1,4 @@
-"""What is done to the photo itself: light and colour, and how it is turned and cut. Neutral is the photo, bit for bit."""
+"""What is done to the photo itself: light and colour, how it is turned and cut. Neutral is the photo, bit for bit."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ MOST_EXPOSURE = 5.0
 class Tone:
     """Light and colour. `exposure` in EV, −5 … 5 (+1 doubles the light); all others −1 … 1, 0 changes nothing.
 
-    `temperature`: + is warmer. `tint`: + is more magenta. `saturation`: −1 is grey. Black-and-white photos have no colour
-    to change: for them these three count as 0.
+    `temperature`: + is warmer. `tint`: + is more magenta. `saturation`: −1 is grey. Black-and-white photos have no
+    colour to change: for them these three count as 0.
     """
 
     exposure: float = 0.0

@@ -1,4 +1,4 @@
-"""Choosing a crop: what a drag of its corners, edges or middle makes of it, in a shape or freely, never over the edge."""
+"""Choosing a crop: what a drag of its corners, edges or middle makes of it, in a shape or free, never over the edge."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def with_ratio(geometry: Geometry, crop: Crop, ratio: float, width: int, height:
 
 
 def level_angle(start: tuple[float, float], end: tuple[float, float]) -> float:
-    """By how many degrees clockwise a picture must be turned so that a line drawn on it is level, or upright if nearer."""
+    """The degrees clockwise by which a picture must be turned for a line on it to be level, or upright if nearer."""
     angle = math.degrees(math.atan2(end[1] - start[1], end[0] - start[0]))
     return -(angle - 90 * round(angle / 90))
 

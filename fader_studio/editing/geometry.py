@@ -87,7 +87,7 @@ class Geometry:
         return (height, width) if self.turns % 2 else (width, height)
 
     def holds(self, crop: Crop, width: int, height: int) -> bool:
-        """Whether `crop` lies wholly in the straightened photo."""
+        """Whether `crop` lies wholly in the straightened photo, and in the frame."""
         return self._scale(crop, width, height) >= 1 - _HAIR
 
     def fitted_crop(self, width: int, height: int) -> Crop:
@@ -122,15 +122,16 @@ class Geometry:
 
     # ------------------------------------------------------------ inside
     def _scale(self, crop: Crop, width: int, height: int) -> float:
-        """How far the crop may stretch from the frame's middle; 1: it just fits."""
+        """How far the crop may stretch from the frame's middle; 1: it just fits into the photo and the frame."""
         wide, high = self.frame(width, height)
         cosine, sine = math.cos(math.radians(self.angle)), math.sin(math.radians(self.angle))
         reach = 0.0
         for right in (crop[0], crop[0] + crop[2]):
             for down in (crop[1], crop[1] + crop[3]):
                 x, y = (right - 0.5) * wide, (down - 0.5) * high
-                across, along = abs(x * cosine + y * sine), abs(y * cosine - x * sine)
-                reach = max(reach, 2 * across / wide, 2 * along / high)
+                across, along = x * cosine + y * sine, y * cosine - x * sine
+                reach = max(reach, *(2 * abs(value) / wide for value in (x, across)))
+                reach = max(reach, *(2 * abs(value) / high for value in (y, along)))
         return 1 / reach if reach > 0 else math.inf
 
     def _placed(self, width: int, height: int, left: float, top: float, w: int, h: int) -> Placement:

@@ -21,7 +21,10 @@ def placed(
     geometry: Geometry,
     between: Callable[[], None] = lambda: None,
 ) -> tuple[np.ndarray, np.ndarray | None]:
-    """(H, W, C) and (H, W) of equal depth → what `geometry` makes of them; neutral: as given. `between`: between tiles."""
+    """(H, W, C) and (H, W) of equal depth → what `geometry` makes of them; neutral: as given.
+
+    `between` runs between tiles.
+    """
     if geometry.is_neutral:
         return pixels, alpha
     height, width = pixels.shape[:2]

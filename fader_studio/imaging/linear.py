@@ -16,7 +16,9 @@ from fader_studio.imaging.colour import is_srgb
 
 STEPS = 65536
 """Of the tables of a curve: one for each value of 16 bits."""
-_SRGB = np.array([[0.4360747, 0.3850649, 0.1430804], [0.2225045, 0.7168786, 0.0606169], [0.0139322, 0.0971045, 0.7141733]])
+_SRGB = np.array(
+    [[0.4360747, 0.3850649, 0.1430804], [0.2225045, 0.7168786, 0.0606169], [0.0139322, 0.0971045, 0.7141733]]
+)
 """sRGB's red, green and blue (columns) in XYZ, adapted to D50."""
 
 

@@ -60,9 +60,9 @@ def tone_display(pixels: np.ndarray, tone: Tone, *, monochrome: bool = False, ha
 def tone_native(
     photo: Photo, pixels: np.ndarray, tone: Tone, between: Callable[[], None] = lambda: None
 ) -> np.ndarray:
-    """`pixels` as `photo.pixels`, (H, W, C) uint8 or uint16 in its space → the same with `tone`, new; neutral: as given.
+    """`pixels` as `photo.pixels`, (H, W, C) uint8 or uint16 in its space → the same with `tone`, new.
 
-    `between` runs between strips.
+    Neutral: as given. `between` runs between strips.
     """
     tone = tone.without_colour() if photo.monochrome else tone
     if tone.is_neutral:
@@ -101,9 +101,8 @@ class _SpaceWork:
         self._inverse = np.linalg.inv(space.matrix).astype(np.float32)
 
     def changed(self, pixels: np.ndarray) -> np.ndarray:
-        light = np.stack(
-            [curve[pixels[..., k].astype(np.int32) * self._index] for k, curve in enumerate(self._space.curves)], axis=-1
-        )
+        index = pixels.astype(np.int32) * self._index
+        light = np.stack([curve[index[..., k]] for k, curve in enumerate(self._space.curves)], axis=-1)
         grey = light.shape[2] == 1
         light = np.repeat(light, 3, axis=2) if grey else cv2.transform(light, self._space.matrix)
         values = _bent(encode_srgb(light * gains(self._tone)), self._tone)

@@ -89,10 +89,6 @@ class CropTool(QObject):
             self.active = False
             self.left.emit()
 
-    def reset(self) -> None:
-        """The whole photo as it was opened."""
-        self._take(Geometry(), by_hand=True)
-
     def turn(self, quarters: int) -> None:
         self._turned_shape ^= bool(quarters % 2)
         self._take(self.geometry.turned(quarters), by_hand=True)

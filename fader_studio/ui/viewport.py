@@ -17,7 +17,8 @@ class Viewport:
     """The place of a picture of `photo` pixels in a pane of `pane` logical pixels, `ratio` device pixels to each.
 
     The picture is the photo as it is turned and cut, which `placement` tells: points of the photo are those of the
-    file, whatever is seen of it. `zoom`: device pixels per photo pixel, so that 1.0 is 100 %. `centre`: the picture's point in the pane's middle.
+    file, whatever is seen of it. `zoom`: device pixels per photo pixel, so that 1.0 is 100 %. `centre`: the picture's
+    point in the pane's middle.
     `fits`: zoom follows the pane's size until the user zooms.
     """
 
@@ -96,13 +97,26 @@ class Viewport:
         self.centre = QPointF(self.photo.width() / 2, self.photo.height() / 2)
 
     def zoom_to(self, zoom: float, anchor: QPointF | None = None) -> None:
-        """Zoom, keeping the picture's point under `anchor` (pane pixels; the pane's middle unless given) where it is."""
+        """Zoom, keeping the picture's point under `anchor` (pane pixels; unless given, its middle) where it is."""
         anchor = anchor or QPointF(self.pane.width() / 2, self.pane.height() / 2)
         kept = (anchor - self.origin) / self.scale
         self.zoom = min(max(zoom, self.least_zoom), LARGEST)
         self.fits = False
         middle = QPointF(self.pane.width() / 2, self.pane.height() / 2)
         self.centre = kept - (anchor - middle) / self.scale
+        self._clamp()
+
+    def look_at(self, rect: QRectF) -> None:
+        """`rect` of the photo fills the pane."""
+        a, b = self.placement.to_picture(rect.left(), rect.top()), self.placement.to_picture(rect.right(), rect.bottom())
+        seen = QRectF(QPointF(*a), QPointF(*b)).normalized()
+        scale = min(self.pane.width() / max(seen.width(), 1), self.pane.height() / max(seen.height(), 1))
+        self.go_to(scale * self.ratio, seen.center())
+
+    def go_to(self, zoom: float, centre: QPointF) -> None:
+        """`centre` of the picture in the pane's middle."""
+        self.zoom_to(zoom)
+        self.centre = centre
         self._clamp()
 
     def zoom_step(self, up: bool, anchor: QPointF | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The photo itself: cutting and turning as buttons, light and colour as faders, in a section below those of the face."""
+"""The photo itself: cutting and turning as buttons, light and colour as faders, in a section below the face's."""
 
 from __future__ import annotations
 

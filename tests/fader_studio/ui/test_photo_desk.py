@@ -49,7 +49,8 @@ def near(colour, pixel):
 
 def corner_of(overlay, handle):
     rect = overlay.rect_of_crop()
-    return {"nw": rect.topLeft(), "se": rect.bottomRight(), "w": QPointF(rect.left(), rect.center().y())}[handle].toPoint()
+    left_middle = QPointF(rect.left(), rect.center().y())
+    return {"nw": rect.topLeft(), "se": rect.bottomRight(), "w": left_middle}[handle].toPoint()
 
 
 # ---------------------------------------------------------------- tone

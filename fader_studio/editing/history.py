@@ -71,14 +71,14 @@ class History:
 
 
 def changed_fader(before: EditState, after: EditState) -> tuple[int, str] | None:
-    """(face index, attribute) where exactly one fader of one face differs, (-1, name) of the photo itself, else None."""
+    """(face index, attribute) where exactly one fader of one face differs, (−1, name) of the photo, else None."""
     if before.blend != after.blend or len(before.faces) != len(after.faces):
         return None
     if before.adjustments != after.adjustments:
         return _changed_tone(before, after)
     changed = []
     for index, (old, new) in enumerate(zip(before.faces, after.faces, strict=True)):
-        if old.face != new.face:
+        if (old.face, old.blend, old.mask) != (new.face, new.blend, new.mask):
             return None
         names = {name for name, _ in (*old.values, *new.values)}
         changed += [(index, name) for name in names if old.value(name) != new.value(name)]

@@ -75,7 +75,10 @@ def _blend(data: Mapping[str, Any]) -> Blend:
     feather = _number(data.get("feather", default.feather))
     if not (0 <= strength <= 1 and 0 <= feather <= 0.5):
         raise ValueError("strength or feather")
-    return Blend(mode=mode, strength=strength, feather=feather)
+    match = data.get("colour_match", default.colour_match)
+    if not isinstance(match, bool):
+        raise ValueError("colour_match")
+    return Blend(mode=mode, strength=strength, feather=feather, colour_match=match)
 
 
 def _number(value: Any) -> float:

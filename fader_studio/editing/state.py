@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fader_studio.editing.adjustments import Adjustments
+from fader_studio.editing.painted_mask import PaintedMask
 from trainer.faces.face import Face
 
 BlendMode = Literal["difference", "decode"]
@@ -19,22 +20,35 @@ class Blend:
 
     `mode`: "difference" adds mask · (D(z, y) − D(z, y₀)); "decode" lays D(z, y) itself over the photo.
     `strength`: 0 … 1, of the whole edit. `feather`: width of the mask's soft border as a share of the crop's side.
+    `colour_match`: the model's colours are brought to the photo's by what surrounds the face (`imaging.colour_match`).
     """
 
     mode: BlendMode = "difference"
     strength: float = 1.0
     feather: float = 0.1
+    colour_match: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaceEdit:
     """A face and its faders. `values`: (attribute name, VALUE) sorted by name, VALUE −1 … 1 or beyond, no zeros.
 
+    `blend`: how this face joins the photo, None: as the edit's own says. `mask`: where its faders act, None: everywhere.
     Hashable, so that the engine can keep what it computed for one; `face` is its identity.
     """
 
     face: Face
     values: tuple[tuple[str, float], ...] = ()
+    blend: Blend | None = None
+    mask: PaintedMask | None = None
+
+    @property
+    def is_untouched(self) -> bool:
+        return not self.values and self.blend is None and self.mask is None
+
+    def joined_by(self, usual: Blend) -> Blend:
+        """How the face joins the photo where `usual` is the edit's own way."""
+        return usual if self.blend is None else self.blend
 
     def value(self, attribute: str) -> float:
         return dict(self.values).get(attribute, 0.0)
@@ -49,7 +63,10 @@ class FaceEdit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditState:
-    """Everything that the user has done to one photo. `chosen` is an index into `faces`, −1 where there are none."""
+    """Everything that the user has done to one photo. `chosen` is an index into `faces`, −1 where there are none.
+
+    `blend` is that of faces without one of their own.
+    """
 
     faces: tuple[FaceEdit, ...] = ()
     chosen: int = -1
@@ -65,11 +82,16 @@ class EditState:
     @property
     def moves_faces(self) -> bool:
         """Whether some fader is not zero: what an export has to say of itself."""
-        return self.blend.strength != 0 and any(face.values for face in self.faces)
+        return any(face.values and face.joined_by(self.blend).strength != 0 for face in self.faces)
 
     @property
     def chosen_face(self) -> FaceEdit | None:
         return self.faces[self.chosen] if 0 <= self.chosen < len(self.faces) else None
+
+    @property
+    def chosen_blend(self) -> Blend:
+        """How the chosen face joins the photo; the edit's own way where there is none."""
+        return self.chosen_face.joined_by(self.blend) if self.chosen_face else self.blend
 
     def with_face(self, index: int, edit: FaceEdit) -> EditState:
         faces = tuple(edit if i == index else f for i, f in enumerate(self.faces))

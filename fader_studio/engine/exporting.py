@@ -50,14 +50,14 @@ def save_sweep(job: Job, photo: OpenedPhoto, runner: ModelRunner) -> SweepSaved:
         change
         for index, edit in enumerate(request.edits)
         if index != request.chosen and any(name in known for name, _ in edit.values)
-        for change in make_changes(runner, photo, edit.face, request.blend, [dict(edit.values)])
+        for change in make_changes(runner, photo, edit, request.blend, [dict(edit.values)])
     ]
     moving = request.edits[request.chosen]
     frames = []
     for index, value in enumerate(request.values):
         job.progress(index / len(request.values), f"Saving “{request.target.name}”")
         values = [{**dict(moving.values), request.attribute: value}]
-        changes = [*still, *make_changes(runner, photo, moving.face, request.blend, values)]
+        changes = [*still, *make_changes(runner, photo, moving, request.blend, values)]
         frames.append(_frame(request, photo, level, region, changes))
     write_sweep(request.target, frames, request.captions, request.format, request.seconds)
     return SweepSaved(

@@ -94,7 +94,8 @@ def around_face(runner: ModelRunner, photo: OpenedPhoto, edit: FaceEdit, blend: 
     """The photo around a face with its edit, no side longer than `side`: (h, w, 3) uint8 RGB."""
     known = runner.spec.attribute_names
     values = {name: value for name, value in edit.values if name in known}
-    changes = make_changes(runner, photo, edit.face, blend, [values]) if values and blend.strength else []
+    seen = values and edit.joined_by(blend).strength
+    changes = make_changes(runner, photo, edit, blend, [values]) if seen else []
     region = region_around(edit.face, photo.photo.width, photo.photo.height)
     level = _level(max(region[2:]), side, len(photo.pyramid.levels))
     whole = photo.pyramid.levels[level]

@@ -16,6 +16,7 @@ from fader_studio.engine.photos import OpenedPhoto
 from fader_studio.engine.runner import EncodedFace, ModelRunner
 from fader_studio.engine.slots import SlotPair
 from fader_studio.engine.surfaces import Surface
+from fader_studio.imaging.colour_match import surround_match
 from fader_studio.imaging.composite import Change, compose_display, decode_change, difference_change, touched_box
 from fader_studio.imaging.heat import show_heat
 from fader_studio.imaging.pixels import Box, Patch, Raster, overlap, part, strips, union
@@ -92,12 +93,12 @@ class Renderer:
     ) -> Change | None:
         known = runner.spec.attribute_names
         edit = edit.with_values({name: value for name, value in edit.values if name in known})
-        if not edit.values or blend.strength == 0:
+        if not edit.values or edit.joined_by(blend).strength == 0:
             return None
         key = (photo.key, edit, blend)
         if key not in made:
             kept = self._kept.get(key)
-            made[key] = kept or make_changes(runner, photo, edit.face, blend, [dict(edit.values)])[0]
+            made[key] = kept or make_changes(runner, photo, edit, blend, [dict(edit.values)])[0]
         return made[key]
 
 
@@ -108,17 +109,27 @@ def encoded(runner: ModelRunner, photo: OpenedPhoto, face: Face) -> EncodedFace:
 
 
 def make_changes(
-    runner: ModelRunner, photo: OpenedPhoto, face: Face, blend: Blend, values: Sequence[dict[str, float]]
+    runner: ModelRunner, photo: OpenedPhoto, edit: FaceEdit, usual: Blend, values: Sequence[dict[str, float]]
 ) -> list[Change]:
-    """The change of one face for each set of fader values (its own, or those of a sweep)."""
-    transform = photo.transform(face, runner.spec)
-    known = encoded(runner, photo, face)
+    """The change of one face for each set of fader values (its own, or those of a sweep), joined as `edit` says."""
+    blend = edit.joined_by(usual)
+    transform = photo.transform(edit.face, runner.spec)
+    known = encoded(runner, photo, edit.face)
     decode = blend.mode == "decode"
     pictures = (runner.decodes if decode else runner.differences)(known, values)  # (N, S, S, 3) RGB levels
     if photo.photo.monochrome:
-        pictures = np.repeat((pictures @ LUMA)[..., None], 3, axis=-1)
+        pictures = _grey(pictures)
+    if blend.colour_match:
+        unchanged = runner.unchanged(known)
+        match = surround_match(known.crop, _grey(unchanged) if photo.photo.monochrome else unchanged)
+        pictures = match.picture(pictures) if decode else match.difference(pictures)
     make = decode_change if decode else difference_change
-    return [make(picture, transform, blend.feather, blend.strength) for picture in pictures]
+    return [make(picture, transform, blend.feather, blend.strength, edit.mask) for picture in pictures]
+
+
+def _grey(pictures: np.ndarray) -> np.ndarray:
+    """The luminance of (…, 3) RGB levels in all three channels."""
+    return np.repeat((pictures @ LUMA)[..., None], 3, axis=-1)
 
 
 def sweep_pictures(
@@ -141,7 +152,7 @@ def sweep_pictures(
     for position in positions:
         between()
         values = {**dict(edit.values), attribute: position}
-        change = make_changes(runner, photo, edit.face, blend, [values])[0]
+        change = make_changes(runner, photo, edit, blend, [values])[0]
         pictures.append(on_crop(change, crop, side).tobytes())
     return tuple(pictures)
 

@@ -118,6 +118,10 @@ class ModelRunner:
         """D(z, y) for each set of VALUEs: (N, S, S, 3) float32 RGB in levels, 0 … 255."""
         return self._guarded(lambda: self._decode(face, values, subtract=False))
 
+    def unchanged(self, face: EncodedFace) -> np.ndarray:
+        """D(z, y₀): (S, S, 3) float32 RGB in levels, 0 … 255."""
+        return ((face.base[0] + 1) * LEVELS).permute(1, 2, 0).contiguous().cpu().numpy()
+
     # ------------------------------------------------------------ inside
     def _place(self, loaded: LoadedModel) -> None:
         loaded.network.to(self.device, memory_format=torch.channels_last)

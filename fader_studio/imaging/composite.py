@@ -14,8 +14,9 @@ from functools import cached_property, lru_cache
 import cv2
 import numpy as np
 
+from fader_studio.editing.painted_mask import PaintedMask
 from fader_studio.imaging.colour import from_srgb, is_srgb
-from fader_studio.imaging.masks import RIM, face_mask
+from fader_studio.imaging.masks import RIM, edit_mask
 from fader_studio.imaging.photo import Photo
 from fader_studio.imaging.pixels import EMPTY, Box, Raster, overlap, part, strips, union
 
@@ -94,16 +95,26 @@ _scratch = _Scratch()
 
 
 def difference_change(
-    difference: np.ndarray, transform: np.ndarray, feather: float = 0.1, strength: float = 1.0
+    difference: np.ndarray,
+    transform: np.ndarray,
+    feather: float = 0.1,
+    strength: float = 1.0,
+    painted: PaintedMask | None = None,
 ) -> Change:
     """photo + mask · `difference`, which is (S, S, 3) RGB float, D(z, y) − D(z, y₀) in levels."""
-    return Change(crop=_masked(difference, feather, strength), transform=_matrix(transform))
+    return Change(crop=_masked(difference, feather, strength, painted), transform=_matrix(transform))
 
 
-def decode_change(decoded: np.ndarray, transform: np.ndarray, feather: float = 0.1, strength: float = 1.0) -> Change:
+def decode_change(
+    decoded: np.ndarray,
+    transform: np.ndarray,
+    feather: float = 0.1,
+    strength: float = 1.0,
+    painted: PaintedMask | None = None,
+) -> Change:
     """photo · (1 − mask) + mask · `decoded`, which is (S, S, 3) RGB, 0 … 255."""
-    crop = _masked(decoded, feather, strength)
-    crop[..., 3] = face_mask(crop.shape[0], feather) * strength
+    crop = _masked(decoded, feather, strength, painted)
+    crop[..., 3] = edit_mask(crop.shape[0], feather, painted) * strength
     return Change(crop=crop, transform=_matrix(transform), covers=True)
 
 
@@ -194,16 +205,16 @@ def compose_photo(
     return pixels, box
 
 
-def _masked(pixels: np.ndarray, feather: float, strength: float) -> np.ndarray:
+def _masked(pixels: np.ndarray, feather: float, strength: float, painted: PaintedMask | None) -> np.ndarray:
     crop = cv2.cvtColor(pixels.astype(np.float32, copy=False), cv2.COLOR_RGB2BGRA)  # (S, S, 4)
-    return cv2.multiply(crop, _weights(len(crop), feather, strength), dst=crop)
+    return cv2.multiply(crop, _weights(len(crop), feather, strength, painted), dst=crop)
 
 
-@lru_cache(maxsize=8)
-def _weights(size: int, feather: float, strength: float) -> np.ndarray:
+@lru_cache(maxsize=16)
+def _weights(size: int, feather: float, strength: float, painted: PaintedMask | None) -> np.ndarray:
     """(S, S, 4): the mask for blue, green and red, 0 for the fourth channel."""
     weights = np.zeros((size, size, 4), np.float32)
-    weights[..., :3] = (face_mask(size, feather) * strength)[..., None]
+    weights[..., :3] = (edit_mask(size, feather, painted) * strength)[..., None]
     weights.flags.writeable = False
     return weights
 

@@ -52,7 +52,7 @@ class Document:
 
     def restore(self, edit: EditState) -> None:
         """Begin with an edit of before, as one step from the untouched photo with the same faces."""
-        bare = tuple(face.with_values({}) for face in edit.faces)
+        bare = tuple(FaceEdit(face=face.face) for face in edit.faces)
         self.history = History(self.state.with_faces(bare, edit.chosen))
         self.state = dataclasses.replace(edit, revision=self.state.revision + 1)
         self.history.record(self.state)
@@ -93,7 +93,7 @@ class Document:
         faces = list(self.state.faces)
         index = max(range(len(faces)), key=lambda i: overlap(face, faces[i].face), default=-1)
         if index >= 0 and overlap(face, faces[index].face) > SAME_FACE:
-            faces[index] = FaceEdit(face=face, values=faces[index].values)
+            faces[index] = dataclasses.replace(faces[index], face=face)
         else:
             index = len(faces)
             faces.append(FaceEdit(face=face))

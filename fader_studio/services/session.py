@@ -5,6 +5,7 @@ For Qt's event loop thread alone. The engine client does the waiting; nothing he
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from fader_studio.editing.adjustments import Adjustments
-from fader_studio.editing.state import Blend, EditState
+from fader_studio.editing.painted_mask import PaintedMask
+from fader_studio.editing.state import Blend, EditState, FaceEdit
 from fader_studio.engine import messages
 from fader_studio.engine.messages import Box, DeviceChoice, ModelLoaded, View
 from fader_studio.services.activity import Activities, Activity, Problem
@@ -159,19 +161,16 @@ class Session(SessionFacts):
 
     def set_attribute(self, face_index: int, name: str, value: float) -> None:
         """Move a fader to VALUE, −1 … 1 (beyond extrapolates), and show it; `commit` makes it a step of the history."""
-        state = self.state
-        if self._document is None or not 0 <= face_index < len(state.faces):
-            return
-        edit = state.faces[face_index]
-        if edit.value(name) != value:
-            self._document.change(state.with_face(face_index, edit.with_value(name, value)))
-            self._changed()
+        self._edit_face(face_index, lambda edit: edit.with_value(name, value))
 
-    def set_blend(self, blend: Blend) -> None:
-        """As `set_attribute`, for the way in which faces join the photo."""
-        if self._document is not None and blend != self.state.blend:
-            self._document.change(self.state.with_blend(blend))
-            self._changed()
+    def set_blend(self, face_index: int, blend: Blend) -> None:
+        """As `set_attribute`, for the way in which a face joins the photo."""
+        own = None if blend == self.state.blend else blend
+        self._edit_face(face_index, lambda edit: dataclasses.replace(edit, blend=own))
+
+    def set_mask(self, face_index: int, mask: PaintedMask | None) -> None:
+        """As `set_attribute`, for where the faders of a face act; None: everywhere."""
+        self._edit_face(face_index, lambda edit: dataclasses.replace(edit, mask=mask))
 
     def set_adjustments(self, adjustments: Adjustments) -> None:
         """As `set_attribute`, for the photo itself: its tone, and how it is turned and cut."""
@@ -181,13 +180,7 @@ class Session(SessionFacts):
 
     def set_values(self, face_index: int, values: dict[str, float]) -> None:
         """All faders of a face at once, those not named to zero (a preset, pasted values). One undo step."""
-        state = self.state
-        if self._document is None or not 0 <= face_index < len(state.faces):
-            return
-        edit = state.faces[face_index].with_values(values)
-        if edit != state.faces[face_index]:
-            self._document.change(state.with_face(face_index, edit))
-            self._changed()
+        if self._edit_face(face_index, lambda edit: edit.with_values(values)):
             self.commit()
 
     def commit(self) -> None:
@@ -203,11 +196,11 @@ class Session(SessionFacts):
         self.set_values(index, {})
 
     def reset_all(self) -> None:
-        """All faders of all faces to zero, and the photo as it was opened. One undo step."""
+        """All faders, masks and ways of joining of all faces, and the photo, as they were opened. One undo step."""
         state = self.state
-        moved = any(f.values for f in state.faces) or not state.adjustments.is_neutral
+        moved = not (all(f.is_untouched for f in state.faces) and state.adjustments.is_neutral)
         if self._document is not None and moved:
-            bare = state.with_faces(tuple(f.with_values({}) for f in state.faces), state.chosen)
+            bare = state.with_faces(tuple(FaceEdit(face=f.face) for f in state.faces), state.chosen)
             self._document.change(bare.with_adjustments(Adjustments()))
             self._changed()
             self.commit()
@@ -276,6 +269,18 @@ class Session(SessionFacts):
             self._activities.begin(request.id, activity)
             self.activity_changed.emit(self._activities.current)
         return request
+
+    def _edit_face(self, index: int, change: Callable[[FaceEdit], FaceEdit]) -> bool:
+        """Whether `change` made anything of face `index` another, which is shown then."""
+        state = self.state
+        if self._document is None or not 0 <= index < len(state.faces):
+            return False
+        edit = change(state.faces[index])
+        if edit == state.faces[index]:
+            return False
+        self._document.change(state.with_face(index, edit))
+        self._changed()
+        return True
 
     def _changed(self) -> None:
         """The state is another one: say so and show it."""

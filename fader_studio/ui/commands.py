@@ -124,7 +124,7 @@ class Commands(QObject):
         state = self._session.state
         values = state.chosen_face.values if state.chosen_face else ()
         tone = None if state.adjustments.tone.is_neutral else state.adjustments.tone
-        return Preset(values=values, blend=state.blend, tone=tone) if values or tone else None
+        return Preset(values=values, blend=state.chosen_blend, tone=tone) if values or tone else None
 
     def copy(self) -> None:
         preset = self.current_preset()
@@ -149,7 +149,7 @@ class Commands(QObject):
             session.set_adjustments(dataclasses.replace(session.state.adjustments, tone=preset.tone))
         if session.state.chosen_face is not None and session.model is not None:
             known = session.model.spec.attribute_names
-            session.set_blend(preset.blend)
+            session.set_blend(session.state.chosen, preset.blend)
             session.set_values(session.state.chosen, {n: v for n, v in preset.values if n in known})
         session.commit()
 

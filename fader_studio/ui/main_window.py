@@ -13,6 +13,8 @@ from fader_studio.engine.messages import ModelLoaded, PhotoInfo
 from fader_studio.ui.actions import Actions
 from fader_studio.ui.commands import Commands
 from fader_studio.ui.menus import DEVICES, THEMES, ChoiceMenu, ModelMenu, RecentMenu, fill_menu_bar
+from fader_studio.ui.face_zoom import FaceZoom
+from fader_studio.ui.mask_desk import MaskDesk
 from fader_studio.ui.panels.faders import EditBar, FaderPanel
 from fader_studio.ui.photo_desk import PhotoDesk
 from fader_studio.ui.presets import PresetMenu
@@ -54,13 +56,15 @@ class MainWindow(QMainWindow):
         self.devices = ChoiceMenu("&Device", DEVICES, settings.settings.device, self)
         self.stage = Stage(session, sample, sample_words)
         self.canvas = self.stage.canvas
+        self._face_zoom = FaceZoom(self.canvas)
         self.tool_bar = ToolBar(self.actions_)
         self.status = StatusBar(self.models)
         a = self.actions_
         bar = EditBar(a["reset_all"], a["copy"], a["paste"], self.presets)
-        self.panel = FaderPanel(session, bar, self._memory.closed_sections)
+        self.panel = FaderPanel(session, bar, a["mask"], self._memory.closed_sections)
         self._lay_out()
         self.photo_desk = PhotoDesk(self, session, self._memory.closed_sections)
+        self.mask_desk = MaskDesk(self, session)
         self._connect_actions(dress)
         self._connect_session()
         self._show_default_model()
@@ -96,7 +100,7 @@ class MainWindow(QMainWindow):
             "close": do.close_photo, "quit": self.close, "undo": session.undo, "redo": session.redo, "copy": do.copy,
             "paste": do.paste, "reset_face": lambda: session.reset_face(session.state.chosen),
             "reset_all": session.reset_all, "zoom_out": lambda: canvas.zoom_step(False),
-            "zoom_in": lambda: canvas.zoom_step(True), "fit": canvas.fit, "full_size": lambda: canvas.zoom_to(1.0),
+            "zoom_in": lambda: canvas.zoom_step(True), "fit": canvas.fit, "zoom_face": self._face_zoom.toggle, "full_size": lambda: canvas.zoom_to(1.0),
             "next_face": lambda: do.step_face(1), "previous_face": lambda: do.step_face(-1),
             "load_model": self._on_load_model, "help": self._on_help, "shortcuts": lambda: self._on_about("keys"),
             "model_details": lambda: self._on_about("model"), "about": lambda: self._on_about("program"),
@@ -161,7 +165,8 @@ class MainWindow(QMainWindow):
         a.enable("redo", session.can_redo)
         a.enable("reset_face", bool(state.chosen_face and state.chosen_face.values))
         a.enable("copy", self.commands.current_preset() is not None)
-        a.enable("reset_all", not state.adjustments.is_neutral or any(f.values for f in state.faces))
+        a.enable("reset_all", not (state.adjustments.is_neutral and all(f.is_untouched for f in state.faces)))
+        a.enable("zoom_face", state.chosen_face is not None)
         a.enable("next_face previous_face", len(state.faces) > 1)
         a.enable("next_photo", queue.neighbour(1) is not None)
         a.enable("previous_photo", queue.neighbour(-1) is not None)

@@ -21,9 +21,9 @@ THEMES = (("system", "As the &system"), ("dark", "&Dark"), ("light", "&Light"))
 BARS = {
     "&File": "open open_folder RECENT open_sample - previous_photo next_photo - export export_sweep apply_folder - close - quit",
     "&Edit": "undo redo - copy paste - reset_face reset_all PRESETS - settings",
-    "&View": "original split side heat - zoom_in zoom_out fit full_size - panel full_screen THEME",
+    "&View": "original split side heat - zoom_in zoom_out fit full_size zoom_face - panel full_screen THEME",
     "&Photo": "crop - rotate_left rotate_right flip_horizontal flip_vertical - reset_photo",
-    "F&ace": "next_face previous_face - mark - reset_face",
+    "F&ace": "next_face previous_face - mark - mask - reset_face",
     "&Model": "MODELS library compare_models - load_model model_details ask_people - train_fader training_runs - DEVICE",
     "&Help": "help shortcuts - show_logs copy_system - about",
 }

@@ -1,13 +1,15 @@
-"""How the edited face joins the photo: mode and strength, in a section that is closed at first."""
+"""How the chosen face joins the photo: mode, strength, border, colours, and where the edit acts; closed at first."""
 
 from __future__ import annotations
 
 import dataclasses
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from fader_studio.editing.state import Blend
+from fader_studio.ui.widgets.buttons import action_button
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.section import Section
 from resources import theme
@@ -16,6 +18,9 @@ MODES = (
     ("difference", "Difference", "Adds only what the faders change; skin and hair stay the photo's."),
     ("decode", "Full decode", "Lays the model's whole picture of the face over the photo; softer."),
 )
+WIDEST = 40
+"""Percent of the crop's side: at half of it the mask would be whole in one point alone."""
+FIGURE, LABEL = 52, 60
 
 
 class StrengthSlider(QSlider):
@@ -25,66 +30,116 @@ class StrengthSlider(QSlider):
         event.ignore()  # type: ignore[attr-defined]
 
 
-class BlendPanel(QFrame):
-    """`blend_edited(Blend)` while it changes, `edit_finished` when a change is whole."""
+class PercentRow(QHBoxLayout):
+    """A label, a slider from 0 to `most` per cent, and its figure. `slider` tells of changes."""
 
-    blend_edited = Signal(object)
-    edit_finished = Signal()
-
-    def __init__(self, *, opened: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("blend")
-        self._blend = Blend()
-        self._mode = Choice("How the face joins the photo", MODES)
-        self._strength = StrengthSlider(Qt.Orientation.Horizontal, minimum=0, maximum=100, pageStep=10)
-        self._strength.setAccessibleName("Strength of the whole edit")
+    def __init__(self, label: str, name: str, most: int) -> None:
+        super().__init__()
+        self.setSpacing(theme.GAP)
+        self.slider = StrengthSlider(Qt.Orientation.Horizontal, minimum=0, maximum=most, pageStep=10)
+        self.slider.setAccessibleName(name)
         self._figure = QLabel()
         self._figure.setFont(theme.font(figures=True))
         self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._figure.setFixedWidth(52)
+        self._figure.setFixedWidth(FIGURE)
+        words = QLabel(label)
+        words.setMinimumWidth(LABEL)
+        words.setBuddy(self.slider)
+        self.addWidget(words)
+        self.addWidget(self.slider, 1)
+        self.addWidget(self._figure)
+
+    def show_share(self, share: float) -> None:
+        """Says nothing."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(share * 100))
+        self.slider.blockSignals(False)
+        self._figure.setText(f"{round(share * 100)} %")
+
+
+class BlendPanel(QFrame):
+    """`blend_edited(Blend)` while it changes, `edit_finished` when a change is whole, `mask_dropped`.
+
+    `paint`: the window's action that begins painting.
+    """
+
+    blend_edited = Signal(object)
+    edit_finished = Signal()
+    mask_dropped = Signal()
+
+    def __init__(self, paint: QAction, *, opened: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("blend")
+        self._blend = Blend()
+        self._painted = False
+        self._mode = Choice("How the face joins the photo", MODES)
+        self._strength = PercentRow("Strength", "Strength of this face's whole edit", 100)
+        self._feather = PercentRow("Feather", "Width of the edit's soft border", WIDEST)
+        self._match = QCheckBox("Match the photo's colours")
+        self._match.setToolTip("Brings the model's colours to those around the face in the photo")
+        self._paint = action_button(paint, look="flat", text="Paint…")
+        self._everywhere = QPushButton("Everywhere")
+        self._everywhere.setProperty("look", "flat")
+        self._everywhere.setToolTip("Take back what was painted: the faders act on the whole face again")
+        self._where = QLabel()
         self._section = Section("Blend", self._body(), opened=opened)
         self.toggled = self._section.toggled
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(0, 5, 0, 5)
         column.addWidget(self._section)
-        self._mode.picked.connect(self._on_mode)
-        self._strength.valueChanged.connect(self._on_strength)
-        self._strength.sliderReleased.connect(self.edit_finished)
+        self._connect()
         self.show_blend(self._blend)
+
+    def _connect(self) -> None:
+        self._mode.picked.connect(lambda mode: self._edit_whole(mode=mode))
+        self._match.clicked.connect(lambda on: self._edit_whole(colour_match=on))
+        self._everywhere.clicked.connect(self.mask_dropped)
+        for name, row in (("strength", self._strength), ("feather", self._feather)):
+            row.slider.valueChanged.connect(lambda percent, n=name, r=row: self._on_slider(n, r, percent))
+            row.slider.sliderReleased.connect(self.edit_finished)
 
     def _body(self) -> QWidget:
         body = QWidget()
         column = QVBoxLayout(body, spacing=theme.GAP)
         column.setContentsMargins(theme.PADDING, 2, theme.PADDING, theme.GAP)
         column.addWidget(self._mode)
-        row = QHBoxLayout(spacing=theme.GAP)
-        row.addWidget(QLabel("Strength"))
-        row.addWidget(self._strength, 1)
-        row.addWidget(self._figure)
+        column.addLayout(self._strength)
+        column.addLayout(self._feather)
+        column.addWidget(self._match)
+        row = QHBoxLayout(spacing=theme.GRID)
+        row.addWidget(self._where)
+        row.addStretch()
+        row.addWidget(self._everywhere)
+        row.addWidget(self._paint)
         column.addLayout(row)
         return body
 
-    def show_blend(self, blend: Blend) -> None:
-        self._blend = blend
-        percent = round(blend.strength * 100)
+    def show_blend(self, blend: Blend, *, painted: bool = False) -> None:
+        """`painted`: whether the edit of the face acts in a part of it alone."""
+        if (blend, painted) == (self._blend, self._painted) and self._where.text():
+            return  # a fader moves: this is to cost it nothing
+        self._blend, self._painted = blend, painted
         self._mode.choose(blend.mode)
-        self._strength.blockSignals(True)
-        self._strength.setValue(percent)
-        self._strength.blockSignals(False)
-        self._figure.setText(f"{percent} %")
+        self._strength.show_share(blend.strength)
+        self._feather.show_share(blend.feather)
+        self._match.setChecked(blend.colour_match)
+        self._where.setText("Acts where painted" if painted else "Acts on the whole face")
+        self._everywhere.setVisible(painted)
         title = next(title for key, title, _ in MODES if key == blend.mode)
-        self._section.set_note(f"· {title.lower()}, {percent} %")
+        note = f"· {title.lower()}, {round(blend.strength * 100)} %"
+        self._section.set_note(f"{note}, painted" if painted else note)
 
-    def _on_mode(self, mode: str) -> None:
-        self._edit(dataclasses.replace(self._blend, mode=mode))
-        self.edit_finished.emit()
-
-    def _on_strength(self, percent: int) -> None:
-        self._edit(dataclasses.replace(self._blend, strength=percent / 100))
-        if not self._strength.isSliderDown():
+    def _on_slider(self, name: str, row: PercentRow, percent: int) -> None:
+        self._edit(**{name: percent / 100})
+        if not row.slider.isSliderDown():
             self.edit_finished.emit()
 
-    def _edit(self, blend: Blend) -> None:
+    def _edit_whole(self, **change: object) -> None:
+        self._edit(**change)
+        self.edit_finished.emit()
+
+    def _edit(self, **change: object) -> None:
+        blend = dataclasses.replace(self._blend, **change)  # type: ignore[arg-type]
         if blend != self._blend:
-            self.show_blend(blend)
+            self.show_blend(blend, painted=self._painted)
             self.blend_edited.emit(blend)

@@ -56,13 +56,13 @@ class FaderPanel(QFrame):
     marking_wanted = Signal(bool)
     section_toggled = Signal(str, bool)
 
-    def __init__(self, session: Session, bar: EditBar, closed_sections: set[str]) -> None:
+    def __init__(self, session: Session, bar: EditBar, paint: QAction, closed_sections: set[str]) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._session = session
         self.strip = FaceStrip()
         self.faders = FaderList(closed_sections)
-        self.blend = BlendPanel(opened="Blend" not in closed_sections)
+        self.blend = BlendPanel(paint, opened="Blend" not in closed_sections)
         self._bar = bar
         self._face: object | None = None
         self._shown: tuple | None = None
@@ -86,7 +86,7 @@ class FaderPanel(QFrame):
         self.faders.fader_chosen.connect(lambda _name: self._sweep.start())
         self.faders.section_toggled.connect(self.section_toggled)
         self.blend.toggled.connect(lambda opened: self.section_toggled.emit("Blend", opened))
-        self.blend.blend_edited.connect(session.set_blend)
+        self.blend.blend_edited.connect(lambda blend: session.set_blend(session.state.chosen, blend))
         self.blend.edit_finished.connect(session.commit)
         self.strip.face_clicked.connect(session.choose_face)
         self.strip.marking_wanted.connect(self.marking_wanted)
@@ -135,7 +135,7 @@ class FaderPanel(QFrame):
         edit = state.chosen_face
         self.faders.set_movable(edit is not None and self._session.model is not None)
         self.faders.show_edit(edit)
-        self.blend.show_blend(state.blend)
+        self.blend.show_blend(state.chosen_blend, painted=edit is not None and edit.mask is not None)
         self.blend.setEnabled(bool(state.faces))
         face = edit.face if edit else None
         if face != self._face:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fader_studio.editing.adjustments import Tone
+from fader_studio.editing.painted_mask import SIDE, PaintedMask, painted_mask
 from fader_studio.editing.state import Blend, FaceEdit
 from fader_studio.engine.messages import Compose, Frame, Preview
 from fader_studio.engine.photos import OpenedPhoto
@@ -19,6 +21,7 @@ from fader_studio.engine.runner import ModelRunner
 from fader_studio.engine.slots import SlotPair
 from fader_studio.engine.surfaces import Views, level_surface, whole_surfaces
 from fader_studio.imaging.composite import FULL, Change, difference_change, spread_difference, touched_box
+from fader_studio.imaging.masks import face_mask
 from fader_studio.imaging.photo import Photo
 from fader_studio.imaging.pixels import Raster, View, overlap
 from fader_studio.imaging.pyramid import write_pyramid
@@ -128,12 +131,53 @@ def test_a_sweep_in_the_decode_mode_is_the_decode_in_the_middle_of_the_face(
     photo: OpenedPhoto, runner: ModelRunner
 ) -> None:
     face = face_from_eyes((91, 97), (119, 97))
-    change = make_changes(runner, photo, face, Blend(mode="decode"), [{"Young": 0.5}])[0]
+    change = make_changes(runner, photo, FaceEdit(face=face), Blend(mode="decode"), [{"Young": 0.5}])[0]
     known = runner.encode((photo.key, face), lambda: np.zeros(0))
     picture = on_crop(change, known.crop, 128)
     decoded = np.clip(np.rint(runner.decodes(known, [{"Young": 0.5}])[0]), 0, 255)
     assert np.abs(picture[40:90, 40:90] - decoded[40:90, 40:90]).max() <= 1
     assert np.array_equal(picture[0], known.crop[0])  # the mask's rim
+
+
+def half(left: bool) -> PaintedMask:
+    row = bytes(SIDE // 2), b"\xff" * (SIDE // 2)
+    return painted_mask(b"".join(row if left else row[::-1]) * SIDE)
+
+
+@pytest.mark.parametrize("mode", ["difference", "decode"])
+def test_where_the_photo_was_painted_to_stay_it_stays(photo: OpenedPhoto, runner: ModelRunner, mode: str) -> None:
+    edit = FaceEdit(face=face_from_eyes((91, 97), (119, 97)), blend=Blend(mode=mode))
+    whole, right = (make_changes(runner, photo, one, Blend(), [{"Young": 0.8}])[0].crop
+                    for one in (edit, dataclasses.replace(edit, mask=half(left=True))))
+    assert not right[:, :60].any() and np.abs(whole[20:100, 20:60]).max() > 5
+    assert np.allclose(right[:, 68:], whole[:, 68:])
+
+
+def test_a_face_is_joined_its_own_way_whatever_the_edit_says(photo: OpenedPhoto, runner: ModelRunner) -> None:
+    face, values = face_from_eyes((91, 97), (119, 97)), [{"Young": 0.8}]
+    own = FaceEdit(face=face, blend=Blend(strength=0.25))
+    (quarter,), (full,) = (make_changes(runner, photo, e, Blend(), values) for e in (own, FaceEdit(face=face)))
+    assert np.allclose(quarter.crop, full.crop / 4)
+    slots = SlotPair(photo.key.parent, "test")
+    edits = [own.with_value("Young", 0.8), FaceEdit(face=face, blend=Blend(strength=0)).with_value("Young", 0.8)]
+    assert [c is not None for c in Renderer(slots).changes(runner, photo, edits, Blend())] == [True, False]
+
+
+def test_matched_colours_leave_zero_the_photo_and_bring_a_decode_nearer(
+    photo: OpenedPhoto, runner: ModelRunner
+) -> None:
+    edit = FaceEdit(face=face_from_eyes((91, 97), (119, 97)))
+    zero = make_changes(runner, photo, edit, Blend(colour_match=True), [{}])[0]
+    assert not zero.crop.any()
+    crop = runner.encode((photo.key, edit.face), lambda: np.zeros(0)).crop
+    rim = 1 - face_mask(128, 0.2)
+
+    def off(match: bool) -> float:
+        change = make_changes(runner, photo, edit, Blend(mode="decode", feather=0, colour_match=match), [{}])[0]
+        shown = on_crop(change, crop, 128).astype(float)
+        return float(np.abs(((shown - crop) * rim[..., None]).mean(axis=(0, 1))).max())
+
+    assert off(True) < 0.5 * off(False)
 
 
 def test_a_device_that_fails_gives_way_to_the_cpu(tiny_model: Path) -> None:

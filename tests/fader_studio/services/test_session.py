@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fader_studio.editing.adjustments import Adjustments, Tone
 from fader_studio.editing.geometry import Geometry
+from fader_studio.editing.painted_mask import CELLS, painted_mask
 from fader_studio.editing.state import Blend
 from fader_studio.engine import messages
 from fader_studio.engine.messages import (
@@ -230,12 +231,40 @@ def test_resets_are_one_step_each(edited: Session) -> None:
 
 def test_the_blend_is_part_of_the_edit(edited: Session, client) -> None:
     drag(edited, 0.5)
-    edited.set_blend(Blend(mode="decode"))
+    edited.set_blend(0, Blend(mode="decode"))
     edited.commit()
     client.answer_everything()
-    assert client.sent[-1].blend.mode == "decode"
+    assert client.sent[-1].edits[0].blend.mode == "decode"
     edited.undo()
-    assert edited.state.blend.mode == "difference"
+    assert edited.state.chosen_blend.mode == "difference"
+
+
+def test_every_face_has_its_own_blend_and_mask(edited: Session, client) -> None:
+    mask = painted_mask(bytes(CELLS))
+    edited.set_blend(1, Blend(strength=0.5))
+    edited.commit()
+    edited.set_mask(0, mask)
+    edited.commit()
+    first, second = edited.state.faces
+    assert (first.blend, first.mask) == (None, mask)
+    assert (second.blend, second.mask) == (Blend(strength=0.5), None)
+    edited.choose_face(1)
+    assert edited.state.chosen_blend.strength == 0.5
+    edited.set_blend(1, Blend())
+    assert edited.state.faces[1].is_untouched
+    edited.commit()
+    edited.reset_all()
+    assert all(face.is_untouched for face in edited.state.faces)
+    edited.undo()
+    assert edited.state.faces[0].mask == mask
+
+
+def test_a_face_that_is_marked_again_keeps_its_blend_and_mask(edited: Session) -> None:
+    edited.set_mask(0, painted_mask(bytes(CELLS)))
+    edited.set_blend(0, Blend(feather=0.3))
+    edited.mark_face((305, 300), (505, 300))
+    assert edited.state.faces[0].face != LARGE
+    assert edited.state.faces[0].mask is not None and edited.state.faces[0].blend == Blend(feather=0.3)
 
 
 def test_where_an_edit_acts_is_another_picture_of_the_same_edit(edited: Session, client) -> None:
@@ -497,7 +526,8 @@ def test_without_a_photo_every_wish_is_harmless(session: Session, client) -> Non
     session.redo()
     session.reset_all()
     session.reset_face(0)
-    session.set_blend(Blend(strength=0.5))
+    session.set_blend(0, Blend(strength=0.5))
+    session.set_mask(0, None)
     session.choose_face(3)
     session.mark_face((1, 1), (2, 2))
     session.request_sweep(NAME)

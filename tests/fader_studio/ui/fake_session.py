@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.history import History
+from fader_studio.editing.painted_mask import PaintedMask
 from fader_studio.editing.state import Blend, EditState, FaceEdit
 from fader_studio.engine.messages import Frame, Level, ModelLoaded, Patch, PhotoInfo, Pyramid, Slot, SweepMade, View
 from trainer.faces.face import Face
@@ -150,8 +152,13 @@ class FakeSession(QObject):
         self._to(self.state.with_face(face_index, self.state.faces[face_index].with_values(values)))
         self.commit()
 
-    def set_blend(self, blend: Blend) -> None:
-        self._to(self.state.with_blend(blend))
+    def set_blend(self, face_index: int, blend: Blend) -> None:
+        own = None if blend == self.state.blend else blend
+        self._to(self.state.with_face(face_index, dataclasses.replace(self.state.faces[face_index], blend=own)))
+
+    def set_mask(self, face_index: int, mask: PaintedMask | None) -> None:
+        self.asked.append(("set_mask", face_index, mask))
+        self._to(self.state.with_face(face_index, dataclasses.replace(self.state.faces[face_index], mask=mask)))
 
     def set_adjustments(self, adjustments: Adjustments) -> None:
         self.asked.append(("set_adjustments", adjustments))

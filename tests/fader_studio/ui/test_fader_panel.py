@@ -205,9 +205,9 @@ def test_closed_sections_are_remembered(editing):
 def test_blend_is_one_undo_step(editing, session, qtbot):
     blend = editing.panel.blend
     qtbot.mouseClick(blend._mode.button("decode"), Qt.MouseButton.LeftButton)
-    assert session.state.blend == Blend(mode="decode")
+    assert session.state.chosen_blend == Blend(mode="decode")
     session.undo()
-    assert session.state.blend == Blend() and blend._mode.chosen == "difference"
+    assert session.state.chosen_blend == Blend() and blend._mode.chosen == "difference"
 
 
 def test_tab_goes_from_fader_to_fader(editing, qtbot):

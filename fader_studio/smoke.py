@@ -255,7 +255,8 @@ class MainJob:
         command = [*trainer_command(), *map(str, words), "--json"]
         output, errors = self._folder / "trainer.json", self._folder / "trainer.log"
         with output.open("wb") as out, errors.open("wb") as err:
-            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=trainer_environment())
+            process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=trainer_environment())
         yield lambda: process.poll() is not None
         log = errors.read_text(encoding="utf-8", errors="replace").strip()
         self._expect(process.returncode == 0, f"trainer {words[0]} ended with {process.returncode}: {log[-500:]}")

@@ -1,6 +1,7 @@
-"""What a person asked to be run: kept in the run's folder, so that it can wait, be started, and be gone on with. No torch.
+"""What a person asked to be run: kept in the run's folder, so that it can wait, be started, be gone on with. No torch.
 
-    order.json     the order, and which process was started for it      answer.json   what the process printed (`--json`)
+    order.json     the order, and which process was started for it
+    answer.json    what the process printed (`--json`)
     process.log    what it wrote to its error stream
 
 The process is one of its own: it outlives whoever started it, and is nice to the rest.

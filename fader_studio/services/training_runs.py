@@ -1,4 +1,4 @@
-"""The training runs of the user: started as processes of their own, one after another, and found again at every start."""
+"""The training runs of the user: processes of their own, one after another, found again at every start."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from trainer.errors import UserError
 from trainer.orders import NICENESS, Kind, Ordered, RunOrder, read_order, write_order
 from trainer.runs import Request
-from trainer.window.run_view import ACTIVE, CONTINUABLE, RunView, State
+from trainer.window.run_view import ACTIVE, CONTINUABLE, State
 from trainer.window.watched_run import WatchedRun
 
 __all__ = ["RunInfo", "RunOrder", "TrainingRuns"]
@@ -97,9 +97,6 @@ class TrainingRuns(QObject):
     def active(self) -> tuple[RunInfo, ...]:
         """Those whose process is there, paused ones too."""
         return tuple(run for run in self.runs() if run.active)
-
-    def view(self, path: Path) -> RunView:
-        return self._watched[path].view
 
     # ------------------------------------------------------------ wishes
     def start(self, order: RunOrder) -> Path:

@@ -1,4 +1,4 @@
-"""Training in the editor's window: the list of runs, their progress windows, the line in the status bar, and leaving."""
+"""Training in the editor's window: the runs, their progress windows, the line in the status bar, and leaving."""
 
 from __future__ import annotations
 
@@ -150,8 +150,8 @@ class TrainingDesk(QObject):
 
     def _ask_before_leaving(self, run: RunInfo) -> None:
         doing = "measured" if run.kind == "evaluate" else "trained"
-        text = "It can go on in the background without this window, or pause at its present state. Either way the next " \
-               "start of Fader Studio finds it again."
+        text = ("It can go on in the background without this window, or pause at its present state. Either way the "
+                "next start of Fader Studio finds it again.")
         answers = [("Pause", lambda: self._leave(stop=True)), ("Go on in the background", lambda: self._leave()),
                    ("Stay", nothing)]
         self.question = Question(self._window, f"“{run.name}” is being {doing}.", text, answers,

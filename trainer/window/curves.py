@@ -65,7 +65,8 @@ def lines(subject: Subject, view: RunView, batch: int, chosen: str, added: Seque
     if subject == "hidden":
         return _shares(view, batch, "leak", chosen, added)
     if subject == "likeness":
-        return [_line("reconstruction", "accent", [(e.iteration * batch, e.values.get("mse")) for e in view.validations])]
+        points = [(e.iteration * batch, e.values.get("mse")) for e in view.validations]
+        return [_line("reconstruction", "accent", points)]
     return _losses(view, batch)
 
 

@@ -56,7 +56,8 @@ class Bar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         top, half = (self.height() - BAR[2]) / 2, BAR[2] / 2
-        for width, colour in ((self.width(), tokens.track), (self.width() * self._share, getattr(tokens, self._colour))):
+        filled = self.width() * self._share
+        for width, colour in ((self.width(), tokens.track), (filled, getattr(tokens, self._colour))):
             painter.setBrush(theme.QColor(colour))
             painter.drawRoundedRect(QRectF(0, top, max(width, BAR[2]), BAR[2]), half, half)
         painter.end()
@@ -184,7 +185,8 @@ class MeasuresPage(QWidget):
             self.faders.addWidget(label, row, 0)
             if share is not None:
                 self.faders.addWidget(Bar(share, colour), row, 1)
-                figure = QLabel(f"{100 * share:.0f} %", alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                figure = QLabel(f"{100 * share:.0f} %")
+                figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 figure.setFont(theme.font(figures=True))
                 self.faders.addWidget(figure, row, 2)
             self.faders.addWidget(said, row, 3)

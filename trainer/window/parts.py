@@ -112,7 +112,8 @@ class ActionBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("runActions")
-        self.discard = button("Cancel and discard…", "trash", look="danger", tip="End it, and put its folder in the trash")
+        self.discard = button(
+            "Cancel and discard…", "trash", look="danger", tip="End it, and put its folder in the trash")
         self.asked = QLabel()
         self.asked.setProperty("look", "dim")
         self.save = button("Save now", "floppy-disk", tip="Write a checkpoint and sample faces now")

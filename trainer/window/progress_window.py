@@ -37,12 +37,11 @@ class Wishes(Protocol):
 
 
 class ProgressWindow(QWidget):
-    """`try_wanted(Path)`: the newest model of the run is to be tried in the editor; `again(Path)` says that there is a
-    newer one of it. `closed()`: the window has gone. `offers_try`: whether there is an editor to try it in.
+    """`try_wanted(Path)`: the newest model of the run is to be tried in the editor. `closed()`: the window has gone.
+    `offers_try`: whether there is an editor to try it in.
     """
 
     try_wanted = Signal(object)  # Path
-    again = Signal(object)  # Path
     closed = Signal()
 
     def __init__(self, run: WatchedRun, wishes: Wishes | None = None, *, offers_try: bool = True,
@@ -53,7 +52,6 @@ class ProgressWindow(QWidget):
         self._run, self._wishes = run, wishes or run
         self._offers_try = offers_try
         self._shown: RunView | None = None
-        self._checkpoints = 0
         self._asked: Request | None = None
         plan = run.plan
         self._evaluates = plan.ordered.order.kind == "evaluate"
@@ -105,10 +103,6 @@ class ProgressWindow(QWidget):
         self.header.try_it.clicked.connect(self._on_try)
 
     # ------------------------------------------------------------ what is
-    @property
-    def run(self) -> WatchedRun:
-        return self._run
-
     def look(self) -> None:
         """Shows what is new in the folder."""
         try:
@@ -136,7 +130,7 @@ class ProgressWindow(QWidget):
         before, self._shown = self._shown, view
         plan = self._run.plan
         batch = plan.config.batch_size if plan.config is not None else 1
-        if self._asked is not None and (before is None or view.state != before.state or len(view.log) > len(before.log)):
+        if before is not None and (view.state != before.state or len(view.log) > len(before.log)):
             self._asked = None
         self.setWindowTitle(f"{plan.ordered.order.name} – Fader Studio")
         self.header.show_run(view, plan)
@@ -150,8 +144,6 @@ class ProgressWindow(QWidget):
         self.header.try_it.setVisible(self._offers_try and not self._evaluates)
         self.header.try_it.setEnabled(model is not None)
         self.header.show_main(view.state not in CONTINUABLE)
-        if before is not None and view.checkpoints > before.checkpoints and model is not None:
-            self.again.emit(model)
 
     # ------------------------------------------------------------ wishes
     def _ask(self, request: Request) -> None:

@@ -102,7 +102,8 @@ class _Growing:
     """The lists of a view while lines are taken in, so that a long file is read in linear time."""
 
     def __init__(self, view: RunView) -> None:
-        self._lists = {name: list(getattr(view, name)) for name in ("losses", "validations", "samples", "pauses", "log")}
+        names = ("losses", "validations", "samples", "pauses", "log")
+        self._lists = {name: list(getattr(view, name)) for name in names}
         self._reached = dict(view.reached)
         self._facts: dict[str, object] = {}
         self._started = view.started

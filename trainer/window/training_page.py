@@ -72,7 +72,8 @@ class TrainingPage(QWidget):
         batch = plan.config.batch_size if plan.config is not None else 1
         if before is None or view.samples != before.samples:
             self.faces.show_samples(view.samples, batch, self._additions(plan.config))
-        looked = before is None or len(view.validations) != len(before.validations) or view.started is not before.started
+        looked = before is None or view.started is not before.started
+        looked = looked or len(view.validations) != len(before.validations)
         for card in self.charts:
             if looked or card.subject == "losses" and len(view.losses) != len(before.losses):
                 self._draw_chart(card)

@@ -18,11 +18,12 @@ from trainer.window.watched_run import WatchedRun
 
 
 def watch(run: Path) -> int:
-    """Until the window is closed; the run goes on. Raises UserError where the folder holds no run, or without display."""
+    """Until the window is closed; the run goes on. Raises UserError where there is no run, or no display."""
     watched = WatchedRun(run)
     shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not shown:
-        raise UserError("There is no display to open a window on.", f"What the run tells is in {watched.folder.events}.")
+        raise UserError(
+            "There is no display to open a window on.", f"What the run tells is in {watched.folder.events}.")
     QCoreApplication.setOrganizationName("Fader Studio")
     QCoreApplication.setApplicationName("fader-studio")
     application = QApplication.instance() or QApplication(sys.argv[:1])

@@ -1,4 +1,4 @@
-"""One run from outside: what its folder shows, and what it is asked for. No Qt; whoever watches calls `look` in turns."""
+"""One run from outside: what its folder shows, and what it is asked for. No Qt: whoever watches calls `look`."""
 
 from __future__ import annotations
 

@@ -156,7 +156,7 @@ def test_a_killed_run_is_marked_and_goes_on_from_its_checkpoint(qtbot, runs):
     wait(qtbot, runs, path, "killed")
     runs.go_on(path)
     wait(qtbot, runs, path, "training")
-    assert runs.view(path).started.resumed
+    assert runs.watched(path).view.started.resumed
 
 
 def test_a_run_outlives_the_studio_and_is_found_again(qtbot, runs, tmp_path):

@@ -75,6 +75,17 @@ def test_a_button_asks_through_the_folder(qtbot, alive, button, request_):
     assert asked(alive) == request_
 
 
+def test_a_wish_is_answered_at_once_until_the_run_has_done_it(qtbot, alive):
+    alive.start()
+    alive.steps(20)
+    window = opened(qtbot, alive)
+    window.actions_.pause.click()
+    assert "Pausing…" in texts(window)
+    alive.say(events.Paused(phase="faders", step=20, iteration=20))
+    window.look()
+    assert "Pausing…" not in texts(window) and "paused" in texts(window)
+
+
 def test_a_paused_run_is_resumed_by_the_same_button(qtbot, alive):
     alive.start()
     alive.steps(20)
@@ -141,7 +152,7 @@ def test_a_failure_is_named_with_what_to_do(qtbot, teller):
     assert window.problem.isVisible() and window.problem.text == "The disk is full. Free some space."
 
 
-def test_the_newest_checkpoint_can_be_tried_and_each_later_one_is_told(qtbot, alive):
+def test_the_newest_checkpoint_can_be_tried(qtbot, alive):
     alive.start()
     alive.steps(20)
     window = opened(qtbot, alive)
@@ -152,9 +163,6 @@ def test_the_newest_checkpoint_can_be_tried_and_each_later_one_is_told(qtbot, al
     with qtbot.waitSignal(window.try_wanted) as wanted:
         window.header.try_it.click()
     assert wanted.args == [alive.folder.preview]
-    with qtbot.waitSignal(window.again):
-        alive.look(40)
-        window.look()
 
 
 def test_the_slider_goes_back_in_time_and_follows_when_it_is_at_the_end(qtbot, alive):

@@ -41,7 +41,7 @@ def keep_session(file: Path, last: LastSession | None) -> None:
         queue = [str(path) for path in last.queue[:KEPT_QUEUE]]
         data = {"format": FORMAT, "edit": last.edit.to_json(), "queue": queue, "zoom": last.zoom, "centre": last.centre}
         file.touch(mode=0o600)  # what replaces it is as private
-        with write_atomically(file) as part:
+        with write_atomically(file, durable=False) as part:
             part.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     except OSError as error:
         log.warning("the session is not kept: %s", error.strerror)

@@ -118,7 +118,7 @@ class RecoverySlot:
         """Write `edit` in place of the one before, and the picture where it was pasted. Raises OSError."""
         if edit.pasted and not (self.path / PICTURE).exists():
             self._keep_picture(edit.photo.path)
-        with write_atomically(self.path / EDIT) as part:
+        with write_atomically(self.path / EDIT, durable=False) as part:  # Qt's thread must not wait for a disk
             part.write_text(edit.to_json(), encoding="utf-8")
 
     def forget(self) -> None:

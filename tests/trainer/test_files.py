@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,13 @@ def test_a_new_file_has_the_permissions_of_any_new_file_and_an_old_one_keeps_its
             part.touch(0o600)  # as a writer does that makes a temporary file of its own
     assert new.stat().st_mode == plain.stat().st_mode
     assert old.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_need_not_outlive_a_power_cut_does_not_wait_for_the_disk(tmp_path, monkeypatch):
+    waited = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    for durable in (False, True):
+        with write_atomically(tmp_path / "edit.json", durable=durable) as part:
+            part.write_text(str(durable))
+        assert (tmp_path / "edit.json").read_text() == str(durable)
+        assert bool(waited) is durable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fader_studio.editing.painted_mask import SIDE, PaintedMask
 from fader_studio.ui.mask_tool import MaskTool
@@ -80,7 +80,7 @@ class MaskOverlay(QWidget):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
             self._tool.step_radius(event.angleDelta().y() > 0)
         else:
-            event.ignore()
+            QApplication.sendEvent(self._canvas, event)  # which lies in the same place
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in ("[", "]"):

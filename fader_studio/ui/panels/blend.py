@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from fader_studio.editing.state import Blend
 from fader_studio.ui.widgets.buttons import action_button
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.section import Section
 from resources import theme
+from resources.glyphs import icon
 
 MODES = (
     ("difference", "Difference", "Adds only what the faders change; skin and hair stay the photo's."),
@@ -70,25 +71,26 @@ class BlendPanel(QFrame):
     def __init__(self, paint: QAction, *, opened: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("blend")
-        self._blend = Blend()
+        self._blend: Blend | None = None
         self._painted = False
         self._mode = Choice("How the face joins the photo", MODES)
         self._strength = PercentRow("Strength", "Strength of this face's whole edit", 100)
         self._feather = PercentRow("Feather", "Width of the edit's soft border", WIDEST)
-        self._match = QCheckBox("Match the photo's colours")
-        self._match.setToolTip("Brings the model's colours to those around the face in the photo")
+        self._match = QCheckBox("Match colours")
+        self._match.setToolTip("Bring the model's colours to those around the face in the photo")
         self._paint = action_button(paint, look="flat", text="Paint…")
-        self._everywhere = QPushButton("Everywhere")
-        self._everywhere.setProperty("look", "flat")
+        self._everywhere = QToolButton(icon=icon("eraser"), accessibleName="Act everywhere")
+        self._everywhere.setProperty("look", "icon")
+        self._everywhere.setIconSize(QSize(theme.ICON, theme.ICON))
+        self._everywhere.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._everywhere.setToolTip("Take back what was painted: the faders act on the whole face again")
-        self._where = QLabel()
         self._section = Section("Blend", self._body(), opened=opened)
         self.toggled = self._section.toggled
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(0, 5, 0, 5)
         column.addWidget(self._section)
         self._connect()
-        self.show_blend(self._blend)
+        self.show_blend(Blend())
 
     def _connect(self) -> None:
         self._mode.picked.connect(lambda mode: self._edit_whole(mode=mode))
@@ -105,9 +107,8 @@ class BlendPanel(QFrame):
         column.addWidget(self._mode)
         column.addLayout(self._strength)
         column.addLayout(self._feather)
-        column.addWidget(self._match)
         row = QHBoxLayout(spacing=theme.GRID)
-        row.addWidget(self._where)
+        row.addWidget(self._match)
         row.addStretch()
         row.addWidget(self._everywhere)
         row.addWidget(self._paint)
@@ -116,14 +117,13 @@ class BlendPanel(QFrame):
 
     def show_blend(self, blend: Blend, *, painted: bool = False) -> None:
         """`painted`: whether the edit of the face acts in a part of it alone."""
-        if (blend, painted) == (self._blend, self._painted) and self._where.text():
+        if (blend, painted) == (self._blend, self._painted):
             return  # a fader moves: this is to cost it nothing
         self._blend, self._painted = blend, painted
         self._mode.choose(blend.mode)
         self._strength.show_share(blend.strength)
         self._feather.show_share(blend.feather)
         self._match.setChecked(blend.colour_match)
-        self._where.setText("Acts where painted" if painted else "Acts on the whole face")
         self._everywhere.setVisible(painted)
         title = next(title for key, title, _ in MODES if key == blend.mode)
         note = f"· {title.lower()}, {round(blend.strength * 100)} %"

@@ -216,3 +216,17 @@ def test_tab_goes_from_fader_to_fader(editing, qtbot):
     faders.fader("Smiling").track.setFocus()
     editing.focusNextChild()
     assert faders.fader("Mouth_Slightly_Open").track.hasFocus()
+
+
+def test_every_face_shows_its_own_blend(editing, session, qtbot):
+    blend = editing.panel.blend
+    blend._section.set_opened(True)
+    blend._feather.slider.setValue(25)
+    qtbot.mouseClick(blend._match, Qt.MouseButton.LeftButton)
+    assert session.state.faces[0].blend == Blend(feather=0.25, colour_match=True)
+    session.choose_face(1)
+    assert blend._feather.slider.value() == 10 and not blend._match.isChecked()
+    session.choose_face(0)
+    assert blend._feather.slider.value() == 25 and blend._match.isChecked()
+    session.undo()
+    assert session.state.faces[0].blend == Blend(feather=0.25)

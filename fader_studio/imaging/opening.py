@@ -96,7 +96,7 @@ def _decoding(path: Path) -> Iterator[None]:
     except MemoryError as error:
         raise UserError(f"There is not enough memory to open “{name}”.", "Close other programs.") from error
     except Exception as error:
-        log.info("a photo could not be decoded", exc_info=error)
+        log.info("a photo could not be decoded: %s: %s", type(error).__name__, error)  # no traceback: it is no bug
         hint = "Copy it again from where it came, or save it anew with the program that made it."
         raise UserError(f"“{name}” is damaged or incomplete.", hint) from error
 

@@ -12,11 +12,15 @@ from importlib import metadata
 from pathlib import Path
 
 import contents
+import notices
+import x265
 
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright|sbom)", re.IGNORECASE)
 
-_UNDER_LGPL = ("pyside6", "shiboken6")
+_UNDER_LGPL = ("pyside6", "shiboken6", "pillow_heif", "pillow-heif")
 """Their wheels name the LGPL and do not hold its text."""
+
+_DEBIANS_TEXTS = re.compile(r"/usr/share/common-licenses/[\w.-]*\w")
 
 
 def direct_dependencies() -> list[str]:
@@ -39,17 +43,23 @@ def own_metadata(work: Path) -> tuple[str, str]:
 def write(folder: Path, entries: list[tuple[str, str, str]]) -> None:
     """Write licences/ and sbom.cdx.json into `folder`, for PyInstaller's (target, source, kind) that were collected."""
     sources = {Path(source).resolve() for _, source, _ in entries if source}
-    components = [_component(found, folder / "licences") for found in _distributions(sources)]
-    components.append(_python(folder / "licences"))
-    components += [_system_package(package, folder / "licences") for package in _system_packages(sources)]
+    licences, with_x265 = folder / "licences", not x265.is_left_out(entries)
+    components = [_component(found, licences) for found in _distributions(sources)]
+    components += [part for part in _inner_parts(licences) if with_x265 or part["name"] != "x265"]
+    components.append(_python(licences))
+    components += [_system_package(package, licences) for package in _system_packages(sources)]
+    components.sort(key=lambda c: c["name"].lower())
+    _copy_debians_texts(licences)
     project = contents.project()
+    said = notices.text(project["version"], components, with_x265=with_x265)
+    (licences / "README.txt").write_text(said, encoding="utf-8")
     made = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
         "serialNumber": f"urn:uuid:{uuid.uuid4()}",
         "version": 1,
         "metadata": {"component": {"type": "application", "name": project["name"], "version": project["version"]}},
-        "components": sorted(components, key=lambda c: c["name"].lower()),
+        "components": components,
     }
     (folder / "sbom.cdx.json").write_text(json.dumps(made, indent=1), encoding="utf-8")
 
@@ -91,6 +101,19 @@ def _component(distribution: metadata.Distribution, licences: Path) -> dict:
         "type": "library", "name": name, "version": version, "purl": f"pkg:pypi/{name.lower()}@{version}",
         "licenses": [{"license": {"name": (licence or "see its files").splitlines()[0][:200]}}],
     }
+
+
+def _inner_parts(licences: Path) -> list[dict]:
+    """What the wheels themselves say that they hold."""
+    listings = sorted(licences.glob("*/LICENSES_bundled.txt"))
+    return [part for path in listings for part in notices.inner_parts(path.read_text(encoding="utf-8"))]
+
+
+def _copy_debians_texts(licences: Path) -> None:
+    """The texts that the copyright files of Debian's packages refer to."""
+    named = (_DEBIANS_TEXTS.findall(path.read_text(errors="replace")) for path in licences.glob("*/copyright"))
+    for text in sorted({name for names in named for name in names}):
+        _copy(Path(text), licences / "common-licenses")
 
 
 def _classified(classifiers: list[str]) -> str:

@@ -29,6 +29,8 @@ def _file_type(kind: str, words: str, suffix: str, parent: str) -> dict[str, obj
 
 INFO_PLIST = {
     "CFBundleDisplayName": DESCRIPTION,
+    "CFBundleExecutable": "fader-studio",
+    "LSBackgroundOnly": False,  # PyInstaller takes the last executable's console for the whole program's
     "CFBundleShortVersionString": contents.version(),
     "LSMinimumSystemVersion": "13.0",
     "LSApplicationCategoryType": "public.app-category.photography",
@@ -51,8 +53,8 @@ INFO_PLIST = {
         {
             "CFBundleTypeName": "Fader Studio preset",
             "CFBundleTypeRole": "Editor",
-            "LSHandlerRank": "Owner",
-            "LSItemContentTypes": [f"{IDENTIFIER}.preset"],
+            "LSHandlerRank": "Alternate",  # macOS knows a file by its last suffix alone
+            "LSItemContentTypes": [f"{IDENTIFIER}.preset", "public.json"],
         },
         {
             "CFBundleTypeName": "Folder of photos",
@@ -100,8 +102,14 @@ def version_info(version: str, name: str) -> str:
     )
 
 
+def papers(folder: Path) -> list[tuple[str, str, str]]:
+    """PyInstaller's (target, source, kind) of what was written into `folder`: macOS's program seals its files."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return [(path.relative_to(folder).as_posix(), str(path), "DATA") for path in files]
+
+
 def add_extras(folder: Path) -> None:
-    """Beside the executables: on Linux, what puts the program into the desktop's menu."""
+    """Beside the executables: the licence, and on Linux what puts the program into the desktop's menu."""
     shutil.copy(contents.ROOT / "LICENSE", folder / "LICENSE.txt")
     if sys.platform.startswith("linux"):
         shutil.copy(contents.ROOT / "resources" / "linux" / "install.sh", folder / "install.sh")

@@ -147,13 +147,26 @@ def test_windows_is_told_the_same_version(parts):
     assert f"filevers={(*numbers, 0)}" in text
 
 
+def test_macos_opens_a_window_although_one_executable_has_a_console(parts):
+    properties = parts("platforms").INFO_PLIST
+    assert properties["LSBackgroundOnly"] is False and properties["CFBundleExecutable"] == "fader-studio"
+
+
+def test_macos_program_holds_the_licences(parts, tmp_path):
+    (tmp_path / "licences" / "Qt").mkdir(parents=True)
+    (tmp_path / "licences" / "Qt" / "LGPL.txt").write_text("")
+    assert parts("platforms").papers(tmp_path) == [
+        ("licences/Qt/LGPL.txt", str(tmp_path / "licences" / "Qt" / "LGPL.txt"), "DATA")]
+    assert "platforms.papers(papers)" in (ROOT / "fader_studio.spec").read_text(encoding="utf-8")
+
+
 def test_macos_is_told_the_same_version_and_that_photos_open_with_it(parts):
     properties = parts("platforms").INFO_PLIST
     assert properties["CFBundleShortVersionString"] == VERSION
     kinds = [kind for document in properties["CFBundleDocumentTypes"] for kind in document["LSItemContentTypes"]]
     assert {"public.jpeg", "public.png", "public.heic", "public.folder"} <= set(kinds)
     declared = {kind["UTTypeIdentifier"] for kind in properties["UTImportedTypeDeclarations"]}
-    assert declared <= set(kinds) and len(declared) == 2
+    assert declared <= set(kinds) and len(declared) == 2 and "public.json" in kinds
 
 
 def test_appstream_is_told_the_same_version_and_the_menu_entry():
@@ -232,6 +245,76 @@ def test_the_bill_of_materials_lists_what_was_collected(parts, tmp_path):
     assert listed["metadata"]["component"]["version"] == VERSION
     assert [part["name"].lower() for part in listed["components"]] == ["pillow", "python"]
     assert list((tmp_path / "licences").glob("[pP]illow-*/LICENSE*"))
+
+
+@pytest.fixture
+def heif_libraries():
+    """PyInstaller's entries of pillow-heif's libraries."""
+    import pillow_heif
+
+    folder = Path(pillow_heif.__file__).parent.parent / "pillow_heif.libs"
+    if not list(folder.glob("libx265*")) or not (shutil.which("cc") and shutil.which("objdump")):
+        pytest.skip("pillow-heif comes without x265, or there is no compiler")
+    return [(f"pillow_heif.libs/{path.name}", str(path), "BINARY") for path in folder.iterdir()]
+
+
+def test_heic_opens_without_the_encoder_that_is_under_the_gpl(parts, heif_libraries, tmp_path):
+    import pillow_heif
+
+    left = parts("x265").without_x265(heif_libraries, tmp_path / "work")
+    assert parts("x265").is_left_out(left) and not parts("x265").is_left_out(heif_libraries)
+    site = Path(pillow_heif.__file__).parent.parent
+    shutil.copytree(site / "pillow_heif", tmp_path / "site" / "pillow_heif")
+    for binary in site.glob("_pillow_heif*"):
+        shutil.copy(binary, tmp_path / "site")
+    (tmp_path / "site" / "pillow_heif.libs").mkdir()
+    for target, source, _ in left:
+        shutil.copy(source, tmp_path / "site" / target)
+    pillow_heif.from_pillow(Image.new("RGB", (64, 48), (200, 60, 30))).save(tmp_path / "photo.heic")
+    code = ("import pillow_heif; from PIL import Image; pillow_heif.register_heif_opener(); "
+            "image = Image.open('photo.heic').convert('RGB'); print(pillow_heif.__file__, *image.getpixel((20, 20)))")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
+    shown = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True,
+                           check=True).stdout.split()
+    assert shown[0].startswith(str(tmp_path))
+    assert all(abs(int(seen) - meant) < 6 for seen, meant in zip(shown[-3:], (200, 60, 30), strict=True))
+
+
+def test_the_licences_say_whether_x265_is_in_the_bundle(parts, heif_libraries, tmp_path):
+    inventory, x265 = parts("inventory"), parts("x265")
+    for name, entries in (("with", heif_libraries), ("without", x265.without_x265(heif_libraries, tmp_path / "work"))):
+        inventory.write(tmp_path / name, entries)
+    said = {name: (tmp_path / name / "licences" / "README.txt").read_text(encoding="utf-8") for name in ("with", "without")}
+    assert "as a whole, under the GPL, version 3" in said["with"] and "it is\nnot in this bundle" in said["without"]
+    listed = json.loads((tmp_path / "without" / "sbom.cdx.json").read_text(encoding="utf-8"))["components"]
+    names = {part["name"] for part in listed}
+    assert {"libheif", "libde265"} <= names and "x265" not in names
+    assert list((tmp_path / "without").glob("licences/pillow*heif*/LGPL-3.0.txt"))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the single file is for Linux")
+def test_the_single_file_unpacks_installs_and_replaces_an_earlier_one(parts, tmp_path):
+    folder, home = tmp_path / "dist" / "fader-studio", tmp_path / "Fäder home"
+    shutil.copytree(ROOT / "resources", folder / "_internal" / "resources", ignore=shutil.ignore_patterns("*.safetensors"))
+    shutil.copy(LINUX / "install.sh", folder)
+    (folder / "fader-studio-cli").write_text("")
+    made = parts("single_file").main(folder)
+    environment = {"HOME": str(home), "PATH": os.defpath}
+    for _ in range(2):
+        subprocess.run(["sh", made], env=environment, check=True, capture_output=True)
+    unpacked = home / ".local/share/fader-studio-program"
+    assert (unpacked / "_internal/resources/icons/fader-studio.svg").is_file()
+    assert (home / ".local/bin/fader-studio-cli").resolve() == unpacked / "fader-studio-cli"
+    assert not list(unpacked.parent.glob(".fader-studio.*"))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the single file is for Linux")
+def test_the_single_file_replaces_nothing_but_an_earlier_one(parts, tmp_path):
+    (tmp_path / "dist" / "fader-studio").mkdir(parents=True)
+    (tmp_path / "pictures").mkdir()
+    made = parts("single_file").main(tmp_path / "dist" / "fader-studio")
+    ended = subprocess.run(["sh", made, tmp_path / "pictures"], capture_output=True, text=True, check=False)
+    assert ended.returncode == 2 and "is not Fader Studio" in ended.stderr
 
 
 def test_qts_licence_is_there_in_full(parts, tmp_path):

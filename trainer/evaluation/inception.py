@@ -84,7 +84,7 @@ def _of_2015(path: Path) -> nn.Module:
     except ImportError as error:
         raise UserError(
             "These weights of Inception need the library torch-fidelity.",
-            "Install it: pip install 'fader-studio[inception]'. Torchvision's weights need no library.") from error
+            "Run the trainer from pip, with it: pip install 'fader-studio[inception]'.") from error
     extractor = FeatureExtractorInceptionV3(
         "inception-v3-compat", [str(DIMENSION)], feature_extractor_weights_path=str(path))
     return _First(extractor)
@@ -106,8 +106,11 @@ class _Of2019(nn.Module):
 
     def __init__(self, state: dict[str, Any]) -> None:
         super().__init__()
-        from torchvision.models import inception_v3  # a second of loading that nothing else needs
-
+        try:
+            from torchvision.models import inception_v3  # a second of loading that nothing else needs
+        except ImportError as error:  # the bundle is without it
+            raise UserError("These weights of Inception need the library torchvision.",
+                            "Run the trainer from pip, which brings it: pip install fader-studio.") from error
         self.inception = inception_v3(weights=None, transform_input=False, init_weights=False)
         self.inception.load_state_dict(state)
         self.inception.fc = nn.Identity()

@@ -1,4 +1,4 @@
-"""licences/README.txt of the bundle: which licence each part is under, and what follows for who passes the bundle on."""
+"""licences/README.txt of the bundle: each part's licence, and what follows for whoever passes the bundle on."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ Fader Studio {version} is under the MIT licence. Its model and its judge were tr
 non-commercial research only. The folders beside this text hold the licences of all other parts; sbom.cdx.json in the
 folder above lists the parts for programs.
 
-Under the LGPL are Qt and PySide6 (version 3), libheif and libde265 (3, of pillow-heif) and FFmpeg (2.1, of OpenCV). They
-are libraries in files of their own, which you may replace by others with the same interface. Their source code is that of
-the versions named here, unchanged: libheif's, libde265's and FFmpeg's addresses stand in pillow-heif's and OpenCV's texts;
-Qt's and PySide6's are offered by the Qt Project under the same version.
+Under the LGPL are Qt and PySide6 (version 3), libheif and libde265 (3, of pillow-heif) and FFmpeg (2.1, of OpenCV).
+They are libraries in files of their own, which you may replace by others with the same interface. Their source code is
+that of the versions named here, unchanged: the texts of pillow-heif and OpenCV say where to find libheif's, libde265's
+and FFmpeg's; the Qt Project offers Qt's and PySide6's.
 """
 _WITHOUT_X265 = """\
 pillow-heif's package also holds x265, which is under the GPL. It only writes HEIC, which Fader Studio never does: it is
 not in this bundle. The library of that name here is empty and under the MIT licence.
 """
 _WITH_X265 = """\
-This bundle holds x265 (of pillow-heif), which is under the GPL, version 2 or later. Whoever passes the bundle on does so,
-as a whole, under the GPL, version 3 (licences/PySide6…/GPL-3.0.txt), and hands the source code of x265 along or says
-where it is; its address stands in pillow-heif's texts.
+This bundle holds x265 (of pillow-heif), which is under the GPL, version 2 or later. Whoever passes the bundle on does
+so, as a whole, under the GPL, version 3 (GPL-3.0.txt in pillow-heif's folder), and says where the source code of x265
+is: its address stands in pillow-heif's texts.
 """
 _NVIDIA = """\
 NVIDIA's libraries are under licences of their own, which let them be passed on as parts of this program only.
@@ -40,7 +40,7 @@ def text(version: str, components: Iterable[dict], *, with_x265: bool) -> str:
 
 
 def inner_parts(listing: str) -> list[dict]:
-    """The components that a wheel's LICENSES_bundled.txt names (lines “Name:”, “License:”, “Source code: …/VERSION”)."""
+    """The components that a wheel's LICENSES_bundled.txt names: lines “Name:”, “License:”, “Source code: …/VERSION”."""
     found = []
     for block in re.split(r"(?=^Name: )", listing, flags=re.MULTILINE)[1:]:
         fields = dict(re.findall(r"^\s*([\w ]+): (.+)$", block, re.MULTILINE))

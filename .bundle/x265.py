@@ -1,8 +1,8 @@
 """Leaves out x265, which only writes HEIC, and which the GPL forbids to pass on together with NVIDIA's libraries.
 
-pillow-heif's libheif loads it at its start, so an empty library of the same name takes its place. That needs a C compiler
-where the bundle is built. Where there is none, and on Windows and macOS, whose bundles are without NVIDIA's libraries,
-x265 stays, and the licences say what follows.
+pillow-heif's libheif loads it at its start, so an empty library of the same name takes its place. That needs a C
+compiler where the bundle is built. Where there is none, and on Windows and macOS, whose bundles are without NVIDIA's
+libraries, x265 stays, and the licences say what follows.
 """
 
 from __future__ import annotations

@@ -193,7 +193,8 @@ def test_the_menu_entry_opens_files_in_every_format_that_opens():
 
 
 def test_the_menu_entry_is_the_windows():
-    assert "setDesktopFileName(\"fader-studio\")" in (ROOT / "fader_studio" / "ui" / "application.py").read_text(encoding="utf-8")
+    application = (ROOT / "fader_studio" / "ui" / "application.py").read_text(encoding="utf-8")
+    assert "setDesktopFileName(\"fader-studio\")" in application
     entry = desktop_entry((LINUX / "fader-studio.desktop").read_text(encoding="utf-8"))
     assert entry["StartupWMClass"] == "fader-studio"
 
@@ -284,8 +285,8 @@ def test_the_licences_say_whether_x265_is_in_the_bundle(parts, heif_libraries, t
     inventory, x265 = parts("inventory"), parts("x265")
     for name, entries in (("with", heif_libraries), ("without", x265.without_x265(heif_libraries, tmp_path / "work"))):
         inventory.write(tmp_path / name, entries)
-    said = {name: (tmp_path / name / "licences" / "README.txt").read_text(encoding="utf-8") for name in ("with", "without")}
-    assert "as a whole, under the GPL, version 3" in said["with"] and "it is\nnot in this bundle" in said["without"]
+    told = [(tmp_path / name / "licences" / "README.txt").read_text(encoding="utf-8") for name in ("with", "without")]
+    assert "as a whole, under the GPL, version 3" in told[0] and "it is\nnot in this bundle" in told[1]
     listed = json.loads((tmp_path / "without" / "sbom.cdx.json").read_text(encoding="utf-8"))["components"]
     names = {part["name"] for part in listed}
     assert {"libheif", "libde265"} <= names and "x265" not in names
@@ -295,7 +296,8 @@ def test_the_licences_say_whether_x265_is_in_the_bundle(parts, heif_libraries, t
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the single file is for Linux")
 def test_the_single_file_unpacks_installs_and_replaces_an_earlier_one(parts, tmp_path):
     folder, home = tmp_path / "dist" / "fader-studio", tmp_path / "Fäder home"
-    shutil.copytree(ROOT / "resources", folder / "_internal" / "resources", ignore=shutil.ignore_patterns("*.safetensors"))
+    without = shutil.ignore_patterns("*.safetensors")
+    shutil.copytree(ROOT / "resources", folder / "_internal" / "resources", ignore=without)
     shutil.copy(LINUX / "install.sh", folder)
     (folder / "fader-studio-cli").write_text("")
     made = parts("single_file").main(folder)

@@ -49,7 +49,7 @@ def keep_session(file: Path, last: LastSession | None) -> None:
 
 def read_session(file: Path) -> LastSession | None:
     """None where there is none, where it is damaged, and where its photo is gone or another now."""
-    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         with file.open("rb") as opened:
             data = json.loads(opened.read(MAX_BYTES))
         if data["format"] != FORMAT:

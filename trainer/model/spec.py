@@ -172,10 +172,11 @@ def spec_from_json(text: str) -> ModelSpec:
             raise ValueError("no format number")
         if data["format"] > FORMAT:
             raise UserError("This model was made by a newer Fader Studio.", "Update Fader Studio and try again.")
+        json.dumps(data, ensure_ascii=False).encode()  # no half characters, which no file and no terminal takes
         return _build_model(data)
     except UserError:
         raise
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise UserError("This model file's description is damaged.", f"Ask for the file again ({error}).") from error
 
 
@@ -292,6 +293,6 @@ def read_spec(path: Path) -> ModelSpec:
     """The specification in a model file, without its weights. Raises UserError where there is none."""
     metadata = read_header(path).get("__metadata__")
     text = metadata.get(METADATA_KEY) if isinstance(metadata, dict) else None
-    if not isinstance(text, str) or len(text.encode()) > MAX_METADATA_BYTES:
+    if not isinstance(text, str) or len(text.encode(errors="replace")) > MAX_METADATA_BYTES:
         raise UserError(f"“{path.name}” is not a Fader model.", "It lacks the description that Fader Studio writes.")
     return spec_from_json(text)

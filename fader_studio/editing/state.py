@@ -62,16 +62,28 @@ class FaceEdit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """An edit that a person kept under a name, to return to. `picture`: of it, a JPEG in base64, "" for none."""
+
+    name: str
+    faces: tuple[FaceEdit, ...] = ()
+    blend: Blend = Blend()
+    adjustments: Adjustments = Adjustments()
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditState:
     """Everything that the user has done to one photo. `chosen` is an index into `faces`, −1 where there are none.
 
-    `blend` is that of faces without one of their own.
+    `blend` is that of faces without one of their own. `snapshots` are no part of what is seen: undo leaves them alone.
     """
 
     faces: tuple[FaceEdit, ...] = ()
     chosen: int = -1
     blend: Blend = Blend()
     adjustments: Adjustments = Adjustments()
+    snapshots: tuple[Snapshot, ...] = ()
     revision: int = 0
 
     @property
@@ -109,8 +121,15 @@ class EditState:
     def with_adjustments(self, adjustments: Adjustments) -> EditState:
         return self._next(adjustments=adjustments)
 
+    def with_snapshots(self, snapshots: tuple[Snapshot, ...]) -> EditState:
+        return dataclasses.replace(self, snapshots=snapshots)  # the picture is the same: no other revision
+
+    def snapshot(self, name: str, picture: str = "") -> Snapshot:
+        """The edit as it stands."""
+        return Snapshot(name=name, faces=self.faces, blend=self.blend, adjustments=self.adjustments, picture=picture)
+
     def same_edit(self, other: EditState) -> bool:
-        """Equal but for the revision and the choice: what undo and "edited" compare."""
+        """Equal but for the revision, the choice and the snapshots: what undo and "edited" compare."""
         mine, theirs = (self.faces, self.blend, self.adjustments), (other.faces, other.blend, other.adjustments)
         return mine == theirs
 

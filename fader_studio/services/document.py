@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.history import History
-from fader_studio.editing.state import Blend, EditState, FaceEdit
+from fader_studio.editing.state import Blend, EditState, FaceEdit, Snapshot
 from fader_studio.engine.messages import Frame, PhotoInfo, Pyramid
 from trainer.faces.face import Face
 
@@ -63,6 +63,15 @@ class Document:
     def redo(self) -> None:
         self._return_to(self.history.redo())
 
+    def go_to(self, snapshot: Snapshot) -> None:
+        """The edit of `snapshot` as a step of the history; faces that were found since stay, untouched."""
+        known = [edit.face for edit in snapshot.faces]
+        new = tuple(FaceEdit(face=edit.face) for edit in self.state.faces
+                    if not any(overlap(edit.face, face) > SAME_FACE for face in known))
+        state = self.state.with_faces((*snapshot.faces, *new), self.state.chosen)
+        self._return_to(dataclasses.replace(state, blend=snapshot.blend, adjustments=snapshot.adjustments))
+        self.history.record(self.state)
+
     def touch(self) -> None:
         """The same edit at a new revision: whatever was rendered before is out of date."""
         self._return_to(self.state)
@@ -72,7 +81,8 @@ class Document:
 
     def _return_to(self, state: EditState) -> None:
         chosen = min(max(self.state.chosen, 0), len(state.faces) - 1)
-        self.state = dataclasses.replace(state, revision=self.state.revision + 1, chosen=chosen)
+        snapshots, revision = self.state.snapshots, self.state.revision + 1
+        self.state = dataclasses.replace(state, revision=revision, chosen=chosen, snapshots=snapshots)
 
     # ------------------------------------------------------------ faces
     def add_found(self, found: Iterable[Face]) -> bool:

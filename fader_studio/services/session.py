@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 
 from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.painted_mask import PaintedMask
-from fader_studio.editing.state import Blend, EditState, FaceEdit
+from fader_studio.editing.state import Blend, EditState, FaceEdit, Snapshot
 from fader_studio.engine import messages
 from fader_studio.engine.messages import Box, DeviceChoice, ModelLoaded, View
 from fader_studio.services.activity import Activities, Activity, Problem
@@ -212,6 +212,17 @@ class Session(SessionFacts):
     def redo(self) -> None:
         if self.can_redo:
             self._travel(Document.redo)
+
+    def set_snapshots(self, snapshots: tuple[Snapshot, ...]) -> None:
+        """What is kept of the edit by name; no step of the history."""
+        if self._document is not None:
+            self._document.state = self.state.with_snapshots(snapshots)
+            self.state_changed.emit(self.state)
+
+    def go_to(self, snapshot: Snapshot) -> None:
+        """Return to an edit that was kept. One undo step."""
+        if self._document is not None:
+            self._travel(lambda document: document.go_to(snapshot))
 
     def set_view(self, level: int, visible: Box) -> None:
         """What the canvas shows: previews come at this level of the pyramid and inside `visible` (its pixels)."""

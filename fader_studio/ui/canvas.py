@@ -110,6 +110,12 @@ class Canvas(QWidget):
         hit = [(box.width() * box.height(), i) for box, i in boxes if box.contains(spot)]
         return min(hit)[1] if hit else -1
 
+    def picture_of(self, rect: QRectF, side: int) -> QImage:
+        """`side` × `side` pixels around `rect` of the edited photo, without outlines; empty where there is none."""
+        if self._photo is None:
+            return QImage()
+        return scene.small_picture(self._photo, self._shown.patches, self.view.placement, rect, side)
+
     # ------------------------------------------------------------ wishes
     def set_mode(self, mode: Mode) -> None:
         self.mode = mode

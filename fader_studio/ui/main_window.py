@@ -18,12 +18,14 @@ from fader_studio.ui.mask_desk import MaskDesk
 from fader_studio.ui.panels.faders import EditBar, FaderPanel
 from fader_studio.ui.photo_desk import PhotoDesk
 from fader_studio.ui.presets import PresetMenu
+from fader_studio.ui.snapshot_desk import SnapshotDesk
 from fader_studio.ui.stage import Stage
 from fader_studio.ui.status_bar import StatusBar
 from fader_studio.ui.tool_bar import ToolBar
 from fader_studio.ui.window_memory import WindowMemory
 from resources import theme
 from resources.dress import Theme
+from resources.words import tr
 from trainer.errors import UserError
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ class MainWindow(QMainWindow):
         self.presets = PresetMenu(presets, self.commands.current_preset, self)
         self.recent = RecentMenu(settings, self)
         self.models = ModelMenu(library, lambda: session.model.path if session.model else None, self)
-        self.themes = ChoiceMenu("&Theme", THEMES, dress.choice, self)
-        self.devices = ChoiceMenu("&Device", DEVICES, settings.settings.device, self)
+        self.themes = ChoiceMenu(tr("&Theme"), THEMES, dress.choice, self)
+        self.devices = ChoiceMenu(tr("&Device"), DEVICES, settings.settings.device, self)
         self.stage = Stage(session, sample, sample_words)
         self.canvas = self.stage.canvas
         self._face_zoom = FaceZoom(self.canvas)
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.photo_desk = PhotoDesk(self, session, self._memory.closed_sections)
         self.mask_desk = MaskDesk(self, session)
+        self.snapshot_desk = SnapshotDesk(self, session, self._memory.closed_sections)
         self._connect_actions(dress)
         self._connect_session()
         self._show_default_model()
@@ -100,7 +103,8 @@ class MainWindow(QMainWindow):
             "close": do.close_photo, "quit": self.close, "undo": session.undo, "redo": session.redo, "copy": do.copy,
             "paste": do.paste, "reset_face": lambda: session.reset_face(session.state.chosen),
             "reset_all": session.reset_all, "zoom_out": lambda: canvas.zoom_step(False),
-            "zoom_in": lambda: canvas.zoom_step(True), "fit": canvas.fit, "zoom_face": self._face_zoom.toggle, "full_size": lambda: canvas.zoom_to(1.0),
+            "zoom_in": lambda: canvas.zoom_step(True), "fit": canvas.fit, "zoom_face": self._face_zoom.toggle,
+            "full_size": lambda: canvas.zoom_to(1.0),
             "next_face": lambda: do.step_face(1), "previous_face": lambda: do.step_face(-1),
             "load_model": self._on_load_model, "help": self._on_help, "shortcuts": lambda: self._on_about("keys"),
             "model_details": lambda: self._on_about("model"), "about": lambda: self._on_about("program"),
@@ -176,8 +180,8 @@ class MainWindow(QMainWindow):
         size = None if info is None or geometry.is_neutral else geometry.crop_box(info.width, info.height)[2:]
         self.tool_bar.title.show_photo(info, sample=session.sample_open, edited=session.is_edited, place=place,
                                        size=size)
-        name = "" if info is None else "Sample face" if session.sample_open else info.path.name
-        self.setWindowTitle(f"{name}[*] – Fader Studio" if name else "Fader Studio")
+        name = "" if info is None else tr("Sample face") if session.sample_open else info.path.name
+        self.setWindowTitle(tr("{name}[*] – Fader Studio").format(name=name) if name else "Fader Studio")
         self.setWindowModified(bool(name) and session.has_unsaved_edit)
 
     def _on_model(self, loaded: ModelLoaded) -> None:
@@ -212,7 +216,7 @@ class MainWindow(QMainWindow):
         self._session.load_model(path)
 
     def _on_load_model(self) -> None:
-        dialog = QFileDialog(self, "Load a model", str(Path.home()), "Fader models (*.safetensors)")
+        dialog = QFileDialog(self, tr("Load a model"), str(Path.home()), tr("Fader models (*.safetensors)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self._session.load_model(Path(name)))

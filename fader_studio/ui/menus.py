@@ -6,26 +6,31 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TR_NOOP, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from fader_studio.ui.actions import Actions
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.services.model_library import ModelLibrary
     from fader_studio.services.settings import SettingsFile
 
-DEVICES = (("auto", "Choose by &itself"), ("cpu", "&CPU"), ("cuda", "&GPU (CUDA)"), ("mps", "GPU (&Metal)"))
-THEMES = (("system", "As the &system"), ("dark", "&Dark"), ("light", "&Light"))
+DEVICES = (("auto", QT_TR_NOOP("Choose by &itself")), ("cpu", QT_TR_NOOP("&CPU")), ("cuda", QT_TR_NOOP("&GPU (CUDA)")),
+           ("mps", QT_TR_NOOP("GPU (&Metal)")))
+THEMES = (("system", QT_TR_NOOP("As the &system")), ("dark", QT_TR_NOOP("&Dark")), ("light", QT_TR_NOOP("&Light")))
 BARS = {
-    "&File": "open open_folder RECENT open_sample - previous_photo next_photo - export export_sweep apply_folder - close - quit",
-    "&Edit": "undo redo - copy paste - reset_face reset_all PRESETS - settings",
-    "&View": "original split side heat - zoom_in zoom_out fit full_size zoom_face - panel full_screen THEME",
-    "&Photo": "crop - rotate_left rotate_right flip_horizontal flip_vertical - reset_photo",
-    "F&ace": "next_face previous_face - mark - mask - reset_face",
-    "&Model": "MODELS library compare_models - load_model model_details ask_people - train_fader training_runs - DEVICE",
-    "&Help": "help shortcuts - show_logs copy_system - about",
+    QT_TR_NOOP("&File"): "open open_folder RECENT open_sample - previous_photo next_photo - export export_sweep "
+                         "apply_folder - close - quit",
+    QT_TR_NOOP("&Edit"): "undo redo snapshot - copy paste - reset_face reset_all PRESETS - settings",
+    QT_TR_NOOP("&View"): "original split side heat - zoom_in zoom_out fit full_size zoom_face - panel full_screen "
+                         "THEME",
+    QT_TR_NOOP("&Photo"): "crop - rotate_left rotate_right flip_horizontal flip_vertical - reset_photo",
+    QT_TR_NOOP("F&ace"): "next_face previous_face - mark - mask - reset_face",
+    QT_TR_NOOP("&Model"): "MODELS library compare_models - load_model model_details ask_people - train_fader "
+                          "training_runs - DEVICE",
+    QT_TR_NOOP("&Help"): "help shortcuts - show_logs copy_system - about",
 }
 
 
@@ -57,7 +62,7 @@ class RecentMenu(QMenu):
     picked = Signal(object)  # Path
 
     def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
-        super().__init__("Open &recent", parent, toolTipsVisible=True)
+        super().__init__(tr("Open &recent"), parent, toolTipsVisible=True)
         self._settings = settings
         self.aboutToShow.connect(self._fill)
 
@@ -70,10 +75,10 @@ class RecentMenu(QMenu):
             action = self.addAction(shown.replace("&", "&&"), lambda p=path: self.picked.emit(p))
             action.setToolTip(str(path))
         if self.isEmpty():
-            self.addAction("No photos yet").setEnabled(False)
+            self.addAction(tr("No photos yet")).setEnabled(False)
         else:
             self.addSeparator()
-            self.addAction("Forget these", lambda: self._settings.change(recent=()))
+            self.addAction(tr("Forget these"), lambda: self._settings.change(recent=()))
 
 
 class ModelMenu(QMenu):
@@ -82,7 +87,7 @@ class ModelMenu(QMenu):
     picked = Signal(object)  # Path
 
     def __init__(self, library: ModelLibrary, in_use: Callable[[], Path | None], parent: QWidget) -> None:
-        super().__init__("&Use", parent)
+        super().__init__(tr("&Use"), parent)
         self._library = library
         self._in_use = in_use
         self.aboutToShow.connect(self._fill)
@@ -96,7 +101,7 @@ class ModelMenu(QMenu):
             action.setChecked(entry.path == self._in_use())
             group.addAction(action)
         if self.isEmpty():
-            self.addAction("No models in the library").setEnabled(False)
+            self.addAction(tr("No models in the library")).setEnabled(False)
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, menus: dict[str, QMenu]) -> None:

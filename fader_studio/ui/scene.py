@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QRegion
 
+from fader_studio.editing.geometry import Placement
 from fader_studio.engine.messages import Box, View
 from fader_studio.imaging.pixels import Raster
 from fader_studio.ui.pictures import PatchPicture, PhotoPicture
@@ -155,6 +156,22 @@ def _fills(photo: PhotoPicture, view: Viewport) -> bool:
     full = photo.pyramid.levels[0]
     x, y = view.placement.to_photo(0, 0)
     return -1.5 <= x <= full.width + 1.5 and -1.5 <= y <= full.height + 1.5
+
+
+def small_picture(
+    photo: PhotoPicture, patches: list[PatchPicture], placement: Placement, rect: QRectF, side: int
+) -> QImage:
+    """`side` × `side` pixels of the edited photo, `rect` of it in their middle."""
+    view, image = Viewport(), QImage(side, side, QImage.Format.Format_RGB32)
+    view.resize(QSizeF(side, side), 1.0)
+    view.show(placement)
+    view.look_at(rect)
+    pane = Pane(offset=QPointF(), clip=QRectF(0, 0, side, side), edited=True)
+    draw_ground(image, photo, view, [pane], current())
+    painter = QPainter(image)
+    draw_patches(painter, patches, photo, view, pane)
+    painter.end()
+    return image
 
 
 def draw_split(painter: QPainter, x: float, height: float) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from fader_studio.engine.messages import FacePrepared, ModelLoaded, PhotoInfo, SweepMade
 from fader_studio.ui.panels.blend import BlendPanel
@@ -16,6 +16,7 @@ from fader_studio.ui.widgets.face_strip import FaceStrip
 from fader_studio.ui.widgets.sweep import picture
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 from trainer.model.spec import ModelSpec
 
 if TYPE_CHECKING:
@@ -38,13 +39,13 @@ class EditBar(QFrame):
         row.addWidget(action_button(copy, look="icon"))
         row.addWidget(action_button(paste, look="icon"))
         row.addSpacing(theme.GRID)
-        self.presets = QToolButton(text="Presets", icon=icon("caret-down"))
+        self.presets = QToolButton(text=tr("Presets"), icon=icon("caret-down"))
         self.presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.presets.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.presets.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.presets.setIconSize(QSize(12, 12))
         self.presets.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.presets.setToolTip("Save these faders under a name, or use saved ones")
+        self.presets.setToolTip(tr("Save these faders under a name, or use saved ones"))
         self.presets.setMenu(presets)
         row.addWidget(self.presets)
 
@@ -85,7 +86,7 @@ class FaderPanel(QFrame):
         self.faders.edit_finished.connect(self._on_finished)
         self.faders.fader_chosen.connect(lambda _name: self._sweep.start())
         self.faders.section_toggled.connect(self.section_toggled)
-        self.blend.toggled.connect(lambda opened: self.section_toggled.emit("Blend", opened))
+        self.blend.toggled.connect(lambda opened: self.section_toggled.emit(tr("Blend"), opened))
         self.blend.blend_edited.connect(lambda blend: session.set_blend(session.state.chosen, blend))
         self.blend.edit_finished.connect(session.commit)
         self.strip.face_clicked.connect(session.choose_face)
@@ -97,6 +98,10 @@ class FaderPanel(QFrame):
         session.sweep_ready.connect(self._on_sweep)
         session.model_changed.connect(self._on_model)
         session.history_changed.connect(self._sweep.start)
+
+    def add_snapshots(self, panel: QWidget) -> None:
+        """Below the faders, above how they join the photo."""
+        self.layout().insertWidget(self.layout().indexOf(self.blend), panel)
 
     def show_model(self, spec: ModelSpec) -> None:
         """The faders of a model; before it is loaded they are there, only not to be moved."""

@@ -7,7 +7,7 @@ import pytest
 
 from fader_studio.editing.plain import state_from_plain, to_plain
 from fader_studio.editing.painted_mask import painted_mask
-from fader_studio.editing.state import Blend, EditState, FaceEdit
+from fader_studio.editing.state import Blend, EditState, FaceEdit, Snapshot
 from trainer.faces.face import face_from_eyes
 
 FACE = face_from_eyes((10, 20), (40, 25))
@@ -16,6 +16,7 @@ STATE = EditState(
            FaceEdit(face=FACE, blend=Blend(colour_match=True), mask=painted_mask(bytes(range(256)) * 16))),
     chosen=1,
     blend=Blend(strength=0.5),
+    snapshots=(Snapshot(name="blond", faces=(FaceEdit(face=FACE, values=(("Male", 1.0),)),), picture="AAAA"),),
     revision=7,
 )
 
@@ -40,6 +41,7 @@ def test_an_edit_of_before_faces_had_masks_opens() -> None:
     data = plain()
     for face in data["faces"]:
         del face["blend"], face["mask"]
+    del data["snapshots"]
     assert [(face.blend, face.mask) for face in state_from_plain(data).faces] == [(None, None)] * 2
 
 

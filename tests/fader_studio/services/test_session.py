@@ -259,6 +259,37 @@ def test_every_face_has_its_own_blend_and_mask(edited: Session, client) -> None:
     assert edited.state.faces[0].mask == mask
 
 
+def test_a_snapshot_is_returned_to_in_one_step_and_undo_leaves_it_alone(edited: Session, client) -> None:
+    drag(edited, 0.5)
+    edited.set_blend(0, Blend(mode="decode"))
+    edited.set_adjustments(Adjustments(tone=Tone(exposure=0.5)))
+    edited.commit()
+    edited.set_snapshots((edited.state.snapshot("warm"),))
+    kept = edited.state
+    edited.reset_all()
+    drag(edited, -0.9, name="Young", face=1)
+    edited.go_to(edited.state.snapshots[0])
+    assert edited.state.same_edit(kept) and edited.state.revision > kept.revision
+    client.answer_everything()
+    assert client.sent[-1].edits == tuple(f for f in kept.faces if f.values)
+    edited.undo()
+    assert value(edited, "Young", 1) == -0.9 and value(edited) == 0
+    assert edited.state.snapshots == kept.snapshots
+    for _ in range(10):
+        edited.undo()
+    assert edited.state.is_photo and edited.state.snapshots == kept.snapshots
+
+
+def test_a_face_found_after_a_snapshot_stays_when_it_is_returned_to(edited: Session) -> None:
+    edited.set_snapshots((edited.state.snapshot("early"),))
+    edited.mark_face((100, 700), (130, 700))
+    drag(edited, 0.7, face=2)
+    edited.go_to(edited.state.snapshots[0])
+    assert [f.face for f in edited.state.faces][2] == LATE and edited.state.faces[2].is_untouched
+    edited.undo()
+    assert value(edited, face=2) == 0.7
+
+
 def test_a_face_that_is_marked_again_keeps_its_blend_and_mask(edited: Session) -> None:
     edited.set_mask(0, painted_mask(bytes(CELLS)))
     edited.set_blend(0, Blend(feather=0.3))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.history import History
 from fader_studio.editing.painted_mask import PaintedMask
-from fader_studio.editing.state import Blend, EditState, FaceEdit
+from fader_studio.editing.state import Blend, EditState, FaceEdit, Snapshot
 from fader_studio.engine.messages import Frame, Level, ModelLoaded, Patch, PhotoInfo, Pyramid, Slot, SweepMade, View
 from trainer.faces.face import Face
 from trainer.model.spec import AttributeSpec, ModelSpec, NetworkSpec
@@ -164,6 +164,13 @@ class FakeSession(QObject):
         self.asked.append(("set_adjustments", adjustments))
         if adjustments != self.state.adjustments:
             self._to(self.state.with_adjustments(adjustments))
+
+    def set_snapshots(self, snapshots: tuple[Snapshot, ...]) -> None:
+        self.state = self.state.with_snapshots(snapshots)
+        self.state_changed.emit(self.state)
+
+    def go_to(self, snapshot: Snapshot) -> None:
+        self.asked.append(("go_to", snapshot))
 
     def choose_face(self, index: int) -> None:
         self.asked.append(("choose_face", index))

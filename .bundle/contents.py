@@ -44,8 +44,9 @@ _READS_ITSELF = re.compile(r"install_config_module\(|\b_overload(_method)?\b")
 """What a module of torch says that reads its own source when it is imported."""
 
 _UNUSED_FILES = (
-    "torch/include/*", "torch/share/*", "torch/test/*", "torch/lib/libshm_windows/*", "torch/*.pyi",
-    "torch/bin/test*", "torch/bin/protoc*", "torch/lib/*_test.*", "torch/lib/*backend_with_compiler*",
+    "torch/include/*", "torch/share/*", "torch/test/*", "torch/lib/libshm_windows/*", "*.pyi", "*/py.typed",
+    "torch/bin/*Test", "torch/bin/test*", "torch/bin/*.ptl*", "torch/bin/protoc*", "torch/lib/*_test.*",
+    "torch/lib/*backend_with_compiler*",
     "torch/lib/*aoti_custom_ops*", "torch/utils/model_dump/*", "torch/_inductor/kernel/*", "torch/_inductor/codegen/*",
     "*/tests/*.py", "PIL/_avif*", "pillow.libs/libavif*", "lib/python*/lib2to3/*",
     "PySide6/translations/*", "PySide6/*/translations/*", "PySide6/*/qml/*",
@@ -54,6 +55,8 @@ _UNUSED_FILES = (
     "*Qt6Pdf*.dll", "*Qt6Qml*.dll", "*Qt6Quick*.dll", "*Qt6VirtualKeyboard*.dll", "*opengl32sw.dll",
     "*opencv_videoio_ffmpeg*",
     # CUDA's second compiler, what spreads one equation over several cards, and the profiler's counters
+    # in licences/ already, or of pip
+    "*.dist-info/licenses/*", "*.dist-info/sboms/*", "*.dist-info/LICEN[CS]E*", "*.dist-info/RECORD",
     "*libnvrtc.alt*", "*libnvrtc-builtins.alt*", "*libcusolverMg*", "*libnvperf_*", "nvidia/*/include/*", "*.a",
 )
 _UNUSED_QT_PLUGINS = (

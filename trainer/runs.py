@@ -161,17 +161,22 @@ def _write(path: Path, data: Mapping[str, Any]) -> None:
 
 
 def _read(path: Path, lenient: bool = False) -> dict[str, Any] | None:
-    """The JSON object in `path`, None where there is no file. Raises UserError where it is damaged or newer."""
+    """The JSON object in `path`, None where there is no file. Raises UserError where it is damaged or newer.
+
+    `lenient`: such a one counts as none.
+    """
     try:
         data = json.loads(path.read_text("utf-8"))
         number = data["format"]
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         if lenient:
             return None
         raise UserError(f"“{path}” is damaged.", "Start a new run in another folder.") from error
     if not isinstance(number, int) or number > FORMAT:
+        if lenient:
+            return None
         raise UserError(f"“{path}” was made by a newer Fader Studio.", "Update Fader Studio and try again.")
     return data
 

@@ -53,7 +53,7 @@ def export_options_from_plain(data: Mapping[str, Any]) -> ExportOptions:
     format, quality, side = data.get("format"), data.get("quality"), data.get("longest_side")
     metadata, pattern = data.get("keep_metadata"), data.get("pattern")
     return ExportOptions(
-        format=format if format in TITLES else default.format,
+        format=format if isinstance(format, str) and format in TITLES else default.format,
         quality=quality if type(quality) is int and 1 <= quality <= 100 else default.quality,
         keep_metadata=metadata if isinstance(metadata, bool) else default.keep_metadata,
         longest_side=side if type(side) is int and side >= 1 else None,

@@ -50,7 +50,7 @@ def preset_from_json(text: str) -> Preset:
         values = tuple(sorted((str(name), _number(value)) for name, value in data["values"].items()))
         tone = tone_from(data["tone"]) if "tone" in data else None
         return Preset(values=values, blend=_blend(data.get("blend", {})), tone=tone)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise UserError("This is not a preset.", HINT) from error
 
 

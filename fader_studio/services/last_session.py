@@ -42,7 +42,7 @@ def keep_session(file: Path, last: LastSession | None) -> None:
         data = {"format": FORMAT, "edit": last.edit.to_json(), "queue": queue, "zoom": last.zoom, "centre": last.centre}
         file.touch(mode=0o600)  # what replaces it is as private
         with write_atomically(file, durable=False) as part:
-            part.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+            part.write_text(json.dumps(data), encoding="utf-8")  # ASCII: a path may hold any bytes
     except OSError as error:
         log.warning("the session is not kept: %s", error.strerror)
 

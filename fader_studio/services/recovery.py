@@ -25,6 +25,7 @@ FORMAT = 1
 EDIT = "edit.json"
 PICTURE = "picture"
 MAX_BYTES = 20_000_000
+KEPT_ASIDE = 5
 SLICE = 1 << 20
 """Bytes that are hashed at a time: about two milliseconds."""
 
@@ -75,7 +76,7 @@ class KeptEdit:
     def to_json(self) -> str:
         photo = {**dataclasses.asdict(self.photo), "path": str(self.photo.path)}
         data = {"format": FORMAT, "photo": photo, "pasted": self.pasted, "state": to_plain(self.state)}
-        return json.dumps(data, ensure_ascii=False)
+        return json.dumps(data)  # ASCII: a path may hold any bytes
 
 
 def kept_edit_from_json(text: str) -> KeptEdit:
@@ -170,7 +171,10 @@ class LostEdit:
 
 
 def lost_edits(place: Path) -> list[LostEdit]:
-    """What processes that have died left under `place`, the newest first; damaged and empty folders are cleared."""
+    """What processes that have died left under `place`, the newest first; empty folders are cleared.
+
+    What cannot be read, or comes from a newer program, is set aside beside `place` and named in the log.
+    """
     found = []
     for folder in place.iterdir():
         lock = _claim(folder)
@@ -180,11 +184,26 @@ def lost_edits(place: Path) -> list[LostEdit]:
             with (folder / EDIT).open("rb") as file:
                 text = file.read(MAX_BYTES).decode("utf-8", errors="replace")
             found.append(((folder / EDIT).stat().st_mtime, LostEdit(folder, lock, kept_edit_from_json(text))))
-        except (OSError, ValueError) as error:
+        except OSError as error:
             log.info("nothing to recover: %s", type(error).__name__)
             lock.close()
             shutil.rmtree(folder, ignore_errors=True)
+        except ValueError as error:
+            lock.close()
+            _set_aside(folder, place.with_name(f"{place.name}-damaged"), error)
     return [edit for _at, edit in sorted(found, key=lambda pair: -pair[0])]
+
+
+def _set_aside(folder: Path, aside: Path, why: ValueError) -> None:
+    """The last few such folders stay, for whoever can make something of them."""
+    try:
+        aside.mkdir(mode=0o700, exist_ok=True)
+        folder.rename(aside / folder.name)
+        log.warning("an edit cannot be recovered, it is kept in %s: %s", aside / folder.name, type(why).__name__)
+        for old in sorted(aside.iterdir(), key=lambda path: path.stat().st_mtime)[:-KEPT_ASIDE]:
+            shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        log.warning("an edit cannot be recovered, and not be set aside: %s", error.strerror)
 
 
 def _claim(folder: Path) -> IO[str] | None:

@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 FORMAT = 1
 KEPT_RECENT = 12
 MAX_BYTES = 1_000_000
+ASIDE = "settings.damaged.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +44,16 @@ class Settings:
 
 
 class SettingsFile:
-    """The settings in `path`. A file that is damaged or from the future counts as none; reading never touches it."""
+    """The settings in `path`. A file that is damaged or from the future counts as none; reading never touches it.
+
+    `unreadable`: there is such a file. It is set aside, as `ASIDE` beside it, before it is written anew.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.settings = _read(path)
+        read = _read(path)
+        self.unreadable = read is None
+        self.settings = read or Settings()
 
     def change(self, **changes: Any) -> None:
         """Replace fields of `Settings`, and write the file where that changes anything.
@@ -63,24 +69,29 @@ class SettingsFile:
         self.settings = settings
         data = {"format": FORMAT, **dataclasses.asdict(settings)}
         try:
+            if self.unreadable:
+                self.path.replace(self.path.with_name(ASIDE))
+                self.unreadable = False
             with write_atomically(self.path) as part:
-                part.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+                part.write_text(json.dumps(data, indent=1), encoding="utf-8")  # ASCII: of a path, any bytes
         except OSError as error:
             log.warning("settings not kept: %s", error)
 
 
-def _read(path: Path) -> Settings:
+def _read(path: Path) -> Settings | None:
+    """None where there is a file that cannot be read."""
     try:
         with path.open("rb") as file:
             data = json.loads(file.read(MAX_BYTES))
         if not isinstance(data, dict) or data.get("format") != FORMAT:
-            return Settings()
+            log.warning("settings not read: %s is damaged or from a newer program", path)
+            return None
         return _build(data)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, RecursionError) as error:
-        log.warning("settings not read: %s", error)
-        return Settings()
+        log.warning("settings not read: %s: %s", path, error)
+        return None
 
 
 def _build(data: Mapping[str, Any]) -> Settings:

@@ -80,7 +80,7 @@ class DraftFolder:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             with write_atomically(self.path / "draft.json") as part:
                 data = {"format": FORMAT, **dataclasses.asdict(draft)}
-                part.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+                part.write_text(json.dumps(data, indent=1), encoding="utf-8")  # ASCII: a path may hold any bytes
         except OSError as error:
             log.warning("the draft is not kept: %s", error)
 

@@ -51,7 +51,10 @@ def make_files(folder: Path, portrait: Path) -> list[Path]:
 
 
 class Monkey:
-    """`files`: what may be opened. `models`: what may be loaded. `kills`: whether the engine may be killed."""
+    """`files`: what may be opened. `models`: what may be loaded. `kills`: whether the engine may be killed.
+
+    Qt's own file dialog is only closed: at a name that is none it asks in a loop of its own, and waits for an answer.
+    """
 
     def __init__(self, editor: Editor, seed: int, files: list[Path], models: list[Path], *, kills: bool = True) -> None:
         self.editor, self.seed, self.files, self.models = editor, seed, files, models
@@ -144,7 +147,7 @@ class Monkey:
 
     def _key(self, chance: random.Random) -> str:
         key, widget = chance.choice(KEYS), QApplication.focusWidget() or self.window
-        if self._reaches(widget):
+        if self._reaches(widget) and not isinstance(widget.window(), QFileDialog):
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(widget, QKeyEvent(kind, key, NO_KEYS))
         return f"{key.name} at {type(widget).__name__}"
@@ -287,7 +290,8 @@ class Monkey:
         return words
 
     def _type(self, chance: random.Random) -> str:
-        fields = [f for w in (*self.others(), self.window) for f in w.findChildren(QLineEdit) if self._reaches(f)]
+        fields = [f for w in (*self.others(), self.window) if not isinstance(w, QFileDialog)
+                  for f in w.findChildren(QLineEdit) if self._reaches(f)]
         if not fields:
             return "nowhere"
         field = chance.choice(fields)

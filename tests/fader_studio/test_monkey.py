@@ -60,7 +60,7 @@ def editor(qtbot, tiny_model, tmp_path, monkeypatch):
     built.close()
 
 
-@pytest.mark.timeout(SECONDS * 4 + 300)
+@pytest.mark.timeout(SECONDS + 270)
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_monkey_finds_no_bug_no_warning_no_leak_and_no_orphan(editor, portrait, tiny_model, tmp_path, caplog):
     problems: list[str] = []

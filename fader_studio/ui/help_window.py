@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QUrl, Qt
+from PySide6.QtCore import QEvent, QT_TR_NOOP, QUrl, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -20,10 +20,13 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBr
 
 import resources
 from resources import theme
+from resources.words import tr
 
 PAGES = (
-    ("Editing a photo", "help/guide.md"), ("Making a fader", "help/training.md"), ("The laboratory", "help/laboratory.md"),
-    ("The bundled model", "models/README.md"), ("What is new", "help/changelog.md"),
+    (QT_TR_NOOP("Editing a photo"), "help/guide.md"), (QT_TR_NOOP("Making a fader"), "help/training.md"),
+    (QT_TR_NOOP("The laboratory"), "help/laboratory.md"),
+    (QT_TR_NOOP("What is expected"), "help/expectations.md"), (QT_TR_NOOP("The bundled model"), "models/README.md"),
+    (QT_TR_NOOP("What is new"), "help/changelog.md"),
 )
 SIZE = 980, 700
 LINE_HEIGHT = 130.0
@@ -38,15 +41,15 @@ class HelpWindow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Fader Studio Help")
-        self.pages = QListWidget(accessibleName="Pages")
+        self.setWindowTitle(tr("Fader Studio Help"))
+        self.pages = QListWidget(accessibleName=tr("Pages"))
         self.pages.setProperty("look", "pages")
         self.pages.setFixedWidth(190)
         for title, name in PAGES:
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.pages.addItem(item)
-        self.text = _Page(accessibleName="Text")
+        self.text = _Page(accessibleName=tr("Text"))
         row = QHBoxLayout(self, spacing=0)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.pages)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -43,3 +44,13 @@ def test_what_the_laboratory_names_is_there():
     named = {part.split("=")[0] for part in re.findall(r"`([a-z]+[a-z0-9_-]*_[a-z0-9_]+|paper-[a-z0-9-]+)(?==|`)", text)}
     assert len(named) > 15
     assert named <= known
+
+
+def test_the_tests_that_the_documentation_names_are_there():
+    tests = Path(__file__).resolve().parents[2]
+    text = resources.path("help/expectations.md").read_text(encoding="utf-8")
+    named = re.findall(r"([a-z_/]+\.py) :: ([a-z0-9_, ]+)", text)
+    assert len(named) > 30
+    for file, names in named:
+        there = re.findall(r"^def (test_\w+)", (tests / file).read_text(encoding="utf-8"), re.MULTILINE)
+        assert {name.strip() for name in names.split(",")} <= set(there), file

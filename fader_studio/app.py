@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QT_TR_NOOP, QTimer
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -21,7 +21,7 @@ from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.model_pictures import ModelPictures
 from fader_studio.services.recovery import RecoverySlot, lost_edits
 from fader_studio.services.session import Session
-from fader_studio.services.settings import SettingsFile
+from fader_studio.services.settings import ASIDE, SettingsFile
 from fader_studio.services.single_instance import SingleInstance
 from fader_studio.services.training_runs import TrainingRuns
 from fader_studio.ui.application import StudioApplication
@@ -44,7 +44,8 @@ from resources.dress import Theme
 from trainer.errors import UserError
 
 SAMPLE = "sample/face.jpg"
-SAMPLE_WORDS = "A made-up person, drawn by the model itself"
+DAMAGED_SETTINGS = f"The settings cannot be read and begin anew. The old ones are kept beside them as “{ASIDE}”."
+SAMPLE_WORDS = QT_TR_NOOP("A made-up person, drawn by the model itself")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,8 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     presets = folders.models_folder().parent / "presets"
     window = MainWindow(session, library, settings, dress, presets=presets, sample=sample, sample_words=SAMPLE_WORDS)
     pictures = ModelPictures(client, sample=sample, folder=folders.strips_folder(), parent=window)
+    if settings.unreadable:
+        window.stage.problem.show_note(DAMAGED_SETTINGS)
     models = ModelsDesk(window, session, library, pictures)
     training = TrainingDesk(window, TrainingRuns(data / "runs", window))
     training.try_wanted.connect(LiveTrial(window, session, library, training.runs).try_it)

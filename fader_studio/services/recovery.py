@@ -106,8 +106,8 @@ class RecoverySlot:
 
     @property
     def path(self) -> Path:
-        """Raises OSError where it cannot be made."""
-        if self._path is None:
+        """Raises OSError where it cannot be made. One that somebody has cleared away is made anew."""
+        if self._path is None or not self._path.is_dir():
             path = self._place / secrets.token_hex(6)
             path.mkdir(mode=0o700)
             self._lock = (path / LOCK).open("w")

@@ -16,6 +16,7 @@ def main(argv: list[str] | None = None) -> int:
     # numpy's threads wait by turning: on cores that are busy, a sum of a millisecond then takes seconds
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _open_missing_streams()
+    _keep_libraries_to_itself()
     arguments = sys.argv[1:] if argv is None else argv
     if arguments[:1] == ["engine"]:
         from fader_studio.engine.process import main as serve
@@ -32,6 +33,15 @@ def main(argv: list[str] | None = None) -> int:
     from fader_studio.cli import main as command_line
 
     return command_line(arguments)
+
+
+def _keep_libraries_to_itself() -> None:
+    """A bundle on Linux starts with its folder as LD_LIBRARY_PATH; a file manager that it opens must not load from it."""
+    if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
+        before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+        os.environ.pop("LD_LIBRARY_PATH", None)
+        if before:
+            os.environ["LD_LIBRARY_PATH"] = before
 
 
 def _open_missing_streams() -> None:

@@ -19,7 +19,7 @@ from types import ModuleType
 import pytest
 from PIL import Image
 
-from fader_studio.__main__ import _open_missing_streams
+from fader_studio.__main__ import _keep_libraries_to_itself, _open_missing_streams
 from fader_studio.engine.link import engine_command
 from fader_studio.imaging.opening import FORMATS
 
@@ -154,6 +154,16 @@ def test_a_program_without_a_console_can_print(monkeypatch):
     assert sys.stdin.read() == ""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.close()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux looks for libraries there")
+@pytest.mark.parametrize("before", ["", "/opt/lib"])
+def test_other_programs_that_a_bundle_opens_load_their_own_libraries(monkeypatch, before):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle/_internal:/opt/lib")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    _keep_libraries_to_itself()
+    assert os.environ.get("LD_LIBRARY_PATH", "") == before and "LD_LIBRARY_PATH_ORIG" not in os.environ
 
 
 def test_the_metadata_in_the_bundle_says_the_projects_version(parts, tmp_path):

@@ -36,7 +36,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _keep_libraries_to_itself() -> None:
-    """A bundle on Linux starts with its folder as LD_LIBRARY_PATH; a file manager that it opens must not load from it."""
+    """A bundle on Linux starts with its folder in LD_LIBRARY_PATH; a file manager that it opens must not look there."""
     if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
         before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
         os.environ.pop("LD_LIBRARY_PATH", None)

@@ -48,4 +48,5 @@ def test_the_window_opens_and_names_what_it_could_not_read(qtbot, tiny_model, tm
     finally:
         editor.close()
     if told:
+        settings.change(device="cpu")
         assert (tmp_path / ASIDE).read_text(encoding="utf-8") == text

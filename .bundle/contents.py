@@ -71,7 +71,7 @@ _SYSTEM_LIBRARIES = (
     "libgtk-3.so*", "libgdk-3.so*", "libgdk_pixbuf*", "libpango*", "libcairo*", "libatk*", "libatspi*",
     "libharfbuzz*", "libfribidi*", "libepoxy*", "libthai*", "libdatrie*", "libpixman*", "librsvg*", "libgraphite2*",
     "libmount.so*", "libblkid.so*", "libselinux.so*", "libpcre2-8*", "libdbus-1.so*", "libsystemd.so*",
-    "libfontconfig.so*", "libfreetype.so*",
+    "libfontconfig.so*", "libfreetype.so*", "libmvec.so*",
 )
 
 

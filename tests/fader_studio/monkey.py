@@ -279,9 +279,8 @@ class Monkey:
 
     def _click_button(self, chance: random.Random) -> str:
         """Of any dialog; a menu is no button, and it would hold the hand until somebody chose."""
-        buttons = [b for w in self.others() if self._reaches(w) and not isinstance(w, QFileDialog)
-                   for b in w.findChildren(QAbstractButton) if self._reaches(b)
-                   and not (isinstance(b, QToolButton) and b.menu())]
+        buttons = [b for w in self.others() for b in w.findChildren(QAbstractButton) if self._reaches(b)
+                   and not isinstance(b.window(), QFileDialog) and not (isinstance(b, QToolButton) and b.menu())]
         if not buttons:
             return "none"
         button = chance.choice(buttons)
@@ -290,8 +289,8 @@ class Monkey:
         return words
 
     def _type(self, chance: random.Random) -> str:
-        fields = [f for w in (*self.others(), self.window) if not isinstance(w, QFileDialog)
-                  for f in w.findChildren(QLineEdit) if self._reaches(f)]
+        fields = [f for w in (*self.others(), self.window) for f in w.findChildren(QLineEdit) if self._reaches(f)
+                  and not isinstance(f.window(), QFileDialog)]
         if not fields:
             return "nowhere"
         field = chance.choice(fields)

@@ -7,6 +7,7 @@ plays for twenty minutes with another seed. Qt's warnings and exceptions in slot
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import logging
 import os
@@ -28,6 +29,7 @@ from fader_studio.services.settings import SettingsFile
 SECONDS = float(os.environ.get("FADER_STUDIO_MONKEY_SECONDS", 30))
 SEED = int(os.environ.get("FADER_STUDIO_MONKEY_SEED", 11))
 WARM_SHARE, GROWTH_MB = 0.4, 60
+STUCK = 60
 MANY = 60_000
 
 
@@ -74,6 +76,7 @@ def test_a_monkey_finds_no_bug_no_warning_no_leak_and_no_orphan(editor, portrait
     caplog.set_level(logging.WARNING)
     try:
         while (spent := time.monotonic() - begun) < SECONDS and len(monkey.done) < MANY:
+            faulthandler.dump_traceback_later(STUCK)  # a step that waits for somebody would only time out
             monkey.step()
             wait(pauses.choice((0, 0, 5, 20, 80)))
             if before is None and spent > WARM_SHARE * SECONDS:
@@ -82,6 +85,7 @@ def test_a_monkey_finds_no_bug_no_warning_no_leak_and_no_orphan(editor, portrait
     except BaseException:
         print("\n".join(monkey.done[-30:]))
         raise
+    faulthandler.cancel_dump_traceback_later()
     for _ in range(20):  # one by one: some ask before they go
         for other_window in monkey.others():
             other_window.close()

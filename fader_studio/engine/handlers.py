@@ -14,6 +14,7 @@ from fader_studio.engine.lanes import Job
 from fader_studio.engine.messages import (
     ClosePhoto,
     CompareFace,
+    EndComparing,
     Compose,
     DeviceChoice,
     Done,
@@ -81,6 +82,7 @@ class Handlers:
             MakeSweep: self._make_sweep,
             ShowModel: self._show_model,
             CompareFace: self._compare_face,
+            EndComparing: self._end_comparing,
             Compose: self._compose,
             SavePhoto: self._save_photo,
             EstimateSize: lambda job: estimate_size(job, self._photos.get(job.request.photo), folder),
@@ -148,6 +150,8 @@ class Handlers:
     def _close_photo(self, job: Job) -> Reply:
         request: ClosePhoto = job.request  # type: ignore[assignment]
         key = self._photos.close(request.photo)
+        if key is not None:
+            self._others.forget(key)
         if key is not None and self._loaded is not None:
             self._loaded.forget(key)
         return Done(id=request.id)
@@ -193,6 +197,10 @@ class Handlers:
     def _compare_face(self, job: Job) -> Reply:
         request: CompareFace = job.request  # type: ignore[assignment]
         return self._others.compare(job, self._photos.get(request.photo), self._device)
+
+    def _end_comparing(self, job: Job) -> Reply:
+        self._others.shrink()
+        return Done(id=job.request.id)
 
     def _compose(self, job: Job) -> Reply:
         request: Compose = job.request  # type: ignore[assignment]

@@ -115,6 +115,11 @@ class CompareFace(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EndComparing(Request):
+    """Nobody compares any more: give back what models beside the one in use take. → `Done`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview(Request):
     """The edit at the pyramid's `level`, inside `visible` (pixels of that level) alone. Drag lane. → `Frame`.
 

@@ -25,7 +25,9 @@ from trainer.faces.detector import FaceDetector
 from trainer.faces.face import Face
 
 KEPT_MODELS = 2
-"""As many as are compared."""
+"""As many as two are compared, whatever their size; as many stay when nobody compares any more."""
+KEPT_BYTES = 400_000_000
+"""Of model files whose models are kept: a dozen of the paper's. In memory each takes about three times its file."""
 AROUND = 2.0
 """Side of what a comparison shows, in sides of the face's box: the crop that a model changes, and a little more."""
 
@@ -64,7 +66,7 @@ class OtherModels:
         )
 
     def _runner(self, path: Path, device: DeviceChoice) -> ModelRunner:
-        """Kept until two others were asked for; a file that has changed is read anew."""
+        """Kept as long as `KEPT_BYTES` allows; a file that has changed is read anew."""
         try:
             stat = path.stat()
         except OSError as error:
@@ -72,10 +74,23 @@ class OtherModels:
         key = (path, stat.st_mtime_ns, stat.st_size)
         if key not in self._runners:
             self._runners[key] = ModelRunner(path, device)
-            while len(self._runners) > KEPT_MODELS:
-                self._runners.popitem(last=False)
+            self._make_room(KEPT_BYTES)
         self._runners.move_to_end(key)
         return self._runners[key]
+
+    def shrink(self) -> None:
+        """Nobody compares any more."""
+        self._make_room(0)
+
+    def forget(self, photo: Path) -> None:
+        """Drop the faces of a photo."""
+        for runner in self._runners.values():
+            runner.forget(photo)
+
+    def _make_room(self, most: int) -> None:
+        """The models that were not used for longest go, but for the last ones."""
+        while len(self._runners) > KEPT_MODELS and sum(size for _, _, size in self._runners) > most:
+            self._runners.popitem(last=False)
 
     def _sample(self, path: Path) -> tuple[OpenedPhoto, Face]:
         """The sample photo and the largest face in it, found once."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from fader_studio.editing.state import Blend, FaceEdit
-from fader_studio.engine.messages import CompareFace, FaceCompared, Failed, ModelShown, Reply, ShowModel
+from fader_studio.engine.messages import CompareFace, EndComparing, FaceCompared, Failed, ModelShown, Reply, ShowModel
 from fader_studio.services.activity import Problem
 from fader_studio.services.render_queue import RenderQueue
 from trainer.files import write_atomically
@@ -121,6 +121,12 @@ class ModelPictures(QObject):
         """Another photo, or nothing to compare any more."""
         for queue in self._queues.values():
             queue.forget()
+
+    def end_comparing(self) -> None:
+        """As `forget_comparisons`, and the engine gives the models' memory back."""
+        self.forget_comparisons()
+        if self._queues:
+            self._client.send(EndComparing)
 
     def _send_comparison(self, wanted: _Comparison) -> None:
         fields = {"photo": wanted.photo, "edit": wanted.edit, "blend": wanted.blend, "side": wanted.side}

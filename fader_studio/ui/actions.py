@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TR_NOOP
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from resources.glyphs import icon
+from resources.words import tr
 
 Keys = QKeySequence.StandardKey
 
@@ -93,6 +95,8 @@ COMMANDS = (
             tip=QT_TR_NOOP("What models there are, and what they can do")),
     Command(name="compare_models", text=QT_TR_NOOP("&Compare two models…"),
             tip=QT_TR_NOOP("Side by side on this photo")),
+    Command(name="variants", text=QT_TR_NOOP("Compare the &variants of an ablation…"),
+            tip=QT_TR_NOOP("This face under every model of a folder that “fader-trainer ablate” wrote")),
     Command(name="crop", text=QT_TR_NOOP("&Crop and straighten"), keys=("C",), icon="crop",
             tip=QT_TR_NOOP("Choose the part of the photo that is kept"), checkable=True),
     Command(name="rotate_left", text=QT_TR_NOOP("Rotate &left"), keys=("Ctrl+[",), icon="arrow-arc-left",
@@ -146,16 +150,21 @@ class Actions:
 
     @staticmethod
     def _make(command: Command, window: QWidget) -> QAction:
-        action = QAction(command.text, window)
+        action = QAction(tr(command.text), window)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(k) for k in command.keys])
         action.setCheckable(command.checkable)
         if command.icon:
             action.setIcon(icon(command.icon))
             action.setIconVisibleInMenu(False)
-        tip = command.tip or command.text.replace("&", "").rstrip("…")
+        tip = tr(command.tip) or plain(tr(command.text))
         action.setToolTip(f"{tip} ({shown_keys(command.keys[0])})" if command.keys else tip)
         return action
+
+
+def plain(text: str) -> str:
+    """A command's words as a sentence has them."""
+    return re.sub(r"\(&.\)|&", "", text).strip().rstrip("…")
 
 
 def shown_keys(keys: str) -> str:

@@ -8,25 +8,28 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QT_TR_NOOP, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fader_studio.editing.presets import Preset
+from fader_studio.services.ablation_folder import is_ablation
 from fader_studio.ui.dialogs.export import Export, ExportDialog
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.drops import SUFFIXES, Dropped, pictures_in, read_drop
 from fader_studio.ui.photo_queue import PhotoQueue
 from fader_studio.ui.presets import copy_faders, faders_on_clipboard
 from fader_studio.ui.window_memory import WindowMemory
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.services.session import Session
 
 MODEL = ".safetensors"
-NO_PICTURES = "There are no pictures in that folder.", "JPEG, PNG, WebP, TIFF, BMP and HEIC can be opened."
-WEB = ("Only the address of a picture was dropped, and Fader Studio opens no connection.",
-       "Copy the picture itself in the browser and paste it here, or save it first.")
+NO_PICTURES = QT_TR_NOOP("There are no pictures in that folder."), QT_TR_NOOP("JPEG, PNG, WebP, TIFF, BMP and HEIC "
+                                                                              "can be opened.")
+WEB = (QT_TR_NOOP("Only the address of a picture was dropped, and Fader Studio opens no connection."),
+       QT_TR_NOOP("Copy the picture itself in the browser and paste it here, or save it first."))
 
 
 class Commands(QObject):
@@ -37,6 +40,7 @@ class Commands(QObject):
     export_opened = Signal(object)  # ExportDialog
     model_opened = Signal(object)  # Path
     preset_opened = Signal(object)  # Path
+    ablation_opened = Signal(object)  # Path
 
     def __init__(self, session: Session, memory: WindowMemory, window: QWidget) -> None:
         super().__init__(window)
@@ -50,15 +54,16 @@ class Commands(QObject):
 
     # ------------------------------------------------------------ opening
     def open_dialog(self) -> None:
-        dialog = self._file_dialog("Open photos")
+        dialog = self._file_dialog(tr("Open photos"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         patterns = " ".join(f"*{s}" for s in SUFFIXES)
-        dialog.setNameFilters([f"Photos ({patterns} {patterns.upper()})", "All files (*)"])
+        dialog.setNameFilters([tr("Photos ({patterns})").format(patterns=f"{patterns} {patterns.upper()}"),
+                               tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self.open_paths(tuple(Path(n) for n in names)))
         dialog.open()
 
     def open_folder_dialog(self) -> None:
-        dialog = self._file_dialog("Open a folder")
+        dialog = self._file_dialog(tr("Open a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda name: self.open_paths((Path(name),)))
@@ -67,9 +72,11 @@ class Commands(QObject):
     def open_paths(self, paths: tuple[Path, ...]) -> None:
         """Files, and the pictures of folders; the first is shown, the others are a key away.
 
-        Models and presets go to who knows about them (`model_opened`, `preset_opened`).
+        Models, presets and ablations go to who knows about them (`model_opened`, `preset_opened`, `ablation_opened`).
         """
-        given, paths = paths, tuple(p for p in paths if not _is_other(p))
+        for folder in filter(is_ablation, paths):
+            self.ablation_opened.emit(folder.absolute())
+        given, paths = paths, tuple(p for p in paths if not (_is_other(p) or is_ablation(p)))
         for path in given:
             if _is_other(path):
                 (self.model_opened if path.suffix.lower() == MODEL else self.preset_opened).emit(path.absolute())
@@ -78,10 +85,11 @@ class Commands(QObject):
         try:
             photos = pictures_in(tuple(path.absolute() for path in paths))  # as the engine names them
         except OSError as error:
-            self.problem.emit(f"The folder cannot be read: {error.strerror}.", "Check that it is still there.")
+            self.problem.emit(tr("The folder cannot be read: {strerror}.").format(strerror=error.strerror),
+                              tr("Check that it is still there."))
             return
         if not photos:
-            self.problem.emit(*NO_PICTURES)
+            self.problem.emit(*map(tr, NO_PICTURES))
             return
         self.before_leaving(lambda: self._open(photos))
 
@@ -112,7 +120,7 @@ class Commands(QObject):
     def take(self, dropped: Dropped) -> None:
         """A drop, or what was pasted."""
         if dropped.web:
-            self.problem.emit(*WEB)
+            self.problem.emit(*map(tr, WEB))
         elif dropped.paths:
             self.open_paths(dropped.paths)
         else:
@@ -138,7 +146,8 @@ class Commands(QObject):
             return
         dropped = read_drop(QGuiApplication.clipboard().mimeData())
         if dropped is None:
-            self.problem.emit("There is no picture to paste.", "Copy a picture, a file, or the faders of a face first.")
+            self.problem.emit(tr("There is no picture to paste."),
+                              tr("Copy a picture, a file, or the faders of a face first."))
         else:
             self.take(dropped)
 
@@ -194,10 +203,12 @@ class Commands(QObject):
         if not self._session.has_unsaved_edit:
             leave()
             return
-        name = "The sample face" if self._session.sample_open else f"“{self._session.info.path.name}”"
-        heading, text = f"{name} has an edit that was not exported.", "It is lost when you go on without exporting it."
-        answers = [("Export…", lambda: self.export(then=leave)), ("Discard", leave), ("Keep editing", nothing)]
-        Question(self._window, heading, text, answers, main="Export…").open()
+        name = tr("The sample face") if self._session.sample_open else f"“{self._session.info.path.name}”"
+        heading, text = tr("{name} has an edit that was not exported.").format(
+            name=name), tr("It is lost when you go on without exporting it.")
+        answers = [(tr("Export…"), lambda: self.export(then=leave)), (tr("Discard"), leave),
+                   (tr("Keep editing"), nothing)]
+        Question(self._window, heading, text, answers, main=tr("Export…")).open()
 
     def is_own_file(self) -> bool:
         """False for what was pasted and for the sample: those lie in the program's folders, not in the user's."""

@@ -230,7 +230,7 @@ class CompareWindow(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._pictures.forget_comparisons()
+        self._pictures.end_comparing()
         super().closeEvent(event)
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from fader_studio.services.model_library import ModelLibrary
     from fader_studio.services.settings import SettingsFile
 
-DEVICES = (("auto", QT_TR_NOOP("Choose by &itself")), ("cpu", QT_TR_NOOP("&CPU")), ("cuda", QT_TR_NOOP("&GPU (CUDA)")),
-           ("mps", QT_TR_NOOP("GPU (&Metal)")))
+DEVICES = (("auto", QT_TR_NOOP("Choose by &itself")), ("cpu", "&CPU"), ("cuda", "&GPU (CUDA)"),
+           ("mps", "GPU (&Metal)"))
 THEMES = (("system", QT_TR_NOOP("As the &system")), ("dark", QT_TR_NOOP("&Dark")), ("light", QT_TR_NOOP("&Light")))
 BARS = {
     QT_TR_NOOP("&File"): "open open_folder RECENT open_sample - previous_photo next_photo - export export_sweep "
@@ -28,7 +28,7 @@ BARS = {
                          "THEME",
     QT_TR_NOOP("&Photo"): "crop - rotate_left rotate_right flip_horizontal flip_vertical - reset_photo",
     QT_TR_NOOP("F&ace"): "next_face previous_face - mark - mask - reset_face",
-    QT_TR_NOOP("&Model"): "MODELS library compare_models - load_model model_details ask_people - train_fader "
+    QT_TR_NOOP("&Model"): "MODELS library compare_models variants - load_model model_details ask_people - train_fader "
                           "training_runs - DEVICE",
     QT_TR_NOOP("&Help"): "help shortcuts - show_logs copy_system - about",
 }
@@ -43,7 +43,7 @@ class ChoiceMenu(QMenu):
         super().__init__(title, parent)
         self._group = QActionGroup(self)
         for key, text in choices:
-            action = QAction(text, self, checkable=True, checked=key == chosen)
+            action = QAction(tr(text), self, checkable=True, checked=key == chosen)
             action.setData(key)
             action.triggered.connect(lambda _checked, k=key: self.picked.emit(k))
             self._group.addAction(action)
@@ -107,7 +107,7 @@ class ModelMenu(QMenu):
 def fill_menu_bar(bar: QMenuBar, actions: Actions, menus: dict[str, QMenu]) -> None:
     """`menus`: what stands for RECENT, PRESETS, THEME, MODELS and DEVICE."""
     for title, words in BARS.items():
-        menu = bar.addMenu(title)
+        menu = bar.addMenu(tr(title))
         for word in words.split():
             if word == "-":
                 menu.addSeparator()

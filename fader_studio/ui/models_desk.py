@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QT_TR_NOOP, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from fader_studio.services.ablation_folder import variants_in
 from fader_studio.services.activity import Problem
 from fader_studio.services.model_pictures import ModelPictures
 from fader_studio.ui.library.importing import ModelImport
 from fader_studio.ui.library.measured import MeasuredModels
 from fader_studio.ui.preset_arrivals import PresetArrivals
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.services.model_library import ModelEntry, ModelLibrary
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
     from fader_studio.ui.compare_models import CompareWindow
     from fader_studio.ui.library.window import LibraryWindow
     from fader_studio.ui.main_window import MainWindow
+    from fader_studio.ui.variants_window import VariantsWindow
 
-GONE = "The model that the editor uses is in the trash."
+GONE = QT_TR_NOOP("The model that the editor uses is in the trash.")
 
 
 class ModelsDesk(QObject):
@@ -38,8 +41,11 @@ class ModelsDesk(QObject):
         self.presets = PresetArrivals(window, session)
         self._shown: LibraryWindow | None = None
         self._compared: CompareWindow | None = None
+        self._variants: VariantsWindow | None = None
         window.actions_["library"].triggered.connect(lambda: self.show_library())
         window.actions_["compare_models"].triggered.connect(lambda: self.compare())
+        window.actions_["variants"].triggered.connect(self._ask_for_ablation)
+        window.commands.ablation_opened.connect(self.show_variants)
         window.commands.model_opened.connect(lambda path: self.importing.take(path, window))
         self.importing.imported.connect(self._on_imported)
         self.importing.failed.connect(self._on_failed)
@@ -64,11 +70,36 @@ class ModelsDesk(QObject):
         left = left or in_use or (entries[0].path if entries else None)
         if left is None or len(entries) < 2:
             self._window.stage.problem.show_problem(
-                "There is only one model to compare.", "Import another one, or train a fader of your own.")
+                tr("There is only one model to compare."), tr("Import another one, or train a fader of your own."))
             return
         right = next((p for p in (in_use, *(e.path for e in entries)) if p not in (None, left)), left)
         _bring(self._compared)
         self._compared.compare(entries, left, right)
+
+    def show_variants(self, folder: Path) -> None:
+        """This face, or the sample's where no photo is open, under every variant of an ablation."""
+        from fader_studio.ui.variants_window import VariantsWindow  # few starts need it
+
+        variants = variants_in(folder)
+        if not variants:
+            self._window.stage.problem.show_problem(
+                tr("There are no models in “{folder}”.").format(folder=folder.name),
+                tr("Choose the folder that “fader-trainer ablate” wrote."))
+            return
+        if self._session.info is None:
+            self._session.open_sample()
+        if self._variants is None:
+            self._variants = VariantsWindow(self._session, self._pictures, self._window)
+        _bring(self._variants)
+        self._variants.show_ablation(folder, variants)
+
+    def _ask_for_ablation(self) -> None:
+        dialog = QFileDialog(self._window, tr("The folder of an ablation"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.show_variants(Path(name)))
+        dialog.open()
 
     def _library_window(self) -> LibraryWindow:
         if self._shown is None:
@@ -119,7 +150,8 @@ class ModelsDesk(QObject):
             return
         default = self._library.find()
         self._session.load_model(default.path)
-        self._window.stage.problem.show_note(f"{GONE} “{default.spec.name}” takes its place.")
+        follows = tr("“{name}” takes its place.").format(name=default.spec.name)
+        self._window.stage.problem.show_note(f"{tr(GONE)} {follows}")
 
 
 def _bring(window: QWidget) -> None:

@@ -11,10 +11,13 @@ import torch
 
 from fader_studio.editing.state import Blend, FaceEdit
 from fader_studio.engine.caller import EngineCaller
-from fader_studio.engine.messages import CompareFace, FaceCompared, FindFaces, LoadModel, ModelShown, OpenPhoto, ShowModel
-from fader_studio.engine.other_models import region_around
+from fader_studio.engine import other_models
+from fader_studio.engine.messages import CompareFace, Done, EndComparing, FaceCompared, FindFaces, LoadModel, ModelShown
+from fader_studio.engine.messages import OpenPhoto, ShowModel
+from fader_studio.engine.other_models import OtherModels, region_around
 from fader_studio.engine.runner import ModelRunner
 from trainer.errors import UserError
+from trainer.faces.detector import FaceDetector
 from trainer.faces.face import Face, face_from_eyes
 
 SMILE = (("Smiling", 0.8),)
@@ -103,3 +106,30 @@ def test_a_new_model_knows_the_faces_of_the_one_before(tiny_model: Path) -> None
         raise AssertionError("the face was cut again")
 
     assert np.array_equal(new.encode((Path("p"), "face"), unexpected).crop, crop)
+
+
+def test_models_are_kept_by_the_size_of_their_files_and_given_back(
+    tiny_model: Path, portrait: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = tiny_model.stat().st_size
+    monkeypatch.setattr(other_models, "KEPT_BYTES", 4 * size)
+    models = OtherModels(tmp_path, FaceDetector())
+    paths = [tmp_path / f"{k}.safetensors" for k in range(6)]
+    for path in paths:
+        shutil.copyfile(tiny_model, path)
+    first = models._runner(paths[0], "cpu")
+    assert models._runner(paths[0], "cpu") is first
+    for path in paths:
+        models._runner(path, "cpu")
+    assert [key[0] for key in models._runners] == paths[2:]
+    assert models._runner(paths[0], "cpu") is not first
+    models.shrink()
+    assert [key[0] for key in models._runners] == [paths[5], paths[0]]
+
+
+def test_when_nobody_compares_any_more_the_next_comparison_reads_its_model_again(
+    engine: EngineCaller, tiny_model: Path, face: Face
+) -> None:
+    before = compared(engine, tiny_model, face, SMILE)
+    assert isinstance(engine.call(EndComparing), Done)
+    assert np.array_equal(compared(engine, tiny_model, face, SMILE), before)

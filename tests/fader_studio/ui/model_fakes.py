@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from fader_studio.engine.messages import CompareFace, FaceCompared, Failed, ModelShown, Request, ShowModel
+from fader_studio.engine.messages import CompareFace, Done, EndComparing, FaceCompared, Failed, ModelShown, Reply, Request, ShowModel
 from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.settings import SettingsFile
 from trainer.model.spec import METADATA_KEY, AttributeSpec, ModelSpec, NetworkSpec
@@ -67,10 +67,12 @@ class FakeClient(QObject):
             self.answer()
 
 
-def _answer(request: Request, shade: int) -> ModelShown | FaceCompared:
+def _answer(request: Request, shade: int) -> Reply:
     if isinstance(request, ShowModel):
         pictures = tuple(bytes([shade + 10 * k]) * (request.side**2 * 3) for k in range(len(request.positions)))
         return ModelShown(id=request.id, path=request.path, attribute=request.attribute, side=request.side,
                           pictures=pictures)
+    if isinstance(request, EndComparing):
+        return Done(id=request.id)
     assert isinstance(request, CompareFace)
     return FaceCompared(id=request.id, path=request.path, width=8, height=6, picture=bytes([shade]) * (8 * 6 * 3))

@@ -33,7 +33,7 @@ def client(qapp) -> FakeClient:
 def desk(window, session, models, client, tmp_path) -> ModelsDesk:
     made = ModelsDesk(window, session, models, ModelPictures(client, sample=tmp_path / "s.jpg", folder=tmp_path))
     yield made
-    for shown in (made._shown, made._compared):
+    for shown in (made._shown, made._compared, made._variants):
         if shown is not None:
             shown.close()
 
@@ -192,3 +192,28 @@ def test_what_macos_opens_before_the_window_waits_for_it() -> None:
     )
     assert QFileOpenEvent is not None
     assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0
+
+
+# ------------------------------------------------------------ ablations
+def test_an_ablation_that_is_opened_shows_this_face_under_its_variants(desk, editing, session, tmp_path) -> None:
+    folder = tmp_path / "ablation"
+    for name in ("skips", "baseline"):
+        (folder / "runs" / name).mkdir(parents=True)
+        write_model(folder / "runs" / name / "model.safetensors", "ablated")
+    (folder / "curves.png").touch()
+    editing.commands.open_paths((folder,))
+    assert desk._variants.isVisible()
+    assert [tile.variant.name for tile in desk._variants.grid.tiles] == ["baseline", "skips"]
+    assert not session.calls("open_photo") and not session.calls("open_sample")
+
+
+def test_without_a_photo_an_ablation_is_shown_on_the_sample(desk, window, session, tmp_path) -> None:
+    (tmp_path / "runs" / "baseline").mkdir(parents=True)
+    write_model(tmp_path / "runs" / "baseline" / "model.safetensors", "ablated")
+    desk.show_variants(tmp_path)
+    assert session.calls("open_sample") == [()]
+
+
+def test_a_folder_without_models_is_no_ablation(desk, window, tmp_path) -> None:
+    desk.show_variants(tmp_path)
+    assert desk._variants is None and window.stage.problem.isVisible()

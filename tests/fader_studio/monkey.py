@@ -200,7 +200,7 @@ class Monkey:
         self.window.actions_["crop"].trigger()
         for _ in range(chance.randint(0, 3)):
             self._drag_canvas(chance)
-        what = chance.choice(("turn", "set_angle", "choose_shape", "reset", "apply", "leave"))
+        what = chance.choice(("turn", "set_angle", "choose_shape", "apply", "leave"))
         argument = {"turn": [1], "set_angle": [chance.uniform(-50, 50)], "choose_shape": [chance.choice(("1:1", "16:9"))]}
         if desk.tool.active or what in ("apply", "leave"):
             getattr(desk.tool, what)(*argument.get(what, []))

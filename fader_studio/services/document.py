@@ -28,6 +28,7 @@ class Document:
         self.shown: Frame | None = None
         self.estimates: dict[Face, dict[str, float]] = {}
         self.thumbnails: dict[Face, bytes] = {}
+        self.tried: EditState | None = None
         self._moves = 0
         self._saved: tuple[tuple[FaceEdit, ...], Blend, Adjustments] | None = None
 
@@ -43,12 +44,17 @@ class Document:
     def change(self, state: EditState) -> None:
         """Take `state`, made from the present one, without a step in the history: a fader under the mouse."""
         self._moves += 1
-        self.state = state
+        self.state, self.tried = state, None
 
     def commit(self, at: float) -> bool:
         """One step for everything since the last one. False where nothing changed. `at`: the clock, in seconds."""
-        moves, self._moves = self._moves, 0
+        moves, self._moves, self.tried = self._moves, 0, None
         return self.history.record(self.state, nudge=moves == 1, at=at)
+
+    def try_out(self, state: EditState) -> None:
+        """Show `state`, made from the present one, until anything changes; it is no part of the edit."""
+        self.tried = state
+        self.state = dataclasses.replace(self.state, revision=state.revision)
 
     def restore(self, edit: EditState) -> None:
         """Begin with an edit of before, as one step from the untouched photo with the same faces."""
@@ -81,6 +87,7 @@ class Document:
 
     def _return_to(self, state: EditState) -> None:
         chosen = min(max(self.state.chosen, 0), len(state.faces) - 1)
+        self.tried = None
         snapshots, revision = self.state.snapshots, self.state.revision + 1
         self.state = dataclasses.replace(state, revision=revision, chosen=chosen, snapshots=snapshots)
 

@@ -77,7 +77,7 @@ class LivePicture:
         self._composes.forget()
 
     def _edit(self, document: Document) -> dict[str, Any]:
-        state = document.state
+        state = document.tried or document.state
         edits = tuple(face for face in state.faces if face.values)
         fields = {"photo": document.photo, "revision": state.revision, "edits": edits, "blend": state.blend}
         return {**fields, "tone": state.adjustments.tone, "heat": self.heat}

@@ -23,6 +23,7 @@ from fader_studio.services.document import Document
 from fader_studio.services.face_work import FaceWork
 from fader_studio.services.live_picture import LivePicture
 from fader_studio.services.session_facts import SessionFacts
+from resources.words import tr
 from trainer.faces.face import Point, face_from_eyes
 
 
@@ -78,7 +79,7 @@ class Session(SessionFacts):
             self._client.cancel(self._opening.id)
         self._photos_named += 1
         self._to_restore = (edit, exported) if edit is not None else None
-        doing = Activity(doing=f"Opening “{path.name}”", cancellable=True)
+        doing = Activity(doing=tr("Opening “{name}”").format(name=path.name), cancellable=True)
         self._opening = self._send(messages.OpenPhoto, activity=doing, photo=f"photo-{self._photos_named}", path=path)
 
     def open_bytes(self, data: bytes, name: str, edit: EditState | None = None) -> None:
@@ -122,7 +123,7 @@ class Session(SessionFacts):
         self.commit()
         self._send(
             messages.SavePhoto,
-            activity=Activity(doing=f"Saving “{target.name}”", cancellable=True),
+            activity=Activity(doing=tr("Saving “{name}”").format(name=target.name), cancellable=True),
             photo=self._document.photo,
             edits=self.state.faces,
             blend=self.state.blend,
@@ -162,6 +163,19 @@ class Session(SessionFacts):
     def set_attribute(self, face_index: int, name: str, value: float) -> None:
         """Move a fader to VALUE, −1 … 1 (beyond extrapolates), and show it; `commit` makes it a step of the history."""
         self._edit_face(face_index, lambda edit: edit.with_value(name, value))
+
+    def try_attribute(self, face_index: int, name: str, value: float | None) -> None:
+        """Show a fader at VALUE without moving it, for as long as nothing else happens; None: the edit again."""
+        document = self._document
+        if document is None or not 0 <= face_index < len(self.state.faces):
+            return
+        if value is not None:
+            document.try_out(self.state.with_face(face_index, self.state.faces[face_index].with_value(name, value)))
+            self._live.preview(document)
+        elif document.tried is not None:
+            document.touch()
+            self._live.preview(document)
+            self._live.compose(document)
 
     def set_blend(self, face_index: int, blend: Blend) -> None:
         """As `set_attribute`, for the way in which a face joins the photo."""
@@ -251,7 +265,7 @@ class Session(SessionFacts):
 
         `quietly`: nobody waits for it, so nothing is said of it meanwhile.
         """
-        doing = None if quietly else Activity(doing="Loading the model")
+        doing = None if quietly else Activity(doing=tr("Loading the model"))
         self._send(messages.LoadModel, activity=doing, path=path, device=self._device)
 
     def set_device(self, choice: DeviceChoice) -> None:

@@ -128,3 +128,48 @@ def test_tone_follows_the_hand_and_the_photo_comes_back(qtbot, editor, opened, t
     assert np.array_equal(on_screen(canvas, 512, 512), photo)
     file = saved(qtbot, editor, tmp_path / "back.png")
     assert np.array_equal(file, np.asarray(Image.open(opened)).astype(int))
+
+
+def test_hovering_the_sweep_shows_a_value_and_leaving_shows_the_edit_again(qtbot, editor, opened):
+    canvas, session = editor.window.canvas, editor.session
+    session.set_attribute(0, "Smiling", 0.5)
+    session.commit()
+    settle(qtbot, editor)
+    edited = on_screen(canvas, 512, 512)
+    session.try_attribute(0, "Smiling", -1.0)
+    qtbot.waitUntil(lambda: np.abs(on_screen(canvas, 512, 512) - edited).max() > 8, timeout=WAIT)
+    session.try_attribute(0, "Smiling", None)
+    settle(qtbot, editor)
+    assert np.array_equal(on_screen(canvas, 512, 512), edited)
+    session.undo()
+    assert session.state.faces[0].is_untouched and not session.can_undo
+
+
+def test_where_the_photo_is_painted_to_stay_the_file_is_the_photo(qtbot, editor, opened, tmp_path):
+    """The brush in the window, the engine's picture and the saved file agree; snapshots carry the mask."""
+    canvas, session, desk = editor.window.canvas, editor.session, editor.window.mask_desk
+    photo = np.asarray(Image.open(opened)).astype(int)
+    session.set_attribute(0, "Smiling", 1.0)
+    session.commit()
+    settle(qtbot, editor)
+    whole = np.abs(saved(qtbot, editor, tmp_path / "whole.png") - photo).max(axis=2)
+    editor.window.actions_["mask"].trigger()
+    canvas._adjusting = True
+    *_, left, right = (QPointF(*point) for point in session.state.faces[0].face.landmarks)
+    for point in (left, (left + right) / 2, right):
+        desk.tool.stroke_to(point)
+    desk.tool.end_stroke()
+    desk.tool.leave()
+    canvas.set_adjusting(True)
+    settle(qtbot, editor)
+    file = saved(qtbot, editor, tmp_path / "painted.png")
+    middle = ((left + right) / 2).toPoint()
+    mouth = (slice(middle.y() - 2, middle.y() + 3), slice(middle.x() - 5, middle.x() + 6))
+    assert whole[mouth].max() > 5 and not np.abs(file - photo)[mouth].any()
+    assert np.abs(file - photo).max() > 5  # the rest of the face still smiles
+    assert np.abs(on_screen(canvas, 512, 512) - file).max() <= 2
+    editor.window.actions_["snapshot"].trigger()
+    session.reset_all()
+    session.go_to(session.state.snapshots[0])
+    settle(qtbot, editor)
+    assert np.array_equal(saved(qtbot, editor, tmp_path / "again.png"), file)

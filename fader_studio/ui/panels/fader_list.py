@@ -15,6 +15,7 @@ from fader_studio.ui.widgets.overlay_scroll import OverlayScrollArea
 from fader_studio.ui.widgets.section import Section
 from fader_studio.ui.widgets.sweep import picture
 from fader_studio.ui.widgets.track import Track
+from resources.label_words import label_words
 from trainer.model.spec import AttributeSpec, ModelSpec, choices_of
 
 
@@ -24,6 +25,7 @@ class FaderList(OverlayScrollArea):
     edit_started = Signal()
     value_edited = Signal(str, float)
     edit_finished = Signal()
+    value_tried = Signal(str, object)  # a VALUE to be seen for a while, None: no more
     fader_chosen = Signal(str)
     section_toggled = Signal(str, bool)
 
@@ -188,16 +190,19 @@ class FaderList(OverlayScrollArea):
             elif attribute.choice not in self._choosers:
                 values = [group.attributes[k] for k in choices[attribute.choice]]
                 column.addWidget(self._make_chooser(attribute.choice, values))
-        section = Section(group.title, body, opened=group.title not in self._closed)
+        section = Section(label_words(group.title), body, opened=group.title not in self._closed)
         section.toggled.connect(lambda opened, title=group.title: self.section_toggled.emit(title, opened))
         return section
 
     def _make(self, attribute: AttributeSpec) -> Fader:
         name = attribute.name
-        fader = Fader(attribute.shown_label, low=attribute.low, high=attribute.high, verdict=attribute.verdict)
+        fader = Fader(label_words(attribute.shown_label), low=label_words(attribute.low),
+                      high=label_words(attribute.high), verdict=attribute.verdict)
         fader.edit_started.connect(self.edit_started)
         fader.value_edited.connect(lambda value: self.value_edited.emit(name, turn(attribute, value)))
         fader.edit_finished.connect(self.edit_finished)
+        fader.value_tried.connect(
+            lambda value: self.value_tried.emit(name, None if value is None else turn(attribute, value)))
         fader.chosen.connect(lambda: self._on_focus(name))
         self._faders[name] = fader
         return fader

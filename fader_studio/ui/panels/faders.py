@@ -83,10 +83,11 @@ class FaderPanel(QFrame):
     def _connect(self, session: Session) -> None:
         self.faders.edit_started.connect(lambda: self.adjusting.emit(True))
         self.faders.value_edited.connect(self._on_value)
+        self.faders.value_tried.connect(lambda name, value: session.try_attribute(session.state.chosen, name, value))
         self.faders.edit_finished.connect(self._on_finished)
         self.faders.fader_chosen.connect(lambda _name: self._sweep.start())
         self.faders.section_toggled.connect(self.section_toggled)
-        self.blend.toggled.connect(lambda opened: self.section_toggled.emit(tr("Blend"), opened))
+        self.blend.toggled.connect(lambda opened: self.section_toggled.emit("Blend", opened))
         self.blend.blend_edited.connect(lambda blend: session.set_blend(session.state.chosen, blend))
         self.blend.edit_finished.connect(session.commit)
         self.strip.face_clicked.connect(session.choose_face)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,13 +11,15 @@ from fader_studio.ui.widgets.sweep import SweepStrip
 from fader_studio.ui.widgets.track import Track
 from fader_studio.ui.widgets.value_field import ValueField
 from resources import theme
+from resources.words import tr
 from trainer.model.spec import Verdict
 
 MEANINGS: dict[str, str] = {
-    "weak": "This model is weak at this: the face changes a little, not always convincingly.",
-    "unnatural": "It moves the face, but not as real faces look: train it longer, or on more faces.",
-    "does nothing": "This model learnt nothing that can be seen here.",
-    "not measured": "Nobody has measured what this fader does in this model.",
+    QT_TR_NOOP("weak"): QT_TR_NOOP("This model is weak at this: the face changes a little, not always convincingly."),
+    QT_TR_NOOP("unnatural"):
+        QT_TR_NOOP("It moves the face, but not as real faces look: train it longer, or on more faces."),
+    QT_TR_NOOP("does nothing"): QT_TR_NOOP("This model learnt nothing that can be seen here."),
+    QT_TR_NOOP("not measured"): QT_TR_NOOP("Nobody has measured what this fader does in this model."),
 }
 
 
@@ -27,6 +29,7 @@ class Fader(QFrame):
     edit_started = Signal()
     value_edited = Signal(float)
     edit_finished = Signal()
+    value_tried = Signal(object)  # to be seen while the pointer is there, None: no more
     chosen = Signal()
 
     def __init__(self, label: str, *, low: str = "", high: str = "", verdict: Verdict = "good",
@@ -34,18 +37,18 @@ class Fader(QFrame):
         super().__init__(parent)
         self.setObjectName("fader")
         self._label = QLabel(label)
-        self._verdict = QLabel(verdict if verdict in MEANINGS else "")
+        self._verdict = QLabel(tr(verdict) if verdict in MEANINGS else "")
         self._verdict.setProperty("look", "tiny")
         self._verdict.setContentsMargins(0, 0, 0, 2)  # on the label's baseline
-        self._verdict.setToolTip(MEANINGS.get(verdict, ""))
+        self._verdict.setToolTip(tr(MEANINGS.get(verdict, "")))
         self._value = ValueField(figures)
         self.track = Track()
         self.sweep = SweepStrip(low, high)
         self.sweep.hide()
         self.track.setAccessibleName(label)
-        self.track.setAccessibleDescription(MEANINGS.get(verdict, ""))
-        self._value.setAccessibleName(f"{label}, value")
-        self._label.setToolTip("Double-click to reset")
+        self.track.setAccessibleDescription(tr(MEANINGS.get(verdict, "")))
+        self._value.setAccessibleName(tr("{label}, value").format(label=label))
+        self._label.setToolTip(tr("Double-click to reset"))
         self._label.setBuddy(self.track)
         self._lay_out()
         self._connect()
@@ -72,6 +75,7 @@ class Fader(QFrame):
         self._value.typed.connect(self.track.edit)
         self._value.left.connect(self.track.setFocus)
         self.sweep.picked.connect(self._on_picked)
+        self.sweep.hovered.connect(self.value_tried)
         self.track.installEventFilter(self)
 
     @property
@@ -114,9 +118,9 @@ class Fader(QFrame):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        reset = QAction("Reset", menu, enabled=self.value != 0)
+        reset = QAction(tr("Reset"), menu, enabled=self.value != 0)
         reset.triggered.connect(self.reset)
-        copy = QAction("Copy value", menu)
+        copy = QAction(tr("Copy value"), menu)
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self._value.figures.text(self.value)))
         menu.addActions([reset, copy])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

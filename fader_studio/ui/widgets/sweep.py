@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fader_studio.ui.widgets.figures import MINUS
 from resources import theme
+from resources.words import tr
 
 POSITIONS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 SPACE = 4
@@ -24,6 +25,7 @@ class SweepStrip(QWidget):
     """`low`, `high`: the words at the two ends. Empty squares until pictures are shown."""
 
     picked = Signal(float)
+    hovered = Signal(object)  # the position under the pointer, None: no more
 
     def __init__(self, low: str, high: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +37,8 @@ class SweepStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(100)
         self._fit(USUAL_WIDTH)
-        self.setAccessibleName("Pictures along this fader")
-        self.setToolTip("Click a picture to go there")
+        self.setAccessibleName(tr("Pictures along this fader"))
+        self.setToolTip(tr("Click a picture to go there"))
 
     def show_pictures(self, positions: tuple[float, ...], pictures: list[QPixmap]) -> None:
         self._positions, self._pictures = positions, pictures
@@ -73,11 +75,15 @@ class SweepStrip(QWidget):
     def leaveEvent(self, _event: object) -> None:
         self._hover(-1)
 
+    def hideEvent(self, _event: object) -> None:
+        self._hover(-1)
+
     def _hover(self, index: int) -> None:
         if index != self._hovered:
             self._hovered = index
             self.setCursor(Qt.CursorShape.PointingHandCursor if index >= 0 else Qt.CursorShape.ArrowCursor)
             self.update()
+            self.hovered.emit(self._positions[index] if index >= 0 and self._pictures else None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self._index_at(event.position().x())

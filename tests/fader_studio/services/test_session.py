@@ -259,6 +259,42 @@ def test_every_face_has_its_own_blend_and_mask(edited: Session, client) -> None:
     assert edited.state.faces[0].mask == mask
 
 
+def test_a_value_that_is_tried_is_seen_and_no_part_of_the_edit(edited: Session, client, heard) -> None:
+    drag(edited, 0.5)
+    client.answer_everything()
+    before = edited.state
+    edited.try_attribute(0, NAME, -1.0)
+    assert client.last(Preview).edits[0].value(NAME) == -1.0
+    assert client.last(Preview).revision > before.revision
+    assert edited.state.same_edit(before) and not edited.moving
+    edited.try_attribute(0, NAME, 1.0)
+    client.answer(Preview)
+    assert client.last(Preview).edits[0].value(NAME) == 1.0
+    tried = client.last(Preview).revision
+    client.answer(Preview)
+    edited.try_attribute(0, NAME, None)
+    assert client.last(Preview).edits[0].value(NAME) == 0.5
+    assert client.last(Compose).edits[0].value(NAME) == 0.5 and client.last(Compose).revision > tried
+    edited.undo()
+    assert value(edited) == 0
+
+
+def test_what_is_tried_ends_where_the_edit_changes(edited: Session, client) -> None:
+    edited.try_attribute(0, NAME, -1.0)
+    client.answer_everything()
+    drag(edited, 0.25)
+    client.answer_everything()
+    sent = len(client.sent)
+    edited.try_attribute(0, NAME, None)
+    assert len(client.sent) == sent
+    edited.try_attribute(0, NAME, -1.0)
+    client.answer(Preview)
+    edited.commit()  # of whatever else: the picture at full size is that of the edit
+    assert client.last(Compose).edits[0].value(NAME) == 0.25
+    edited.undo()
+    assert value(edited) == 0
+
+
 def test_a_snapshot_is_returned_to_in_one_step_and_undo_leaves_it_alone(edited: Session, client) -> None:
     drag(edited, 0.5)
     edited.set_blend(0, Blend(mode="decode"))

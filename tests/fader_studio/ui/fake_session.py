@@ -152,6 +152,9 @@ class FakeSession(QObject):
         self._to(self.state.with_face(face_index, self.state.faces[face_index].with_values(values)))
         self.commit()
 
+    def try_attribute(self, face_index: int, name: str, value: float | None) -> None:
+        self.asked.append(("try_attribute", face_index, name, value))
+
     def set_blend(self, face_index: int, blend: Blend) -> None:
         own = None if blend == self.state.blend else blend
         self._to(self.state.with_face(face_index, dataclasses.replace(self.state.faces[face_index], blend=own)))

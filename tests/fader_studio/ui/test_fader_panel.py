@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 from fake_session import ATTRIBUTES, SPEC, face_at
-from gestures import drag, press, release, turn_wheel
-from PySide6.QtCore import QPoint, Qt
+from gestures import drag, move, press, release, turn_wheel
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from fader_studio.editing.state import Blend
 from fader_studio.ui.panels.fader_groups import groups, turn
@@ -230,3 +231,20 @@ def test_every_face_shows_its_own_blend(editing, session, qtbot):
     assert blend._feather.slider.value() == 25 and blend._match.isChecked()
     session.undo()
     assert session.state.faces[0].blend == Blend(feather=0.25)
+
+
+def test_hovering_a_picture_of_the_sweep_tries_its_value_and_leaving_ends_it(editing, session):
+    """Age is shown turned round: older lies right, which is less of Young."""
+    faders = editing.panel.faders
+    faders.choose("Young")
+    session.request_sweep("Young")
+    strip = faders.fader("Young").sweep
+    before = session.state
+    for index in (4, 3):
+        move(strip, strip._square(index).center().toPoint())
+    QApplication.sendEvent(strip, QEvent(QEvent.Type.Leave))
+    assert session.calls("try_attribute") == [(0, "Young", -1.0), (0, "Young", -0.5), (0, "Young", None)]
+    assert session.state is before and faders.fader("Young").value == 0
+    move(strip, strip._square(0).center().toPoint())
+    faders.choose("Smiling")  # the strip goes from under the pointer
+    assert session.calls("try_attribute")[-1] == (0, "Young", None)

@@ -28,7 +28,7 @@ def odd_files(seed: int) -> Iterator[Odd]:
     """(name, bytes) of each; the name ends as a photo's would and says what is odd."""
     chance = random.Random(seed)
     whole = dict(_whole(chance))
-    for kind in (_modes, _renamed, _bombs, _moving, _tiny, _wrong_shapes):
+    for kind in (_modes, renamed, _bombs, _moving, _tiny, _wrong_shapes):
         yield from kind(chance)
     for name, data in whole.items():
         yield from _damaged(name, data, chance)
@@ -89,7 +89,8 @@ def _damaged(name: str, data: bytes, chance: random.Random) -> Iterator[Odd]:
     yield f"swapped {name}", data[: len(data) // 3] + data[2 * len(data) // 3 :] + data[len(data) // 3 :]
 
 
-def _renamed(chance: random.Random) -> Iterator[Odd]:
+def renamed(chance: random.Random) -> Iterator[Odd]:
+    """Sound files of other kinds that are called as photos are."""
     for format in OTHERS:
         for mode in ("RGB", "1", "F"):
             with contextlib.suppress(OSError, ValueError, KeyError):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from odd_files import odd_files, picture
+from odd_files import odd_files, picture, renamed
 from PIL import Image
 
 from fader_studio.cli import main
@@ -17,6 +17,7 @@ from fader_studio.editing.state import Blend
 from fader_studio.engine.caller import EngineCaller
 from fader_studio.engine.link import EngineLink
 from fader_studio.engine.messages import ClosePhoto, OpenPhoto, SavePhoto
+from fader_studio.imaging.opening import open_photo
 from trainer.errors import UserError
 
 SEED, GROWTH_MB, KEPT_MB = 20, 600, 100
@@ -79,6 +80,15 @@ def test_hundreds_of_odd_files_give_a_picture_or_a_named_error(warm, tmp_path: P
     assert opened >= 150 and refused >= 300
     assert growth <= GROWTH_MB and kept <= KEPT_MB
     assert "Traceback" not in log.read_text(errors="replace")
+
+
+def test_what_is_of_no_listed_format_is_refused_whatever_it_is_called(tmp_path: Path) -> None:
+    files = dict(renamed(random.Random(SEED)))
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+        with pytest.raises(UserError):
+            open_photo(tmp_path / name)
+    assert {"EPS.jpg", "PSD.jpg", "PSD.png", "PDF.jpg", "TGA.jpg", "ICNS.jpg"} <= set(files) and len(files) >= 30
 
 
 @pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif", ".webp"])

@@ -41,10 +41,11 @@ from fader_studio.ui.training_desk import TrainingDesk
 from fader_studio.ui.window_memory import WindowMemory
 from fader_studio.ui.wizard.desk import WizardDesk
 from resources.dress import Theme
+from resources.words import tr
 from trainer.errors import UserError
 
 SAMPLE = "sample/face.jpg"
-DAMAGED_SETTINGS = f"The settings cannot be read and begin anew. The old ones are kept beside them as “{ASIDE}”."
+DAMAGED_SETTINGS = QT_TR_NOOP("The settings cannot be read and begin anew. The old ones stay beside them as “{name}”.")
 SAMPLE_WORDS = QT_TR_NOOP("A made-up person, drawn by the model itself")
 
 
@@ -93,10 +94,10 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     model = model or _default_model(library)
     session = Session(client, folder=folder.path, sample=sample, model=model, device=settings.settings.device)
     presets = folders.models_folder().parent / "presets"
-    window = MainWindow(session, library, settings, dress, presets=presets, sample=sample, sample_words=SAMPLE_WORDS)
+    window = MainWindow(session, library, settings, dress, presets=presets, sample=sample, sample_words=tr(SAMPLE_WORDS))
     pictures = ModelPictures(client, sample=sample, folder=folders.strips_folder(), parent=window)
     if settings.unreadable:
-        window.stage.problem.show_note(DAMAGED_SETTINGS)
+        window.stage.problem.show_note(tr(DAMAGED_SETTINGS).format(name=ASIDE))
     models = ModelsDesk(window, session, library, pictures)
     training = TrainingDesk(window, TrainingRuns(data / "runs", window))
     training.try_wanted.connect(LiveTrial(window, session, library, training.runs).try_it)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -44,7 +45,7 @@ from fader_studio.engine.photos import OpenedPhoto, OpenPhotos
 from fader_studio.engine.rendering import Renderer, encoded, sweep_pictures
 from fader_studio.engine.runner import ModelRunner
 from fader_studio.engine.slots import SlotPair
-from fader_studio.engine.surfaces import Views, level_surface, whole_surfaces
+from fader_studio.engine.surfaces import Surface, Views, level_surface, whole_surfaces
 from fader_studio.imaging.adjusting import adjusted
 from fader_studio.imaging.composite import FULL, Change, compose_photo, touched_box
 from fader_studio.imaging.opening import open_photo
@@ -98,16 +99,21 @@ class Handlers:
     def preview(self, request: Preview | UseCanvas) -> Reply:
         """Drag lane."""
         if isinstance(request, UseCanvas):
-            self._views.touch(request.view)
-            self._previews.make_room(*request.view.photo[2:])
+            with contextlib.suppress(FileNotFoundError):
+                self._views.touch(request.view)
+                self._previews.make_room(*request.view.photo[2:])
             return Done(id=request.id)
         photo = self._photos.get(request.photo)
-        if request.view is not None:
-            surface = self._views.surface(request.view)
-        else:
-            surface = level_surface(photo, request.level, request.visible)
+        surface = self._surface(request, photo)
         runner = self._runner if request.edits else self._loaded  # tone alone needs no model
         return self._previews.frame(request, runner, photo, [surface])
+
+    def _surface(self, request: Preview, photo: OpenedPhoto) -> Surface:
+        """A canvas whose file is gone was of another size, before this engine began: the level serves as well."""
+        if request.view is not None:
+            with contextlib.suppress(FileNotFoundError):
+                return self._views.surface(request.view)
+        return level_surface(photo, request.level, request.visible)
 
     @property
     def _runner(self) -> ModelRunner:

@@ -27,6 +27,8 @@ LEFT_OUT = {"quit", "show_logs", "full_screen"}
 """Actions that end the game, or that the offscreen platform cannot show."""
 KEYS = [getattr(Qt.Key, f"Key_{name}") for name in (
     "Left Right Up Down PageUp PageDown Home End Space Escape Return Tab Delete O S D H C M N 0 1 5 9 Minus Plus").split()]
+MERCY = 60
+"""Steps that an engine may live at least: one that starts does nothing but start."""
 SIZES = ((900, 600), (640, 480), (1440, 900), (1000, 1300))
 
 
@@ -60,7 +62,7 @@ class Monkey:
         self.editor, self.seed, self.files, self.models = editor, seed, files, models
         self.window, self.session = editor.window, editor.session
         self.done: list[str] = []
-        self.killed = 0
+        self.killed = self._mercy = 0
         self._wishes: list[tuple[int, Callable[[random.Random], str]]] = [
             (14, self._drag_fader), (10, self._drag_canvas), (8, self._action), (6, self._key), (8, self._close_dialog),
             (5, self._open), (6, self._turn_wheel), (4, self._click_face), (3, self._photo_fader), (3, self._crop),
@@ -257,10 +259,11 @@ class Monkey:
 
     def _kill(self, _chance: random.Random) -> str:
         process = self.session._client._link.process_id
-        if process is None:
+        if process is None or len(self.done) < self._mercy:
             return "nobody"
         os.kill(process, signal.SIGKILL)
         self.killed += 1
+        self._mercy = len(self.done) + MERCY
         return "the engine"
 
     # ------------------------------------------------------------ other windows

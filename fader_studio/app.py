@@ -94,7 +94,8 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     model = model or _default_model(library)
     session = Session(client, folder=folder.path, sample=sample, model=model, device=settings.settings.device)
     presets = folders.models_folder().parent / "presets"
-    window = MainWindow(session, library, settings, dress, presets=presets, sample=sample, sample_words=tr(SAMPLE_WORDS))
+    window = MainWindow(session, library, settings, dress, presets=presets, sample=sample,
+                        sample_words=tr(SAMPLE_WORDS))
     pictures = ModelPictures(client, sample=sample, folder=folders.strips_folder(), parent=window)
     if settings.unreadable:
         window.stage.problem.show_note(tr(DAMAGED_SETTINGS).format(name=ASIDE))

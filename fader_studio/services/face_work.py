@@ -8,6 +8,7 @@ from fader_studio.engine.messages import FacePrepared, FindFaces, MakeSweep, Pre
 from fader_studio.services.activity import Activity
 from fader_studio.services.document import Document
 from fader_studio.services.live_picture import Send
+from resources.words import tr
 from trainer.faces.face import Face
 
 
@@ -24,7 +25,7 @@ class FaceWork:
 
     def search(self, document: Document) -> None:
         document.searching = True
-        activity = Activity(doing="Looking for faces", cancellable=True)
+        activity = Activity(doing=tr("Looking for faces"), cancellable=True)
         self._search = self._send(FindFaces, activity=activity, photo=document.photo).id
 
     def stop_search(self) -> None:

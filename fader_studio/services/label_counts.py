@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 
+from resources.words import number, tr
 from trainer.data.faces_file import SPLITS, read_info, read_labels
 from trainer.model.wording import describe
 
@@ -85,23 +86,26 @@ def _some(there: np.ndarray) -> tuple[int, ...]:
 def advise(count: LabelCount) -> Advice:
     """A warning in plain words, as a person would give it."""
     if "," in count.name:
-        return Advice(grade="useless", words="Its name has a comma: rename the folder or column, then scan again.")
+        return Advice(grade="useless", words=tr("Its name has a comma: rename the folder or column, then scan again."))
     if not count.yes and not count.no:
-        return Advice(grade="useless", words="No face is labelled yet.")
+        return Advice(grade="useless", words=tr("No face is labelled yet."))
     if not count.yes or not count.no:
-        which = "has" if count.no else "lacks"
-        there = count.no or count.yes
-        return Advice(grade="useless", words=f"None of {_faces(there)} {which} it: a fader needs examples of both.")
+        words = tr("None of {faces} has it: a fader needs examples of both.") if count.no else tr(
+            "None of {faces} lacks it: a fader needs examples of both.")
+        return Advice(grade="useless", words=words.format(faces=_faces(count.no or count.yes)))
     known, rare = count.yes + count.no, count.rarer
-    kind = "have it" if count.yes <= count.no else "do without"
+    few = tr("Only {count} of {faces} have it") if count.yes <= count.no else tr("Only {count} of {faces} do without")
+    few = few.format(count=number(rare), faces=_faces(known))
     if min(count.training_yes, count.training_no) < FEWEST:
-        return Advice(grade="useless", words=f"Only {rare:,} of {_faces(known)} {kind}: too few to learn from.")
+        return Advice(grade="useless", words=tr("{few}: too few to learn from.").format(few=few))
     if rare < FEW:
-        return Advice(grade="weak", words=f"Only {rare:,} of {_faces(known)} {kind}: expect a weak fader.")
+        return Advice(grade="weak", words=tr("{few}: expect a weak fader.").format(few=few))
     if rare < TO_MEASURE:
-        return Advice(grade="weak", words=f"Only {rare:,} {kind}: too few to measure how well it works.")
+        few = tr("Only {count} have it") if count.yes <= count.no else tr("Only {count} do without")
+        words = tr("{few}: too few to measure how well it works.").format(few=few.format(count=number(rare)))
+        return Advice(grade="weak", words=words)
     return Advice(grade="good")
 
 
 def _faces(count: int) -> str:
-    return f"{count:,} face" if count == 1 else f"{count:,} faces"
+    return tr("%n faces", "1 face", count)

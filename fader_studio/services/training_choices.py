@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QT_TR_NOOP
+
 from fader_studio.services.wizard_draft import Draft, Length, Start
 from trainer.config import TrainConfig, preset, with_settings
 from trainer.errors import UserError
@@ -21,10 +23,12 @@ class LengthWords:
 
 
 LENGTHS: Mapping[Length, LengthWords] = {
-    "quick": LengthWords(title="Quick look", meaning="Whether the labels can be learnt at all. Rough."),
-    "good": LengthWords(title="Good", meaning="A fader to work with."),
-    "best": LengthWords(title="Best", meaning="Takes its time, for the finest result."),
-    "paper": LengthWords(title="The paper's", meaning="The published recipe, to compare with. Soft and slow."),
+    "quick": LengthWords(title=QT_TR_NOOP("Quick look"),
+                         meaning=QT_TR_NOOP("Whether the labels can be learnt at all. Rough.")),
+    "good": LengthWords(title=QT_TR_NOOP("Good"), meaning=QT_TR_NOOP("A fader to work with.")),
+    "best": LengthWords(title=QT_TR_NOOP("Best"), meaning=QT_TR_NOOP("Takes its time, for the finest result.")),
+    "paper": LengthWords(title=QT_TR_NOOP("The paper's"),
+                         meaning=QT_TR_NOOP("The published recipe, to compare with. Soft and slow.")),
 }
 
 SELDOM = "validate_every=100"

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from fader_studio.services.activity import Problem
 from fader_studio.services.trainer_process import Answer, TrainerProcess
 from fader_studio.services.training_choices import Choice
+from resources.words import number, tr
 from trainer.config import TrainConfig, config_to_json
 from trainer.files import write_atomically
 
@@ -67,16 +68,16 @@ def in_words(seconds: float) -> str:
     if seconds < 90:
         return f"{max(10, round(seconds, -1)):.0f} s"
     if minutes < 100:
-        return f"{minutes} min"
+        return tr("{minutes} min").format(minutes=minutes)
     hours, rest = divmod(round(minutes, -1), 60)
     if hours < 36:
-        return f"{hours} h {rest} min" if rest and hours < 10 else f"{hours} h"
-    return f"{round(minutes / 1440)} days"
+        return tr("{hours} h {minutes} min").format(hours=hours, minutes=rest) if rest and hours < 10 else f"{hours} h"
+    return tr("%n days", "1 day", round(minutes / 1440))
 
 
 def size_in_words(megabytes: float) -> str:
     if megabytes >= 950:
-        return f"{megabytes / 1000:.1f} GB"
+        return f"{number(megabytes / 1000, 1)} GB"
     return f"{max(1, round(megabytes, -1 if megabytes > 20 else 0)):.0f} MB"
 
 

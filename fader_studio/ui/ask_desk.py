@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from resources.words import tr
 from trainer.orders import trainer_command, trainer_environment
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class AskDesk(QObject):
 
     def choose_faces(self) -> None:
         """Which faces people are to see: a prepared data set, best one that the model did not learn from."""
-        dialog = QFileDialog(self._window, "Choose a prepared data set with faces to ask about", str(self._data))
+        dialog = QFileDialog(self._window, tr("Choose a prepared data set with faces to ask about"), str(self._data))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -52,7 +53,7 @@ class AskDesk(QObject):
         process.setProgram(program)
         process.setArguments(words)
         if not process.startDetached():
-            self._window.commands.problem.emit("The questions could not be opened.", process.errorString())
+            self._window.commands.problem.emit(tr("The questions could not be opened."), process.errorString())
 
 
 def words_for(model: Path, name: str, data: Path, folder: Path) -> list[str]:

@@ -19,6 +19,7 @@ from fader_studio.services.batch_steps import Recipe, make_folder, written_suffi
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.presets import SUFFIX
 from fader_studio.ui.window_memory import WindowMemory
+from resources.words import tr
 from trainer.errors import UserError
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ class BatchDesk(QObject):
             return
         looks = self._looks()
         if not looks:
-            self._window.commands.problem.emit("There is no edit to apply yet.",
-                                               "Move a fader in a photo first, or save a preset.")
+            self._window.commands.problem.emit(tr("There is no edit to apply yet."),
+                                               tr("Move a fader in a photo first, or save a preset."))
             return
         from fader_studio.ui.dialogs.batch import BatchDialog  # few ask
 
@@ -70,10 +71,11 @@ class BatchDesk(QObject):
         looks = []
         current = self._window.commands.current_preset()
         if current is not None:
-            looks.append(("The faders of this photo", current))
+            looks.append((tr("The faders of this photo"), current))
         for path in sorted(self._presets.glob(f"*{SUFFIX}"), key=lambda p: p.name.casefold()):
             try:
-                looks.append((f"Preset “{path.name.removesuffix(SUFFIX)}”", load_preset(path)))
+                looks.append((tr("Preset “{name}”").format(name=path.name.removesuffix(SUFFIX)),
+                              load_preset(path)))
             except UserError:
                 continue  # the presets' own menu tells what is wrong with it
         return looks
@@ -121,9 +123,9 @@ class BatchDesk(QObject):
             return False
         event.ignore()
         if not self._leaving:
-            text = "What is edited already stays. The photos that are left stay as they are."
-            answers = [("Stop and close", self._leave), ("Go on", nothing)]
-            Question(self._window, "Photos of a folder are being edited.", text, answers).open()
+            text = tr("What is edited already stays. The photos that are left stay as they are.")
+            answers = [(tr("Stop and close"), self._leave), (tr("Go on"), nothing)]
+            Question(self._window, tr("Photos of a folder are being edited."), text, answers).open()
         return True
 
     def _leave(self) -> None:

@@ -14,6 +14,7 @@ from fader_studio.ui.widgets.track import HARD, Track
 from fader_studio.ui.widgets.value_field import ValueField
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 
 _DEGREES = STEEPEST / HARD
 """At the end of the track; what is typed reaches twice as far."""
@@ -28,14 +29,16 @@ class CropBar(QFrame):
         super().__init__()
         self.setObjectName("cropBar")
         self._tool = tool
-        self.shape = QToolButton(icon=icon("caret-down"), accessibleName="Shape of the crop")
-        self.swap = QToolButton(icon=icon("swap"), toolTip="Upright or lying (X)", accessibleName="Upright or lying")
+        self.shape = QToolButton(icon=icon("caret-down"), accessibleName=tr("Shape of the crop"))
+        self.swap = QToolButton(icon=icon("swap"), toolTip=tr("Upright or lying (X)"),
+                                accessibleName=tr("Upright or lying"))
         self.track = Track(digits=3)
         self.figure = ValueField(scaled(_DEGREES, 1, "°"))
-        self.line = QToolButton(icon=icon("ruler"), checkable=True, accessibleName="Draw a line that is to be level")
+        self.line = QToolButton(icon=icon("ruler"), checkable=True,
+                                accessibleName=tr("Draw a line that is to be level"))
         self.size = QLabel()
-        self.cancel = QPushButton("Cancel", toolTip="Leave the photo as it was (Esc)")
-        self.apply = QPushButton("Apply", toolTip="Crop the photo (Enter)")
+        self.cancel = QPushButton(tr("Cancel"), toolTip=tr("Leave the photo as it was (Esc)"))
+        self.apply = QPushButton(tr("Apply"), toolTip=tr("Crop the photo (Enter)"))
         self._fill()
         self._lay_out()
         self._connect()
@@ -45,7 +48,7 @@ class CropBar(QFrame):
         menu, group = QMenu(self.shape), QActionGroup(self)
         menu.setLayoutDirection(self.layoutDirection())  # the button is laid out the other way round
         for key, words in SHAPES:
-            action = menu.addAction(words, lambda key=key: self._tool.choose_shape(key))
+            action = menu.addAction(tr(words), lambda key=key: self._tool.choose_shape(key))
             action.setCheckable(True)
             action.setData(key)
             group.addAction(action)
@@ -54,11 +57,11 @@ class CropBar(QFrame):
         self.shape.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.shape.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.shape.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.shape.setToolTip("Which shape the crop keeps")
+        self.shape.setToolTip(tr("Which shape the crop keeps"))
         self.shape.setIconSize(QSize(12, 12))
-        self.line.setToolTip("Draw a line along what is to be level or upright (Ctrl+drag)")
-        self.track.setAccessibleName("Straighten")
-        self.figure.setAccessibleName("Straighten, degrees")
+        self.line.setToolTip(tr("Draw a line along what is to be level or upright (Ctrl+drag)"))
+        self.track.setAccessibleName(tr("Straighten"))
+        self.figure.setAccessibleName(tr("Straighten, degrees"))
         self.size.setFont(theme.font(figures=True))
         self.size.setProperty("look", "dim")
         self.apply.setProperty("look", "accent")
@@ -76,7 +79,7 @@ class CropBar(QFrame):
         row.addWidget(self.shape)
         row.addWidget(self.swap)
         row.addSpacing(theme.GAP)
-        self._label = QLabel("Straighten")
+        self._label = QLabel(tr("Straighten"))
         self._label.setBuddy(self.track)
         row.addWidget(self._label)
         self.track.setMaximumWidth(280)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fader_studio.ui.crop_tool import CropTool
 from resources import theme
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.ui.canvas import Canvas
@@ -45,7 +46,7 @@ class CropOverlay(QWidget):
         self._start_angle = 0.0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Crop of the photo")
+        self.setAccessibleName(tr("Crop of the photo"))
         canvas.installEventFilter(self)
         canvas.zoom_changed.connect(lambda _zoom: self.update())
         tool.changed.connect(self.update)

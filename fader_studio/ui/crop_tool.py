@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QT_TR_NOOP, Signal
 
 from fader_studio.editing import cropping
 from fader_studio.editing.geometry import STEEPEST, WHOLE, Crop, Geometry, Placement
+from resources.words import tr
 
 SHAPES = (
-    ("free", "Free"), ("original", "Original"), ("1:1", "1 : 1"), ("4:5", "4 : 5"), ("3:2", "3 : 2"),
+    ("free", QT_TR_NOOP("Free")), ("original", QT_TR_NOOP("Original")), ("1:1", "1 : 1"), ("4:5", "4 : 5"),
+    ("3:2", "3 : 2"),
     ("16:9", "16 : 9"),
 )
 """Key, words."""
@@ -69,7 +71,7 @@ class CropTool(QObject):
         """What the shape is called as it lies now: 4 : 5 lying is 5 : 4."""
         numbers = self.shape.split(":")
         if len(numbers) < 2:
-            return dict(SHAPES)[self.shape]
+            return tr(dict(SHAPES)[self.shape])
         small, large = sorted(numbers, key=int)
         return f"{small} : {large}" if self._turned_shape else f"{large} : {small}"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
+from resources.words import tr
 
 SUFFIXES = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif")
 PICTURE_TYPES = {
@@ -71,7 +72,7 @@ def _is_address(text: str) -> bool:
 def _name(mime: QMimeData, suffix: str) -> str:
     """From the address that a browser sends along, if it tells one."""
     stem = next((Path(u.fileName()).stem for u in mime.urls() if u.fileName()), "")
-    return (stem or "pasted picture") + suffix
+    return (stem or tr("pasted picture")) + suffix
 
 
 def _as_png(image: object) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,10 +12,11 @@ from fader_studio.ui.widgets.buttons import GAP
 from fader_studio.ui.widgets.sign import Sign
 from resources import theme
 from resources.glyphs import icon, paint
+from resources.words import tr
 
 CARD_WIDTH, FRAME_WIDTH, FRAME_HEIGHT = 428, 620, 420
 PICTURE = 44
-WAYS = 'or <a href="open">open one</a>, paste from the clipboard, or drop a whole folder'
+WAYS = QT_TR_NOOP('or <a href="open">open one</a>, paste from the clipboard, or drop a whole folder')
 
 
 class SamplePicture(QWidget):
@@ -54,15 +55,15 @@ class EmptyState(QWidget):
     def __init__(self, sample: Path, sample_words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inviting = False
-        heading = QLabel("Drop a photo with a face")
+        heading = QLabel(tr("Drop a photo with a face"))
         heading.setProperty("look", "heading")
-        self._ways = ways = QLabel(WAYS)
+        self._ways = ways = QLabel(tr(WAYS))
         ways.setObjectName("ways")
         ways.setProperty("look", "dim")
         ways.linkActivated.connect(lambda _link: self.open_wanted.emit())
         links = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         ways.setTextInteractionFlags(links)
-        promise = QLabel("Everything stays on this computer.")
+        promise = QLabel(tr("Everything stays on this computer."))
         promise.setProperty("look", "small")
         column = QVBoxLayout(self, spacing=0)
         column.addStretch()
@@ -77,16 +78,16 @@ class EmptyState(QWidget):
         card.setObjectName("card")
         card.setMinimumWidth(CARD_WIDTH)
         card.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        title, aside = QLabel("Try the faders on the sample face"), QLabel(words)
+        title, aside = QLabel(tr("Try the faders on the sample face")), QLabel(words)
         aside.setProperty("look", "small")
         lines = QVBoxLayout(spacing=1)
         lines.addStretch()
         lines.addWidget(title)
         lines.addWidget(aside)
         lines.addStretch()
-        try_it = QPushButton(GAP + "Try it", icon=icon("play"))
+        try_it = QPushButton(GAP + tr("Try it"), icon=icon("play"))
         try_it.setIconSize(QSize(14, 14))
-        try_it.setToolTip("Open the sample face")
+        try_it.setToolTip(tr("Open the sample face"))
         try_it.clicked.connect(self.sample_wanted)
         row = QHBoxLayout(card, spacing=10)
         row.setContentsMargins(14, 10, 14, 10)
@@ -105,7 +106,7 @@ class EmptyState(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._ways.clear()
-            self._ways.setText(WAYS)
+            self._ways.setText(tr(WAYS))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         t = theme.current()

@@ -15,6 +15,7 @@ from fader_studio.services.batch_steps import written_suffix
 from fader_studio.services.export_work import ExportWork, SweepWish
 from fader_studio.ui.widgets.drag_out import DragOut
 from fader_studio.ui.window_memory import WindowMemory
+from resources.words import tr
 from trainer.errors import UserError
 
 if TYPE_CHECKING:
@@ -70,15 +71,15 @@ class ExportDesk(QObject):
         try:
             folder.mkdir(mode=0o700)
         except OSError as error:
-            reason = f"The picture cannot be dragged: {error.strerror}."
-            self._window.commands.problem.emit(reason, "Export it instead.")
+            reason = tr("The picture cannot be dragged: {strerror}.").format(strerror=error.strerror)
+            self._window.commands.problem.emit(reason, tr("Export it instead."))
             return
         self._session.commit()
         self._work.save_copy(folder / f"{stem}{suffix}", dataclasses.replace(options, format=""))
 
     def _on_copy(self, file: Path) -> None:
         if not self.handle.take(file):
-            self._window.stage.say("Keep the mouse button down until the picture hangs on it")
+            self._window.stage.say(tr("Keep the mouse button down until the picture hangs on it"))
 
     # ------------------------------------------------------------ sweeps
     def open_sweep(self) -> None:

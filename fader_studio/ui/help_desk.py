@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from fader_studio.services import bug_report, folders
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.services.session import Session
@@ -63,11 +64,11 @@ class HelpDesk(QObject):
     def _show(self, report: str) -> None:
         from fader_studio.ui.dialogs.about import TextDialog  # slow to import, and few ask
 
-        line = "Your edit is kept, for the next start as well. The report names no photo and no face; it goes " \
-               "nowhere unless you send it."
-        dialog = TextDialog(self._window, "Fader Studio met a bug", line, report)
-        dialog.add_button("Show log folder", show_logs)
-        dialog.add_button("Copy report", lambda: QGuiApplication.clipboard().setText(report), main=True)
+        line = tr("Your edit is kept, for the next start as well. The report names no photo and no face; it goes " \
+                  "nowhere unless you send it.")
+        dialog = TextDialog(self._window, tr("Fader Studio met a bug"), line, report)
+        dialog.add_button(tr("Show log folder"), show_logs)
+        dialog.add_button(tr("Copy report"), lambda: QGuiApplication.clipboard().setText(report), main=True)
         dialog.finished.connect(self._on_closed)
         self._showing = True
         dialog.open()
@@ -78,7 +79,7 @@ class HelpDesk(QObject):
     def _on_copy_system(self) -> None:
         text = bug_report.system_information(self._session.model, QGuiApplication.platformName())
         QGuiApplication.clipboard().setText(text)
-        self._window.stage.say("System information copied")
+        self._window.stage.say(tr("System information copied"))
 
 
 def show_logs() -> None:

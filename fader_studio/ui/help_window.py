@@ -47,7 +47,7 @@ class HelpWindow(QWidget):
         self.pages.setProperty("look", "pages")
         self.pages.setFixedWidth(190)
         for title, name in PAGES:
-            item = QListWidgetItem(title)
+            item = QListWidgetItem(tr(title))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.pages.addItem(item)
         self.text = _Page(accessibleName=tr("Text"))

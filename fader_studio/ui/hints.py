@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QT_TR_NOOP, QTimer
 
 from fader_studio.ui.widgets.pill import Pill, small_button
 from fader_studio.ui.window_memory import WindowMemory
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.services.session import Session
     from fader_studio.ui.main_window import MainWindow
 
 WORDS = {
-    "drag": ("Drag a fader on the right", "the face follows"),
-    "compare": ("Hold O to see the original", "double-click a fader for zero"),
-    "export": ("Ctrl+E exports a copy", "the photo itself stays as it is"),
+    "drag": (QT_TR_NOOP("Drag a fader on the right"), QT_TR_NOOP("the face follows")),
+    "compare": (QT_TR_NOOP("Hold O to see the original"), QT_TR_NOOP("double-click a fader for zero")),
+    "export": (QT_TR_NOOP("Ctrl+E exports a copy"), QT_TR_NOOP("the photo itself stays as it is")),
 }
 FROM_TOP = 16
 
@@ -30,7 +31,7 @@ class Hints(QObject):
         self._place_of = window.canvas.parentWidget()
         self._shown = ""
         self.pill = Pill(self._place_of)
-        self.dismiss = small_button("Got it")
+        self.dismiss = small_button(tr("Got it"))
         self.pill.row.addWidget(self.dismiss)
         self.pill.row.setContentsMargins(12, 0, 4, 0)
         self.dismiss.clicked.connect(lambda: self._done(self._shown))
@@ -84,7 +85,7 @@ class Hints(QObject):
         left = [name for name in possible if name not in self._memory.hints]
         self._shown = left[0] if there and left else ""
         words, aside = WORDS.get(self._shown, ("", ""))
-        self.pill.say(words, aside)
+        self.pill.say(tr(words), tr(aside))
 
     def _put(self) -> None:
         """In the middle of the upper edge."""

@@ -11,6 +11,7 @@ from fader_studio.engine.messages import ModelLoaded
 from fader_studio.services.model_files import LONGEST_TITLE
 from fader_studio.ui.presets import NameDialog
 from fader_studio.ui.widgets.trial_strip import TrialStrip
+from resources.words import number, tr
 from trainer.errors import UserError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class LiveTrial(QObject):
         self._asked: tuple[Path, int] | None = None
         self._before: Path | None = None
         self._kept: Path | None = None
-        self._back = "Back"
+        self._back = tr("Back")
         self._loading = False
         self.strip = TrialStrip()
         window.stage.add_strip(self.strip)
@@ -62,7 +63,7 @@ class LiveTrial(QObject):
             return
         if self._run is None and self._session.model is not None:
             self._before = self._session.model.path
-            self._back = f"Back to {self._session.model.spec.name}"
+            self._back = tr("Back to {name}").format(name=self._session.model.spec.name)
         self._run, self._asked, self._kept, self._loading = run, None, None, False
         self._follow(run)
         self._window.raise_()
@@ -102,7 +103,7 @@ class LiveTrial(QObject):
         shown = loaded is not None and loaded.path.parent == run.path
         step = _step(loaded) if shown else ""
         if shown:
-            state = "trained" if run.state == "finished" else f"being trained{', ' + step if step else ''}"
+            state = tr("trained") if run.state == "finished" else ", ".join(filter(None, (tr("being trained"), step)))
             name = run.name if len(run.name) <= SHOWN else f"{run.name[:SHOWN - 1]}…"
             self._window.status.show_model_name(f"{name} · {state}")
         self.strip.say(*_words(run, step, shown), leave=self._back, keep=run.model is not None and shown)
@@ -115,8 +116,8 @@ class LiveTrial(QObject):
     def _on_keep(self) -> None:
         assert self._run is not None
         dialog = NameDialog(
-            self._window, self.keep_as, heading="Keep the model", verb="Keep", name=self._run.name,
-            words="Its name in the library.", longest=LONGEST_TITLE)
+            self._window, self.keep_as, heading=tr("Keep the model"), verb=tr("Keep"), name=self._run.name,
+            words=tr("Its name in the library."), longest=LONGEST_TITLE)
         dialog.open()
 
     def keep_as(self, title: str) -> None:
@@ -126,7 +127,8 @@ class LiveTrial(QObject):
             return
         try:
             if any(m.spec.name.casefold() == title.casefold() for m in self._library.models()):
-                raise UserError(f"There is a model called “{title}” already.", "Keep this one under another name.")
+                raise UserError(tr("There is a model called “{title}” already.").format(title=title),
+                                tr("Keep this one under another name."))
             entry = self._library.import_model(run.model, title=title)
         except UserError as error:
             self._window.stage.problem.show_problem(error.message, error.hint)
@@ -134,9 +136,11 @@ class LiveTrial(QObject):
         if run.state == "finished":
             self._kept = entry.path
             self._session.load_model(entry.path, quietly=True)
-            self.strip.say(f"“{title}” is in the library.", "", leave="Close", default=True)
+            words = tr("“{title}” is in the library.").format(title=title)
+            self.strip.say(words, "", leave=tr("Close"), default=True)
         else:
-            self._window.stage.problem.show_note(f"“{title}” is in the library, as it is at this checkpoint.")
+            words = tr("“{title}” is in the library, as it is at this checkpoint.").format(title=title)
+            self._window.stage.problem.show_note(words)
 
     def _on_default(self) -> None:
         if self._kept is not None:
@@ -158,15 +162,17 @@ class LiveTrial(QObject):
 def _step(loaded: ModelLoaded) -> str:
     """ "step 4,000", as the model itself tells it."""
     iterations = loaded.spec.provenance.get("iterations")
-    return f"step {iterations:,}" if isinstance(iterations, int) else ""
+    return tr("step {iterations}").format(iterations=number(iterations)) if isinstance(iterations, int) else ""
 
 
 def _words(run: RunInfo, step: str, shown: bool) -> tuple[str, str]:
     if run.state == "finished":
-        return f"“{run.name}” is trained.", "Drag its faders; keep it, or leave it in its run's folder."
+        hint = tr("Drag its faders; keep it, or leave it in its run's folder.")
+        return tr("“{name}” is trained.").format(name=run.name), hint
     if not shown:
-        waits = "The faders follow as soon as there is a checkpoint." if run.model is None else "Loading…"
-        return f"Trying “{run.name}” while it is trained.", waits
+        waits = tr("The faders follow as soon as there is a checkpoint.") if run.model is None else tr("Loading…")
+        return tr("Trying “{name}” while it is trained.").format(name=run.name), waits
     if run.active:
-        return f"Trying “{run.name}” while it is trained.", f"{step} · {run.share * 100:.0f} % done"
-    return f"Trying “{run.name}”, whose training has stopped.", step
+        done = tr("{share} % done").format(share=f"{run.share * 100:.0f}")
+        return tr("Trying “{name}” while it is trained.").format(name=run.name), f"{step} · {done}"
+    return tr("Trying “{name}”, whose training has stopped.").format(name=run.name), step

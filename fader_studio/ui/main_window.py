@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         self.tool_bar.title.show_photo(info, sample=session.sample_open, edited=session.is_edited, place=place,
                                        size=size)
         name = "" if info is None else tr("Sample face") if session.sample_open else info.path.name
-        self.setWindowTitle(tr("{name}[*] – Fader Studio").format(name=name) if name else "Fader Studio")
+        self.setWindowTitle(f"{name}[*] – Fader Studio" if name else "Fader Studio")
         self.setWindowModified(bool(name) and session.has_unsaved_edit)
 
     def _on_model(self, loaded: ModelLoaded) -> None:
@@ -216,7 +216,8 @@ class MainWindow(QMainWindow):
         self._session.load_model(path)
 
     def _on_load_model(self) -> None:
-        dialog = QFileDialog(self, tr("Load a model"), str(Path.home()), tr("Fader models (*.safetensors)"))
+        models = tr("Fader models (*{suffix})").format(suffix=".safetensors")
+        dialog = QFileDialog(self, tr("Load a model"), str(Path.home()), models)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self._session.load_model(Path(name)))

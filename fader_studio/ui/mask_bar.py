@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TR_NOOP, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider
 
 from fader_studio.ui.mask_tool import LEAST, MOST, MaskTool
 from fader_studio.ui.widgets.choice import Choice
 from resources import theme
+from resources.words import tr
 
 WAYS = (
-    ("erase", "Erase", "The photo stays where you paint (X; Shift paints the other way)"),
-    ("add", "Add", "The faders act where you paint (X; Shift paints the other way)"),
+    ("erase", QT_TR_NOOP("Erase"), QT_TR_NOOP("The photo stays where you paint (X; Shift paints the other way)")),
+    ("add", QT_TR_NOOP("Add"), QT_TR_NOOP("The faders act where you paint (X; Shift paints the other way)")),
 )
 ROOMY = 640
 
@@ -24,18 +25,18 @@ class MaskBar(QFrame):
         super().__init__()
         self.setObjectName("cropBar")
         self._tool = tool
-        self.way = Choice("What the brush does", WAYS)
+        self.way = Choice(tr("What the brush does"), WAYS)
         self.size_ = QSlider(Qt.Orientation.Horizontal, minimum=LEAST, maximum=MOST, pageStep=4)
-        self.size_.setAccessibleName("Size of the brush")
-        self.size_.setToolTip("Size of the brush: [ and ], or Ctrl and the wheel")
+        self.size_.setAccessibleName(tr("Size of the brush"))
+        self.size_.setToolTip(tr("Size of the brush: [ and ], or Ctrl and the wheel"))
         self.size_.setMaximumWidth(160)
-        self.nowhere = QPushButton("Erase all", toolTip="Nowhere; then add where the faders are to act")
-        self.everywhere = QPushButton("Everywhere", toolTip="The faders act on the whole face again")
-        self.done = QPushButton("Done", toolTip="Put the brush away (Esc)")
+        self.nowhere = QPushButton(tr("Erase all"), toolTip=tr("Nowhere; then add where the faders are to act"))
+        self.everywhere = QPushButton(tr("Everywhere"), toolTip=tr("The faders act on the whole face again"))
+        self.done = QPushButton(tr("Done"), toolTip=tr("Put the brush away (Esc)"))
         for button in (self.nowhere, self.everywhere):
             button.setProperty("look", "flat")
         self.done.setProperty("look", "accent")
-        self._label = QLabel("Size")
+        self._label = QLabel(tr("Size"))
         self._label.setBuddy(self.size_)
         self._lay_out()
         self.way.picked.connect(lambda key: tool.choose(adds=key == "add"))

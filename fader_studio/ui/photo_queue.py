@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from resources.words import tr
 
 
 class PhotoQueue:
@@ -34,4 +35,5 @@ class PhotoQueue:
     def place(self, path: Path) -> str:
         """ "2 of 12", nothing where there is only one."""
         several = len(self._paths) > 1 and path in self._paths
-        return f"{self._paths.index(path) + 1} of {len(self._paths)}" if several else ""
+        return tr("{index} of {count}").format(index=self._paths.index(path) + 1,
+                                               count=len(self._paths)) if several else ""

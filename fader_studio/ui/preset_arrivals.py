@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from fader_studio.editing.presets import Preset, load_preset
 from fader_studio.ui.presets import SUFFIX
+from resources.words import tr
 from trainer.errors import UserError
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class PresetArrivals(QObject):
             problem.show_problem(error.message, error.hint)
             return
         if not self._can_apply:
-            problem.show_note(f"“{path.name.removesuffix(SUFFIX)}” is applied as soon as there is a face.")
+            problem.show_note(tr("“{name}” is applied as soon as there is a face.").format(
+                name=path.name.removesuffix(SUFFIX)))
         self._apply()
 
     @property

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QMenu, QP
 from fader_studio.editing.presets import Preset, preset_from_json, load_preset
 from fader_studio.ui.dialogs.question import Question, nothing
 from resources import theme
+from resources.words import tr
 from trainer.errors import UserError
 from trainer.files import write_atomically
 
@@ -26,7 +27,7 @@ class PresetMenu(QMenu):
     failed = Signal(object)
 
     def __init__(self, folder: Path, current: Callable[[], Preset | None], parent: QWidget) -> None:
-        super().__init__("&Presets", parent)
+        super().__init__(tr("&Presets"), parent)
         self._folder = folder
         self._current = current
         self._window = parent
@@ -43,8 +44,8 @@ class PresetMenu(QMenu):
             with write_atomically(self._folder / f"{name}{SUFFIX}") as part:
                 part.write_text(preset.to_json(), encoding="utf-8")
         except OSError as error:
-            reason = f"The preset cannot be saved: {error.strerror}."
-            self.failed.emit(UserError(reason, f"Check the folder {self._folder}."))
+            reason = tr("The preset cannot be saved: {strerror}.").format(strerror=error.strerror)
+            self.failed.emit(UserError(reason, tr("Check the folder {folder}.").format(folder=self._folder)))
 
     def _fill(self) -> None:
         self.clear()
@@ -53,18 +54,19 @@ class PresetMenu(QMenu):
             self.addAction(_title(path), lambda p=path: self._apply(p))
         if paths:
             self.addSeparator()
-        save = self.addAction("&Save preset…", lambda: NameDialog(self._window, self.save).open())
+        save = self.addAction(tr("&Save preset…"), lambda: NameDialog(self._window, self.save).open())
         save.setEnabled(self._current() is not None)
         if paths:
-            remove = QMenu("&Remove", self)
+            remove = QMenu(tr("&Remove"), self)
             for path in paths:
                 remove.addAction(_title(path), lambda p=path: self._ask_to_remove(p))
             self.addMenu(remove)
 
     def _ask_to_remove(self, path: Path) -> None:
         name = path.name.removesuffix(SUFFIX)
-        answers = [("Remove", lambda: path.unlink(missing_ok=True)), ("Keep", nothing)]
-        Question(self._window, f"Remove the preset “{name}”?", "Photos that were edited with it stay.", answers).open()
+        answers = [(tr("Remove"), lambda: path.unlink(missing_ok=True)), (tr("Keep"), nothing)]
+        Question(self._window, tr("Remove the preset “{name}”?").format(name=name),
+                 tr("Photos that were edited with it stay."), answers).open()
 
     def _apply(self, path: Path) -> None:
         try:
@@ -76,19 +78,18 @@ class PresetMenu(QMenu):
 class NameDialog(QDialog):
     """One line for a name, a preset's unless `heading` and `words` say of what; `verb` is the button's."""
 
-    def __init__(self, parent: QWidget, done: Callable[[str], None], *, heading: str = "Save preset",
-                 words: str = "A name for these faders. A preset of that name is replaced.", verb: str = "Save",
-                 name: str = "", longest: int = 60) -> None:
+    def __init__(self, parent: QWidget, done: Callable[[str], None], *, heading: str = "", words: str = "",
+                 verb: str = "", name: str = "", longest: int = 60) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(heading)
+        self.setWindowTitle(heading or tr("Save preset"))
         self.setModal(True)
         self._done = done
-        self.name = QLineEdit(name, accessibleName="Name", placeholderText="Friendly", maxLength=longest)
+        self.name = QLineEdit(name, accessibleName=tr("Name"), placeholderText=tr("Friendly"), maxLength=longest)
         self.name.selectAll()
-        self.keep = QPushButton(verb, default=True, enabled=bool(_file_name(name)))
+        self.keep = QPushButton(verb or tr("Save"), default=True, enabled=bool(_file_name(name)))
         self.keep.setProperty("look", "accent")
-        cancel = QPushButton("Cancel", autoDefault=False)
+        cancel = QPushButton(tr("Cancel"), autoDefault=False)
         self.name.textChanged.connect(lambda text: self.keep.setEnabled(bool(_file_name(text))))
         self.keep.clicked.connect(self._on_keep)
         cancel.clicked.connect(self.reject)
@@ -98,7 +99,7 @@ class NameDialog(QDialog):
         row.addWidget(self.keep)
         column = QVBoxLayout(self, spacing=12)
         column.setContentsMargins(24, 20, 24, 20)
-        column.addWidget(QLabel(words))
+        column.addWidget(QLabel(words or tr("A name for these faders. A preset of that name is replaced.")))
         column.addWidget(self.name)
         column.addLayout(row)
         self.setMinimumWidth(400)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from fader_studio.engine.messages import PhotoInfo
 from fader_studio.services.autosave import Autosave
 from fader_studio.services.recovery import LostEdit
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.services.session import Session
@@ -55,33 +56,38 @@ class RecoveryOffer(QObject):
         words[lost.condition](lost)
 
     def _offer_to_restore(self, lost: LostEdit) -> None:
-        verbs = [("Restore", self._restore), ("Discard", self._discard)]
-        what = f"Your edit of {self._name(lost)} can be restored."
+        verbs = [(tr("Restore"), self._restore), (tr("Discard"), self._discard)]
+        what = tr("Your edit of {name} can be restored.").format(name=self._name(lost))
         if lost.edit.state.is_photo:
-            what = "The picture that you pasted can be restored."
-        self._strip.offer(what, f"Fader Studio ended before it was exported.{self._others()}", verbs, self.close)
+            what = tr("The picture that you pasted can be restored.")
+        self._strip.offer(what, tr("Fader Studio ended before it was exported.") + self._others(),
+                          verbs, self.close)
 
     def _tell_it_changed(self, lost: LostEdit) -> None:
-        verbs = [("Restore anyway", self._restore), ("Discard", self._discard)]
-        why = f"Another program changed it since: the faces may lie elsewhere.{self._others()}"
-        self._strip.offer(f"{self._name(lost)} is not the photo that you edited.", why, verbs, self.close)
+        verbs = [(tr("Restore anyway"), self._restore), (tr("Discard"), self._discard)]
+        why = tr("Another program changed it since: the faces may lie elsewhere.") + self._others()
+        self._strip.offer(tr("{name} is not the photo that you edited.").format(name=self._name(lost)), why, verbs,
+                          self.close)
 
     def _tell_it_is_gone(self, lost: LostEdit) -> None:
-        verbs = [("Discard", self._discard)]
+        verbs = [(tr("Discard"), self._discard)]
         if not lost.edit.pasted:
-            verbs.insert(0, ("Find it…", self._find))
-        why = f"It was in “{lost.edit.photo.path.parent}” and was moved, renamed or deleted.{self._others()}"
-        self._strip.offer(f"The photo of your edit is gone: {self._name(lost)}.", why, verbs, self.close)
+            verbs.insert(0, (tr("Find it…"), self._find))
+        why = tr("It was in “{parent}” and was moved, renamed or deleted.{others}").format(
+            parent=lost.edit.photo.path.parent, others=self._others())
+        self._strip.offer(tr("The photo of your edit is gone: {name}.").format(name=self._name(lost)), why, verbs,
+                          self.close)
 
     def _name(self, lost: LostEdit) -> str:
-        return "the sample face" if lost.edit.photo.path == self._sample else f"“{lost.edit.name}”"
+        return tr("the sample face") if lost.edit.photo.path == self._sample else f"“{lost.edit.name}”"
 
     def _others(self) -> str:
-        return f" {len(self._lost) - 1} more after this." if len(self._lost) > 1 else ""
+        return tr(" {count} more after this.").format(count=len(self._lost) - 1) if len(self._lost) > 1 else ""
 
     def _find(self) -> None:
         lost = self._lost[0]
-        dialog = QFileDialog(self._window, f"Where is “{lost.edit.name}” now?", str(Path.home()))
+        words = tr("Where is “{name}” now?").format(name=lost.edit.name)
+        dialog = QFileDialog(self._window, words, str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.finished.connect(dialog.deleteLater)
         dialog.fileSelected.connect(lambda name: self.found(Path(name)))
@@ -93,10 +99,10 @@ class RecoveryOffer(QObject):
         if lost.edit.photo.condition(path) == "same" or path.name == lost.edit.name:
             self._open(path, lost)
             return
-        verbs = [("Restore anyway", lambda: self._open(path, lost)), ("Find it…", self._find),
-                 ("Discard", self._discard)]
-        self._strip.offer(f"“{path.name}” is another picture than the one you edited.",
-                          "The faces may lie elsewhere.", verbs, self.close)
+        verbs = [(tr("Restore anyway"), lambda: self._open(path, lost)), (tr("Find it…"), self._find),
+                 (tr("Discard"), self._discard)]
+        self._strip.offer(tr("“{name}” is another picture than the one you edited.").format(name=path.name),
+                          tr("The faces may lie elsewhere."), verbs, self.close)
 
     def _restore(self) -> None:
         lost = self._lost[0]
@@ -114,7 +120,8 @@ class RecoveryOffer(QObject):
         try:
             self._session.open_bytes(lost.picture(), lost.edit.name, lost.edit.state)
         except OSError as error:
-            self._window.commands.problem.emit(f"The picture cannot be read: {error.strerror}.", "")
+            self._window.commands.problem.emit(tr("The picture cannot be read: {strerror}.").format(
+                strerror=error.strerror), "")
             self._on_problem()
 
     def _discard(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from fader_studio.services.training_runs import RunInfo, TrainingRuns
 from resources import theme
+from resources.words import tr
 from trainer.window.wording import STATES, clock, duration
 
 LOOKS = {"training": "good", "finished": "good", "failed": "danger", "killed": "danger"}
@@ -18,12 +19,12 @@ SIZE = QSize(640, 480)
 
 def run_words(run: RunInfo) -> str:
     """How a run is, on one line."""
-    word = "measuring" if run.kind == "evaluate" and run.state == "training" else STATES[run.state]
+    word = tr("measuring") if run.kind == "evaluate" and run.state == "training" else tr(STATES[run.state])
     parts = [word]
     if run.state in ("training", "paused", "stopped", "killed") and run.share:
         parts.append(f"{100 * run.share:.0f} %")
     if run.seconds_left is not None:
-        parts.append(f"about {duration(run.seconds_left)} left")
+        parts.append(tr("about {time} left").format(time=duration(run.seconds_left)))
     if run.reason:
         parts.append(run.reason)
     return " · ".join(parts)
@@ -43,11 +44,11 @@ class RunRow(QFrame):
         self._words.setMinimumWidth(1)
         self._made.setProperty("look", "small")
         self._bar = QProgressBar(textVisible=False, maximum=1000)
-        self._bar.setAccessibleName(f"Progress of {run.name}")
-        self.go_on = QPushButton("Continue", autoDefault=False, toolTip="Go on from the last checkpoint")
+        self._bar.setAccessibleName(tr("Progress of {name}").format(name=run.name))
+        self.go_on = QPushButton(tr("Continue"), autoDefault=False, toolTip=tr("Go on from the last checkpoint"))
         self.go_on.clicked.connect(go_on)
-        self.show_button = QPushButton("Show", autoDefault=False, toolTip="Open the progress window")
-        self.show_button.setAccessibleName(f"Show {run.name}")
+        self.show_button = QPushButton(tr("Show"), autoDefault=False, toolTip=tr("Open the progress window"))
+        self.show_button.setAccessibleName(tr("Show {name}").format(name=run.name))
         self.show_button.clicked.connect(show)
         self._lay_out()
         self.show_run(run)
@@ -87,11 +88,11 @@ class RunsWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("runsWindow")
-        self.setWindowTitle("Training runs – Fader Studio")
+        self.setWindowTitle(tr("Training runs – Fader Studio"))
         self.resize(SIZE)
         self._runs = runs
         self.rows: dict[Path, RunRow] = {}
-        self._empty = QLabel("No fader has been trained yet.", alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty = QLabel(tr("No fader has been trained yet."), alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("look", "dim")
         inside = QWidget()
         self._column = QVBoxLayout(inside, spacing=theme.GAP)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from fader_studio.services import folders
 from fader_studio.ui.help_desk import show_logs
 from fader_studio.ui.window_memory import WindowMemory
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.services.session import Session
@@ -33,7 +34,7 @@ class SettingsDesk(QObject):
         from fader_studio.ui.dialogs.settings import SettingsDialog, SettingsFacts, SettingsWishes  # few ask
 
         window, session = self._window, self._session
-        private = (("Display copies", session.folder), ("pictures of models", folders.strips_folder()))
+        private = ((tr("Display copies"), session.folder), (tr("pictures of models"), folders.strips_folder()))
         facts = SettingsFacts(device=window.status.device.text(), log_folder=folders.log_folder(), private=private)
         wishes = SettingsWishes(
             theme=window.themes.pick, device=window.devices.pick, change=self._settings.change,

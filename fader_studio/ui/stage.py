@@ -16,6 +16,7 @@ from fader_studio.ui.widgets.offer_strip import OfferStrip
 from fader_studio.ui.widgets.pill import ActivityPill, OfferPill, Pill
 from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from resources import theme
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.services.session import Session
@@ -59,7 +60,7 @@ class Stage(QWidget):
         self._column.addWidget(self.offers)
         self._column.addWidget(self.problem)
         self._column.addWidget(self._stack, 1)
-        self.faces = OfferPill(self._stack, "Mark the eyes", "Click both eyes of the face yourself (M)")
+        self.faces = OfferPill(self._stack, tr("Mark the eyes"), tr("Click both eyes of the face yourself (M)"))
         self.activity = ActivityPill(self._stack)
         self.before, self.after = Pill(self._stack), Pill(self._stack)
         for pill in (self.before, self.after):
@@ -104,15 +105,16 @@ class Stage(QWidget):
         elif self._moment.isActive() and not self.canvas.marking:
             return  # what was saved is still being told
         elif self.canvas.marking:
-            eye = "other" if self.canvas.first_eye is not None else "first"
-            self.faces.say(f"Click the {eye} eye", "Esc to stop")
+            words = tr("Click the first eye") if self.canvas.first_eye is None else tr("Click the other eye")
+            self.faces.say(words, tr("Esc to stop"))
         elif not faces:
             found = not self._session.searching  # else the other pill tells of it, in the same place
-            self.faces.say("No face found" if found else "", offering=found)
+            self.faces.say(tr("No face found") if found else "", offering=found)
         elif len(faces) > 1:
-            self.faces.say(f"{chosen + 1} of {len(faces)} faces", "click another to edit it")
+            self.faces.say(tr("{chosen} of {count} faces").format(chosen=chosen + 1, count=len(faces)),
+                           tr("click another to edit it"))
         else:
-            self.faces.say("1 face")
+            self.faces.say(tr("1 face"))
 
     def add_strip(self, strip: QWidget) -> None:
         """Another quiet strip above the photo, below the one that tells of problems."""
@@ -122,7 +124,7 @@ class Stage(QWidget):
         """For a moment, where the faces were counted; `notes`, what the file could not keep, until they are closed."""
         if notes:
             self.problem.show_note(" ".join(notes))
-        self.say(f"Saved “{name}”")
+        self.say(tr("Saved “{name}”").format(name=name))
 
     def say(self, words: str) -> None:
         """Something that was done, for a moment, where the faces are counted."""
@@ -132,7 +134,7 @@ class Stage(QWidget):
     def _name_panes(self) -> None:
         """Which is the original, and which the edit beside it, in the upper corners."""
         panes = self.canvas.panes() if self.canvas.has_photo else []
-        for pill, name, edited in ((self.before, "Original", False), (self.after, "Edited", True)):
+        for pill, name, edited in ((self.before, tr("Original"), False), (self.after, tr("Edited"), True)):
             clip = next((p.clip for p in panes if p.edited is edited), None)
             named = clip is not None and (len(panes) > 1 or not edited)
             pill.say(name if named else "")

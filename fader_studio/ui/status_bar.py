@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TR_NOOP, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from fader_studio.engine.messages import ModelLoaded
 from resources import theme
+from resources.words import number, tr
 
-STARTING = "Starting the engine…"
+STARTING = QT_TR_NOOP("Starting the engine…")
 DEVICES = {"cpu": "CPU", "cuda": "GPU (CUDA)", "mps": "GPU (Metal)"}
 
 
@@ -19,14 +20,14 @@ class StatusBar(QFrame):
         super().__init__()
         self.setObjectName("statusBar")
         self.setFixedHeight(theme.STATUS_BAR)
-        self.device, self.frame_time = QLabel(STARTING), QLabel()
+        self.device, self.frame_time = QLabel(tr(STARTING)), QLabel()
         self._found = ""
         self.frame_time.setFont(theme.font(theme.SMALL, figures=True))
-        self.frame_time.setToolTip("How long the last pictures took while a fader moved")
+        self.frame_time.setToolTip(tr("How long the last pictures took while a fader moved"))
         self.model = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.model.setProperty("look", "flat")
-        self.model.setToolTip("The model; click to use another")
-        self.model.setAccessibleName("Model")
+        self.model.setToolTip(tr("The model; click to use another"))
+        self.model.setAccessibleName(tr("Model"))
         self.model.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.model.setMenu(models)
         row = self._row = QHBoxLayout(self, spacing=theme.GAP)
@@ -42,7 +43,7 @@ class StatusBar(QFrame):
         self._row.insertWidget(self._row.indexOf(self.frame_time), widget)
 
     def show_model_name(self, name: str) -> None:
-        self.model.setText(f"{name} ▾" if name else "No model ▾")
+        self.model.setText(f"{name} ▾" if name else tr("No model ▾"))
 
     def show_model(self, loaded: ModelLoaded) -> None:
         device = DEVICES.get(loaded.device, loaded.device)
@@ -54,7 +55,7 @@ class StatusBar(QFrame):
 
     def show_ready(self, ready: bool) -> None:
         """Whether the engine runs, or is being started again."""
-        self.device.setText(self._found if ready and self._found else STARTING)
+        self.device.setText(self._found if ready and self._found else tr(STARTING))
 
     def show_frame_time(self, milliseconds: float) -> None:
-        self.frame_time.setText(f"{milliseconds:.0f} ms a frame")
+        self.frame_time.setText(tr("{milliseconds} ms a frame").format(milliseconds=number(milliseconds, 0)))

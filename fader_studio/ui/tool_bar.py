@@ -11,6 +11,7 @@ from fader_studio.ui.actions import Actions
 from fader_studio.ui.widgets.buttons import HoldButton, action_button
 from fader_studio.ui.widgets.choice import segments
 from resources import theme
+from resources.words import tr
 
 NARROW = 1120
 """Below this width the labels of the comparison go, and then the word of the first button."""
@@ -35,8 +36,9 @@ class PhotoTitle(QWidget):
     def show_photo(self, info: PhotoInfo | None, *, sample: bool, edited: bool, place: str = "",
                    size: tuple[int, int] | None = None) -> None:
         """`place`: which of several photos this is ("2 of 12"). `size`: of what is left of it, its own unless given."""
-        before, self._name = self.text, "" if info is None else "Sample face" if sample else info.path.name
-        facts = [] if info is None else ["{} × {}".format(*(size or (info.width, info.height))), f"{info.bits} bit" if info.bits != 8 else ""]
+        before, self._name = self.text, "" if info is None else tr("Sample face") if sample else info.path.name
+        facts = [] if info is None else ["{} × {}".format(*(size or (info.width, info.height))),
+                                         tr("{bits} bit").format(bits=info.bits) if info.bits != 8 else ""]
         facts += [place, "edited" if edited else ""]
         self._facts = "".join(f" · {fact}" for fact in facts if fact) if info else ""
         self.setToolTip(str(info.path) if info is not None and not sample else "")
@@ -76,8 +78,9 @@ class ToolBar(QFrame):
         self.setFixedHeight(theme.TOOL_BAR)
         self.title = PhotoTitle()
         self.zoom = QToolButton(text="–")
-        self._open = action_button(actions["open"], text="Open")
-        self._original = HoldButton(actions["original"], "Original", "Hold to see the photo as it was (O or \\)")
+        self._open = action_button(actions["open"], text=tr("Open"))
+        self._original = HoldButton(actions["original"], tr("Original"),
+                                    tr("Hold to see the photo as it was (O or \\)"))
         self._original.pressed.connect(lambda: self.original_held.emit(True))
         self._original.released.connect(lambda: self.original_held.emit(False))
         self._compare: list[QToolButton] = [self._original, *(action_button(actions[n]) for n in ("split", "side"))]
@@ -99,7 +102,7 @@ class ToolBar(QFrame):
         self.zoom.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.zoom.setFont(theme.font(figures=True))
         self.zoom.setFixedWidth(72)
-        self.zoom.setAccessibleName("Zoom; press for 100 %")
+        self.zoom.setAccessibleName(tr("Zoom; press for 100 %"))
         self.zoom.setToolTip(actions["full_size"].toolTip())
         self.zoom.clicked.connect(actions["full_size"].trigger)
         out, into, fit = (action_button(actions[n], look="icon") for n in ("zoom_out", "zoom_in", "fit"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 from fader_studio.services.training_runs import RunInfo, RunOrder, TrainingRuns
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.runs_window import RunsWindow, run_words
+from resources.words import tr
 from trainer.errors import UserError
 from trainer.runs import Request
 
@@ -51,7 +52,7 @@ class TrainingDesk(QObject):
         self._leaving = False
         self._data = Path.home()
         self._latest: Path | None = None
-        self.line = QToolButton(toolTip="Show how the training goes")
+        self.line = QToolButton(toolTip=tr("Show how the training goes"))
         self.line.setProperty("look", "flat")
         self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.line.clicked.connect(lambda: self._latest and self.show_progress(self._latest))
@@ -96,7 +97,7 @@ class TrainingDesk(QObject):
     # ------------------------------------------------------------ measuring
     def evaluate(self, model: Path, name: str) -> None:
         """Asks for a prepared data set, and measures the model on it in a run."""
-        dialog = QFileDialog(self._window, "Choose a prepared data set to measure on", str(self._data))
+        dialog = QFileDialog(self._window, tr("Choose a prepared data set to measure on"), str(self._data))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -108,7 +109,8 @@ class TrainingDesk(QObject):
         self._data = data.parent
         words = (str(model), "--data", str(data), "--images", str(MEASURED))
         try:
-            path = self.runs.start(RunOrder(kind="evaluate", name=f"{name} measured", arguments=words))
+            path = self.runs.start(RunOrder(kind="evaluate", name=tr("{name} measured").format(name=name),
+                                            arguments=words))
         except UserError as error:
             self._window.stage.problem.show_problem(error.message, error.hint)
             return None
@@ -122,9 +124,10 @@ class TrainingDesk(QObject):
         self.line.setVisible(run is not None)
         if run is not None:
             waiting = sum(r.state == "waiting" for r in self.runs.runs() if r.path != run.path)
-            words = f"{run.name}: {run_words(run)}" if not run.reason else f"{run.name}: failed"
-            self.line.setText(f"{words} · {waiting} more" if waiting else words)
-            self.line.setAccessibleName(f"Training: {self.line.text()}")
+            words = f"{run.name}: {run_words(run)}" if not run.reason else tr("{name}: failed").format(name=run.name)
+            more = f' · {tr("{waiting} more").format(waiting=waiting)}' if waiting else ""
+            self.line.setText(words + more)
+            self.line.setAccessibleName(tr("Training: {text}").format(text=self.line.text()))
 
     def _told_run(self) -> RunInfo | None:
         """What is under way; else the newest where it was left unfinished."""
@@ -135,7 +138,8 @@ class TrainingDesk(QObject):
 
     def _on_ended(self, run: RunInfo) -> None:
         if run.state == "failed" and run.path not in self._windows:
-            self._window.stage.problem.show_problem(f"“{run.name}” failed: {run.reason}", run.hint)
+            self._window.stage.problem.show_problem(tr("“{name}” failed: {reason}").format(
+                name=run.name, reason=run.reason), run.hint)
 
     # ------------------------------------------------------------ leaving
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -150,12 +154,14 @@ class TrainingDesk(QObject):
 
     def _ask_before_leaving(self, run: RunInfo) -> None:
         doing = "measured" if run.kind == "evaluate" else "trained"
-        text = ("It can go on in the background without this window, or pause at its present state. Either way the "
-                "next start of Fader Studio finds it again.")
-        answers = [("Pause", lambda: self._leave(stop=True)), ("Go on in the background", lambda: self._leave()),
-                   ("Stay", nothing)]
-        self.question = Question(self._window, f"“{run.name}” is being {doing}.", text, answers,
-                                 main="Go on in the background")
+        text = (tr("It can go on in the background without this window, or pause at its present state. Either way the "
+                   "next start of Fader Studio finds it again."))
+        answers = [(tr("Pause"), lambda: self._leave(stop=True)),
+                   (tr("Go on in the background"), lambda: self._leave()),
+                   (tr("Stay"), nothing)]
+        self.question = Question(self._window, tr("“{name}” is being {doing}.").format(name=run.name, doing=doing),
+                                 text, answers,
+                                 main=tr("Go on in the background"))
         self.question.open()
 
     def _leave(self, stop: bool = False) -> None:

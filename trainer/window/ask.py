@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from resources import theme
 from resources.dress import Theme
+from resources.words import tr
 from trainer.errors import UserError
 from trainer.orders import trainer_command, trainer_environment
 from trainer.questions import (
@@ -66,21 +67,22 @@ class QuestionPage(QWidget):
     def __init__(self, asked: Questionnaire) -> None:
         super().__init__()
         self._photograph: bool | None = None
-        self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, accessibleName="The face that is asked about")
+        self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, accessibleName=tr("The face that is asked about"))
         self.picture.setFixedSize(PICTURE, PICTURE)
-        self.first = Choice("Is this a real photograph, or was it made by a computer?", "Real photograph",
-                            "Made by a computer")
-        self.second = Choice(f"{asked.label}: {asked.present}, or {asked.absent}?", asked.present.capitalize(),
+        self.first = Choice(tr("Is this a real photograph, or was it made by a computer?"), tr("Real photograph"),
+                            tr("Made by a computer"))
+        self.second = Choice(tr("{label}: {present}, or {absent}?").format(
+            label=asked.label, present=asked.present, absent=asked.absent), asked.present.capitalize(),
                              asked.absent.capitalize())
         self.count = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setProperty("look", "dim")
-        self.bar = QProgressBar(textVisible=False, maximum=len(asked.questions), accessibleName="Answered so far")
-        self.back_button = QPushButton("Back", toolTip="The picture before (Backspace)")
+        self.bar = QProgressBar(textVisible=False, maximum=len(asked.questions), accessibleName=tr("Answered so far"))
+        self.back_button = QPushButton(tr("Back"), toolTip=tr("The picture before (Backspace)"))
         self.back_button.setProperty("look", "flat")
         self.first.answered.connect(self._on_first)
         self.second.answered.connect(self._on_second)
         self.back_button.clicked.connect(self._on_back)
-        for key, value in (("Left", True), ("Right", False)):
+        for key, value in ((tr("Left"), True), (tr("Right"), False)):
             QShortcut(QKeySequence(key), self, lambda v=value: self._choose(v))
         QShortcut(QKeySequence("Backspace"), self, self._on_back)
         self._lay_out()
@@ -105,7 +107,7 @@ class QuestionPage(QWidget):
         drawn = QPixmap(str(picture)).scaled(side, side, mode=Qt.TransformationMode.SmoothTransformation)
         drawn.setDevicePixelRatio(self.devicePixelRatioF())
         self.picture.setPixmap(drawn)
-        self.count.setText(f"{place + 1} of {self.bar.maximum()}")
+        self.count.setText(tr("{place} of {maximum}").format(place=place + 1, maximum=self.bar.maximum()))
         self.bar.setValue(place)
         self.back_button.setEnabled(place > 0)
         self._ask_first()
@@ -140,10 +142,11 @@ class ResultPage(QWidget):
 
     def __init__(self, folder: Path, asked: Questionnaire, answers: Sequence[Answer]) -> None:
         super().__init__()
-        heading = QLabel("Thank you, that was all")
+        heading = QLabel(tr("Thank you, that was all"))
         heading.setProperty("look", "heading")
-        about = QLabel(f"{asked.label}, {asked.about.get('model', '')}. Shares in per cent with 95 % intervals; "
-                       "the last column is what Lample et al. (2017) found.", wordWrap=True)
+        about = QLabel(tr("{label}, {value}. Shares in per cent with 95 % intervals; "
+                          "the last column is what Lample et al. (2017) found.").format(
+                              label=asked.label, value=asked.about.get('model', '')), wordWrap=True)
         about.setProperty("look", "dim")
         table = QGridLayout(horizontalSpacing=32, verticalSpacing=theme.GAP)
         for y, row in enumerate((HEADINGS, *table_of(score(asked, answers)))):
@@ -152,9 +155,9 @@ class ResultPage(QWidget):
                 cell.setProperty("look", "dim" if y == 0 or x == 4 else "")
                 table.addWidget(cell, y, x)
         table.setColumnStretch(len(HEADINGS), 1)
-        place = QLabel(f"Every answer is in {folder / 'answers.csv'}", wordWrap=True)
+        place = QLabel(tr("Every answer is in {folder}").format(folder=folder / 'answers.csv'), wordWrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        opener = QPushButton("Open the folder")
+        opener = QPushButton(tr("Open the folder"))
         opener.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         column = QVBoxLayout(self, spacing=theme.PADDING)
         column.setContentsMargins(24, 20, 24, 20)
@@ -170,7 +173,7 @@ class AskWindow(QStackedWidget):
     """Makes the pictures where there are none (`making`: the trainer's words for that), asks, shows the result."""
 
     def __init__(self, folder: Path, making: Sequence[str]) -> None:
-        super().__init__(windowTitle="Real or made?")
+        super().__init__(windowTitle=tr("Real or made?"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.folder, self.asked = folder, read_questionnaire(folder)
         self.answers: list[Answer] = []
@@ -178,7 +181,7 @@ class AskWindow(QStackedWidget):
         self._process = QProcess(self)
         self._process.finished.connect(self._on_made)
         self.resize(760, 720)
-        self._show_waiting("Making the pictures …")
+        self._show_waiting(tr("Making the pictures …"))
         # Also where there are questions: the process refuses those about another model.
         environment = QProcessEnvironment()
         for name, value in trainer_environment().items():
@@ -239,8 +242,9 @@ class AskWindow(QStackedWidget):
         try:
             write_answers(self.folder, self.asked, answers)
         except OSError as error:
-            self._show_problem(UserError(f"The answer cannot be written: {error.strerror or error}.",
-                                         "Free some space, then open this window again."))
+            self._show_problem(UserError(tr("The answer cannot be written: {strerror}.").format(
+                strerror=error.strerror or error),
+                                         tr("Free some space, then open this window again.")))
             return
         self.answers = answers
         self._go_on()
@@ -272,7 +276,7 @@ def _error_of(printed: bytes) -> UserError:
         said = json.loads(printed)
         return UserError(str(said["error"]), str(said.get("hint", "")))
     except (ValueError, KeyError, TypeError):
-        return UserError("The pictures could not be made.", "Try fader-trainer ask in a terminal to see why.")
+        return UserError(tr("The pictures could not be made."), tr("Try fader-trainer ask in a terminal to see why."))
 
 
 def ask(folder: Path, making: Sequence[str]) -> tuple[Questionnaire | None, list[Answer]]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 from trainer.window.chart import Chart
 from trainer.window.curves import QUESTIONS, Line, Subject
 
@@ -28,7 +29,7 @@ class ChartCard(QFrame):
         self._question.setProperty("look", "question")
         self._question.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._question.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._question.setToolTip("Show another chart here")
+        self._question.setToolTip(tr("Show another chart here"))
         self._question.setMenu(self._subject_menu())
         self._question.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._technical, self._legend, self._empty = QLabel(), QLabel(), QLabel()
@@ -36,12 +37,12 @@ class ChartCard(QFrame):
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._empty.setProperty("look", "dim")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._options = QToolButton(icon=icon("sliders-horizontal"), toolTip="How this chart is drawn")
+        self._options = QToolButton(icon=icon("sliders-horizontal"), toolTip=tr("How this chart is drawn"))
         self._options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._options.setProperty("look", "icon")
         self._options.setIconSize(QSize(theme.ICON, theme.ICON))
         self._options.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._options.setAccessibleName("How this chart is drawn")
+        self._options.setAccessibleName(tr("How this chart is drawn"))
         self._options.setMenu(self._option_menu())
         self._scale = _scale_buttons(self._on_scale)
         self._lay_out()
@@ -65,10 +66,10 @@ class ChartCard(QFrame):
         """Shows another subject; its lines follow with the next `show_lines`."""
         self.subject = subject
         question = QUESTIONS[subject]
-        self._question.setText(f"{question.asked} ▾")
-        self._question.setAccessibleName(f"Chart: {question.asked}")
-        self._technical.setText(question.technical)
-        self._empty.setText(question.empty)
+        self._question.setText(f"{tr(question.asked)} ▾")
+        self._question.setAccessibleName(tr("Chart: {asked}").format(asked=tr(question.asked)))
+        self._technical.setText(tr(question.technical))
+        self._empty.setText(tr(question.empty))
         self._scale.setVisible(not question.share)
         self._on_scale(subject == "likeness")  # other losses may be below zero
         if self._wanted is not None:
@@ -109,7 +110,8 @@ class ChartCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow card drops the technical name, which a tooltip keeps, then lines of the legend."""
         super().resizeEvent(event)
-        self._question.setToolTip(f"{QUESTIONS[self.subject].technical}. Click to show another chart here.")
+        self._question.setToolTip(tr("{technical}. Click to show another chart here.").format(
+            technical=tr(QUESTIONS[self.subject].technical)))
         self._tell_legend()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -127,7 +129,7 @@ class ChartCard(QFrame):
     def _subject_menu(self) -> QMenu:
         menu, group = QMenu(self), QActionGroup(self)
         for subject, question in QUESTIONS.items():
-            action = QAction(question.asked, self, checkable=True, checked=subject == self.subject)
+            action = QAction(tr(question.asked), self, checkable=True, checked=subject == self.subject)
             action.triggered.connect(lambda _on, s=subject: self.choose(s))
             group.addAction(action)
             menu.addAction(action)
@@ -135,8 +137,8 @@ class ChartCard(QFrame):
 
     def _option_menu(self) -> QMenu:
         menu = QMenu(self)
-        options = {"smooth": "Smooth the lines", "mark_best": "Mark the best",
-                   "hide_outliers": "Hide outliers"}
+        options = {"smooth": tr("Smooth the lines"), "mark_best": tr("Mark the best"),
+                   "hide_outliers": tr("Hide outliers")}
         for name, words in options.items():
             action = QAction(words, self, checkable=True, checked=getattr(self.chart, name))
             action.toggled.connect(lambda on, n=name: (setattr(self.chart, n, on), self.chart.draw()))
@@ -156,7 +158,7 @@ def _scale_buttons(chosen: Callable[[bool], None]) -> QFrame:
         button.setProperty("log", logarithmic)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setStyleSheet(f"min-height: {theme.TARGET - 2}px; max-height: {theme.TARGET - 2}px;")
-        button.setAccessibleName(f"Scale: {words}")
+        button.setAccessibleName(tr("Scale: {words}").format(words=words))
         button.clicked.connect(lambda _on, log=logarithmic: chosen(log))
         row.addWidget(button)
     return frame

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
+from PySide6.QtCore import QT_TR_NOOP
 
+from resources.words import tr
 from trainer.window.run_view import RunView
 from trainer.window.wording import attribute_words
 
@@ -47,14 +49,18 @@ class Question:
 
 
 QUESTIONS: Mapping[Subject, Question] = {
-    "works": Question(asked="Does the fader work?", technical="judge’s verdict on edited faces", share=True,
-                      better="higher", empty="The judge looks at the first sample faces."),
-    "likeness": Question(asked="Likeness at zero", technical="reconstruction error, lower is better", share=False,
-                         better="lower", empty="Measured with the first sample faces."),
-    "hidden": Question(asked="Is it hidden from the code?", technical="leakage: 50 % is nothing", share=True,
-                       better="lower", empty="Only where a latent adversary is trained."),
-    "losses": Question(asked="Who is winning?", technical="training losses", share=False, better="",
-                       empty="The first report comes after some steps."),
+    "works": Question(asked=QT_TR_NOOP("Does the fader work?"),
+                      technical=QT_TR_NOOP("judge’s verdict on edited faces"), share=True,
+                      better="higher", empty=QT_TR_NOOP("The judge looks at the first sample faces.")),
+    "likeness": Question(asked=QT_TR_NOOP("Likeness at zero"),
+                         technical=QT_TR_NOOP("reconstruction error, lower is better"), share=False,
+                         better="lower", empty=QT_TR_NOOP("Measured with the first sample faces.")),
+    "hidden": Question(asked=QT_TR_NOOP("Is it hidden from the code?"),
+                       technical=QT_TR_NOOP("leakage: 50 % is nothing"), share=True,
+                       better="lower", empty=QT_TR_NOOP("Only where a latent adversary is trained.")),
+    "losses": Question(asked=QT_TR_NOOP("Who is winning?"), technical=QT_TR_NOOP("training losses"), share=False,
+                       better="",
+                       empty=QT_TR_NOOP("The first report comes after some steps.")),
 }
 
 
@@ -78,7 +84,7 @@ def _shares(view: RunView, batch: int, kind: str, chosen: str, added: Sequence[s
     others = [n for n in names if n not in front]
     made = []
     if others:
-        made.append(_line("other faders" if front else "faders", "dim", [
+        made.append(_line(tr("other faders") if front else "faders", "dim", [
             (e.iteration * batch, _mean([e.values.get(f"{kind}/{n}") for n in others])) for e in view.validations]))
     made += [
         _line(attribute_words(n), COLOURS[i], [(e.iteration * batch, e.values.get(f"{kind}/{n}"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from resources import theme
+from resources.words import number, tr
 from trainer.events import Sample
 from trainer.window.wording import attribute_words
 
@@ -56,7 +57,7 @@ class FaceGrid(QWidget):
         self.columns: list[tuple[str, QImage]] = []
         """What is painted: words, and a strip of faces."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Sample faces")
+        self.setAccessibleName(tr("Sample faces"))
 
     def sizeHint(self) -> QSize:
         return QSize(480, 520)
@@ -119,16 +120,17 @@ class FacesCard(QFrame):
         self.choice = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.choice.setProperty("look", "flat")
         self.choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.choice.setToolTip("Each face with this fader moved to the other side; click to choose another")
-        self.choice.setAccessibleName("Which fader is shown")
+        self.choice.setToolTip(tr("Each face with this fader moved to the other side; click to choose another"))
+        self.choice.setAccessibleName(tr("Which fader is shown"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 0)
-        self.slider.setAccessibleName("Moment of the training")
+        self.slider.setAccessibleName(tr("Moment of the training"))
         self.slider.valueChanged.connect(self._show_columns)
-        self._moment, self._title = QLabel(), QLabel("The same faces, as it learns")
+        self._moment, self._title = QLabel(), QLabel(tr("The same faces, as it learns"))
         self._moment.setProperty("look", "small")
         self._title.setProperty("look", "strong")
-        self._empty = QLabel("The first faces come with the first checkpoint.", alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty = QLabel(tr("The first faces come with the first checkpoint."),
+                             alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("look", "dim")
         self._empty.setWordWrap(True)
         self._lay_out()
@@ -199,7 +201,7 @@ class FacesCard(QFrame):
         self.grid.show_columns([("photo", photo)] + [
             ("now" if last and k == len(shown) - 1 else f"{shown[k].iteration * self._batch:,}",
              self._strips.strip(shown[k], self._column(shown[k]))) for k in places])
-        self._moment.setText(f"{now.iteration * self._batch:,} images")
+        self._moment.setText(tr("{count} images").format(count=number(now.iteration * self._batch)))
 
     def _column(self, sample: Sample) -> int | None:
         """Of the chosen attribute in a sample's picture."""
@@ -209,12 +211,12 @@ class FacesCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._title.setText("The same faces, as it learns" if self.width() > NARROW else "The same faces")
+        self._title.setText(tr("The same faces, as it learns") if self.width() > NARROW else tr("The same faces"))
         self._show_columns()
 
 
 def _choice_words(name: str) -> str:
-    return f"{attribute_words(name)}, turned over" if name else "Likeness at zero"
+    return tr("{label}, turned over").format(label=attribute_words(name)) if name else tr("Likeness at zero")
 
 
 def _spread(count: int, most: int) -> list[int]:

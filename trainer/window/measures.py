@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QT_TR_NOOP, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from resources import theme
+from resources.words import number, tr
 from trainer.model.spec import AttributeSpec
 from trainer.runs import RunFolder
 from trainer.window.run_view import RunView
@@ -24,7 +25,7 @@ HEAD = 20
 FEWEST_NATURAL = 200
 """Faces below which a distance between kinds of pictures is noise."""
 BAR = (56, 140, 6)
-TOO_FEW = "too few to judge"
+TOO_FEW = QT_TR_NOOP("too few to judge")
 COLOURS = {"strong": "good", "good": "good", "weak": "accent", "unnatural": "danger",
            "does nothing": "danger"}
 
@@ -73,7 +74,7 @@ class SweepGrid(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("Sweep of every fader")
+        self.setAccessibleName(tr("Sweep of every fader"))
 
     def show_file(self, path: Path, names: Sequence[str]) -> None:
         """`names`: of the faders, top to bottom; each has as many rows as the others."""
@@ -127,10 +128,10 @@ class MeasuresPage(QWidget):
         self.whole = QLabel(wordWrap=True)
         self.whole.setProperty("look", "dim")
         self.sweep = SweepGrid()
-        self._empty = QLabel("The verdict comes when all faces have been looked at.",
+        self._empty = QLabel(tr("The verdict comes when all faces have been looked at."),
                              alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("look", "dim")
-        self._left, self._right = self._card("What each fader does", self._left_body()), self._sweep_card()
+        self._left, self._right = self._card(tr("What each fader does"), self._left_body()), self._sweep_card()
         row = QHBoxLayout(self, spacing=theme.PADDING)
         row.setContentsMargins(theme.PADDING + 4, theme.PADDING, theme.PADDING + 4, theme.PADDING)
         row.addWidget(self._empty, 1)
@@ -149,7 +150,7 @@ class MeasuresPage(QWidget):
         return _scrolling(inside)
 
     def _sweep_card(self) -> QFrame:
-        return self._card("Every fader from −100 to +100", _scrolling(self.sweep))
+        return self._card(tr("Every fader from −100 to +100"), _scrolling(self.sweep))
 
     def _card(self, title: str, body: QWidget) -> QFrame:
         card, head = QFrame(), QLabel(title)
@@ -165,7 +166,7 @@ class MeasuresPage(QWidget):
         result = RunFolder(self._run).read_result() if view.state == "finished" else None
         self._empty.setVisible(result is None)
         if view.state in ("failed", "killed", "stopped"):
-            self._empty.setText("It ended before all faces were looked at.")
+            self._empty.setText(tr("It ended before all faces were looked at."))
         if result is None or self._shown_result:
             return
         self._shown_result = True
@@ -179,7 +180,7 @@ class MeasuresPage(QWidget):
         for row, (name, figures) in enumerate((result.get("attributes") or {}).items()):
             word, share = verdict(figures)
             colour = COLOURS.get(word, "dim")
-            label, said = QLabel(attribute_words(name)), QLabel(word)
+            label, said = QLabel(attribute_words(name)), QLabel(tr(word))
             said.setProperty("look", "dim" if share is None else "")
             said.setToolTip(_details(figures))
             self.faders.addWidget(label, row, 0)
@@ -203,14 +204,17 @@ def _own_judge(figures: Mapping[str, Any]) -> str:
     if "judge" not in figures or figures["judge"] == TOO_FEW:
         return ""
     right = figures.get("real_accuracy")
-    return "own judge" if right is None else f"own judge, right on {100 * right:.0f} % of real faces"
+    words = tr("own judge") if right is None else tr("own judge, right on {share} % of real faces")
+    return words.format(share=f"{100 * (right or 0):.0f}")
 
 
 def _details(figures: Mapping[str, Any]) -> str:
-    names = {"real_accuracy": "the judge is right on real faces", "swap_accuracy": "believes a flipped decode",
-             "difference_accuracy": "believes the edited photo", "difference_accuracy_blurred": "… after a slight blur",
-             "told_apart": "an examiner tells edits from real faces", "leakage": "a probe reads it from the code",
-             "outside_face": "share of the change beyond the face"}
+    names = {"real_accuracy": tr("the judge is right on real faces"), "swap_accuracy": tr("believes a flipped decode"),
+             "difference_accuracy": tr("believes the edited photo"),
+             "difference_accuracy_blurred": tr("… after a slight blur"),
+             "told_apart": tr("an examiner tells edits from real faces"),
+             "leakage": tr("a probe reads it from the code"),
+             "outside_face": tr("share of the change beyond the face")}
     return "\n".join(f"{words}: {100 * figures[key]:.0f} %" for key, words in names.items()
                      if isinstance(figures.get(key), int | float))
 
@@ -219,10 +223,13 @@ def _whole(result: Mapping[str, Any]) -> list[str]:
     """What was measured of the model as a whole, a sentence each."""
     said = []
     if found := result.get("reconstruction"):
-        said.append(f"Likeness at zero: PSNR {found['psnr']:.1f} dB, SSIM {found['ssim']:.3f}.")
+        said.append(tr("Likeness at zero: PSNR {psnr} dB, SSIM {ssim}.").format(
+            psnr=number(found["psnr"], 1), ssim=number(found["ssim"], 3)))
     if (found := result.get("naturalness")) and result["images"] >= FEWEST_NATURAL:
-        said += _naturalness(found, "Fréchet distance", 1) or _naturalness(found.get("kid") or {}, "KID × 1000", 1000)
-    said.append(f"{result['images']:,} faces that the model did not learn from ({result['split']}).")
+        said += _naturalness(found, tr("Fréchet distance"), 1) or _naturalness(found.get("kid") or {},
+                                                                               "KID × 1000", 1000)
+    said.append(tr("{count} faces that the model did not learn from ({split}).").format(
+        count=number(result["images"]), split=result["split"]))
     return said
 
 
@@ -231,8 +238,8 @@ def _naturalness(found: Mapping[str, Any], measure: str, factor: float) -> list[
     if any(value is None for value in values):
         return []
     edited, rebuilt, real = (f"{factor * value:.1f}" for value in values)
-    return [f"Naturalness ({measure} to real faces, lower is better): edited {edited}, rebuilt {rebuilt}, "
-            f"other real faces {real}."]
+    return [tr("Naturalness ({measure} to real faces, lower is better): edited {edited}, rebuilt {rebuilt}, "
+               "other real faces {real}.").format(measure=measure, edited=edited, rebuilt=rebuilt, real=real)]
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:

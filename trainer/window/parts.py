@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QT_TR_NOOP, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from resources import theme
 from resources.glyphs import icon
+from resources.words import number, tr
 from trainer.runs import Request
 from trainer.window.run_view import ACTIVE, CONTINUABLE, RunView
 from trainer.window.watched_run import Plan
@@ -15,8 +16,9 @@ from trainer.window.wording import clock, state_words
 
 LOOKS = {"training": "good", "finished": "good", "failed": "danger", "killed": "danger"}
 ASKED: dict[Request, str] = {
-    "pause": "Pausing…", "continue": "Going on…", "save": "Saving…", "finish": "Finishing…", "stop": "Stopping…",
-    "discard": "Discarding…",
+    "pause": QT_TR_NOOP("Pausing…"), "continue": QT_TR_NOOP("Going on…"), "save": QT_TR_NOOP("Saving…"),
+    "finish": QT_TR_NOOP("Finishing…"), "stop": QT_TR_NOOP("Stopping…"),
+    "discard": QT_TR_NOOP("Discarding…"),
 }  # fmt: skip
 
 
@@ -33,7 +35,7 @@ class Header(QFrame):
         self._name.setFont(theme.font(theme.TEXT + 2, strong=True))
         self._state.setProperty("look", "badge")
         self._origin.setProperty("look", "dim")
-        self.try_it = button("Try it now", "play", look="accent", tip="Use the newest checkpoint in the editor")
+        self.try_it = button(tr("Try it now"), "play", look="accent", tip=tr("Use the newest checkpoint in the editor"))
         row = QHBoxLayout(self, spacing=theme.GAP)
         row.setContentsMargins(theme.PADDING - 4, theme.GAP, theme.PADDING - 4, theme.GAP)
         for label in (self._name, self._state, self._origin):
@@ -66,15 +68,15 @@ def _restyle(widget: QWidget) -> None:
 
 def _origin(view: RunView, plan: Plan) -> list[str]:
     words = plan.ordered.order.arguments
-    parts = [f"started {clock(view.started_at)}"] if view.started_at else []
+    parts = [tr("started {time}").format(time=clock(view.started_at))] if view.started_at else []
     if "--init" in words[:-1]:
-        parts.append(f"from {_stem(words[words.index('--init') + 1])}")
+        parts.append(tr("from {model}").format(model=_stem(words[words.index('--init') + 1])))
     elif plan.config is not None:
-        parts.append("from nothing")
+        parts.append(tr("from nothing"))
     if view.started is not None and view.started.training_images:
-        parts.append(f"{view.started.training_images:,} faces")
+        parts.append(tr("{count} faces").format(count=number(view.started.training_images)))
     elif plan.ordered.order.kind == "evaluate" and words:
-        parts.append(f"of {_stem(words[0])}")
+        parts.append(tr("of {model}").format(model=_stem(words[0])))
     return parts
 
 
@@ -113,13 +115,13 @@ class ActionBar(QFrame):
         super().__init__()
         self.setObjectName("runActions")
         self.discard = button(
-            "Cancel and discard…", "trash", look="danger", tip="End it, and put its folder in the trash")
+            tr("Cancel and discard…"), "trash", look="danger", tip=tr("End it, and put its folder in the trash"))
         self.asked = QLabel()
         self.asked.setProperty("look", "dim")
-        self.save = button("Save now", "floppy-disk", tip="Write a checkpoint and sample faces now")
-        self.pause = button("Pause", "pause", tip="Write a checkpoint and wait")
-        self.finish = button("Finish now and keep", "flag", tip="End here and keep the model as it is now")
-        self.go_on = button("Continue", "play", look="accent", tip="Go on from the last checkpoint")
+        self.save = button(tr("Save now"), "floppy-disk", tip=tr("Write a checkpoint and sample faces now"))
+        self.pause = button(tr("Pause"), "pause", tip=tr("Write a checkpoint and wait"))
+        self.finish = button(tr("Finish now and keep"), "flag", tip=tr("End here and keep the model as it is now"))
+        self.go_on = button(tr("Continue"), "play", look="accent", tip=tr("Go on from the last checkpoint"))
         row = QHBoxLayout(self, spacing=theme.GAP)
         row.setContentsMargins(theme.PADDING - 4, theme.GAP, theme.PADDING - 4, theme.GAP)
         row.addWidget(self.discard)
@@ -134,17 +136,19 @@ class ActionBar(QFrame):
         faders = view.phase in ("faders", "classifier")
         self.save.setVisible(listens)
         self.pause.setVisible(listens)
-        self.pause.setText(GAP + ("Resume" if paused else "Pause"))
+        self.pause.setText(GAP + (tr("Resume") if paused else tr("Pause")))
         self.pause.setIcon(icon("play" if paused else "pause"))
         self.finish.setVisible(listens)
         self.finish.setEnabled(faders)
-        self.finish.setToolTip("End here and keep the model as it is now" if faders else
-                               "There are no trained faders to keep yet")
+        self.finish.setToolTip(tr("End here and keep the model as it is now") if faders else
+                               tr("There are no trained faders to keep yet"))
         self.go_on.setVisible(view.state in CONTINUABLE and not discarding)
         self.discard.setVisible(not discarding)
         over = view.state == "finished"
-        self.discard.setText(GAP + ("Remove…" if over else "Cancel and discard…" if active else "Discard…"))
-        self.asked.setText("Discarding…" if discarding else ASKED[asked] if asked is not None and active else "")
+        words = tr("Remove…") if over else tr("Cancel and discard…") if active else tr("Discard…")
+        self.discard.setText(GAP + words)
+        words = tr(ASKED[asked]) if asked is not None and active else ""
+        self.asked.setText(tr("Discarding…") if discarding else words)
 
 
 GAP = "\u2002"

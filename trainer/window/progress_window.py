@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QT_TR_NOOP, QTimer, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QProgressBar, QVBoxLayout, QWidget
 
 from resources import theme
+from resources.words import tr
 from trainer.errors import UserError
 from trainer.runs import Request
 from trainer.window.measures import MeasuresPage
@@ -21,7 +22,8 @@ from trainer.window.watched_run import WatchedRun
 from trainer.window.wording import left_words, progress_words
 
 POLL_MS = 500
-GONE = ("The run’s folder is no longer there.", "It was moved or deleted; a training in it ends by itself.")
+GONE = (QT_TR_NOOP("The run’s folder is no longer there."),
+        QT_TR_NOOP("It was moved or deleted; a training in it ends by itself."))
 SHARE = 1000
 """Steps of the progress bar."""
 
@@ -75,7 +77,7 @@ class ProgressWindow(QWidget):
         for label in (self._done, self._left):
             label.setFont(theme.font(figures=True))
         self._bar.setObjectName("runBar")
-        self._bar.setAccessibleName("Progress of the run")
+        self._bar.setAccessibleName(tr("Progress of the run"))
         words = QHBoxLayout()
         words.addWidget(self._done)
         words.addStretch()
@@ -124,7 +126,7 @@ class ProgressWindow(QWidget):
         self._timer.stop()
         self.actions_.setEnabled(False)
         self.header.try_it.setEnabled(False)
-        self.problem.say(*GONE)
+        self.problem.say(*map(tr, GONE))
 
     def _show(self, view: RunView) -> None:
         before, self._shown = self._shown, view
@@ -157,7 +159,8 @@ class ProgressWindow(QWidget):
             self.problem.say(error.message, error.hint)
             return
         except OSError as error:
-            self.problem.say(f"The run cannot be asked: {error.strerror or error}.", "Check the disk.")
+            self.problem.say(tr("The run cannot be asked: {strerror}.").format(strerror=error.strerror or error),
+                             tr("Check the disk."))
             return
         self._shown = None
         self.look()
@@ -170,12 +173,12 @@ class ProgressWindow(QWidget):
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Fader Studio")
-        box.setText(f"Discard “{self._run.plan.ordered.order.name}”?")
+        box.setText(tr("Discard “{name}”?").format(name=self._run.plan.ordered.order.name))
         active = self._run.view.state in ACTIVE
-        box.setInformativeText("It ends, no model is kept, and its folder goes to the trash." if active else
-                               "Its checkpoints, faces and model go to the trash. Models in the library stay.")
-        verb = box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton("Keep it", QMessageBox.ButtonRole.RejectRole)
+        box.setInformativeText(tr("It ends, no model is kept, and its folder goes to the trash.") if active else
+                               tr("Its checkpoints, faces and model go to the trash. Models in the library stay."))
+        verb = box.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         verb.clicked.connect(lambda: self._do(self._wishes.discard))

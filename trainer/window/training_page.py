@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from resources import theme
+from resources.words import tr
 from trainer.config import TrainConfig
 from trainer.errors import UserError
 from trainer.model.spec import read_spec
@@ -36,7 +37,7 @@ class TrainingPage(QWidget):
         self.faces = FacesCard(run)
         self.log = QPlainTextEdit(readOnly=True)
         self.log.setObjectName("runLog")
-        self.log.setAccessibleName("Log")
+        self.log.setAccessibleName(tr("Log"))
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPixelSize(theme.SMALL)
         self.log.setFont(fixed)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from resources.dress import Theme
+from resources.words import tr
 from trainer.errors import UserError
 from trainer.window.progress_window import ProgressWindow
 from trainer.window.watched_run import WatchedRun
@@ -23,7 +24,8 @@ def watch(run: Path) -> int:
     shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not shown:
         raise UserError(
-            "There is no display to open a window on.", f"What the run tells is in {watched.folder.events}.")
+            tr("There is no display to open a window on."),
+            tr("What the run tells is in {events}.").format(events=watched.folder.events))
     QCoreApplication.setOrganizationName("Fader Studio")
     QCoreApplication.setApplicationName("fader-studio")
     application = QApplication.instance() or QApplication(sys.argv[:1])

@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import QT_TR_NOOP
+
+from resources.label_words import label_words
+from resources.words import number, tr
 from trainer.events import (
     Checkpoint, Continued, Ended, Event, Paused, PhaseStarted, Selection, Started, Validation,
 )  # fmt: skip
@@ -12,22 +16,26 @@ from trainer.model.wording import describe
 from trainer.window.run_view import RunView, State
 
 STATES: Mapping[State, str] = {
-    "waiting": "waits", "starting": "starting", "training": "training", "paused": "paused", "finished": "finished",
-    "stopped": "stopped", "killed": "interrupted", "failed": "failed", "discarded": "discarded",
+    "waiting": QT_TR_NOOP("waits"), "starting": QT_TR_NOOP("starting"), "training": QT_TR_NOOP("training"),
+    "paused": QT_TR_NOOP("paused"), "finished": QT_TR_NOOP("finished"), "stopped": QT_TR_NOOP("stopped"),
+    "killed": QT_TR_NOOP("interrupted"), "failed": QT_TR_NOOP("failed"), "discarded": QT_TR_NOOP("discarded"),
 }
 PHASES = {
-    "features": "Learning what faces have", "classifier": "Learning to read the photo's own values",
-    "y0": "Learning to read the new labels", "judge": "Training a judge of the new faders",
-    "faders": "Training the faders", "measuring": "Measuring the faders", "drawing": "Drawing the faders' sweep",
+    "features": QT_TR_NOOP("Learning what faces have"),
+    "classifier": QT_TR_NOOP("Learning to read the photo's own values"),
+    "y0": QT_TR_NOOP("Learning to read the new labels"), "judge": QT_TR_NOOP("Training a judge of the new faders"),
+    "faders": QT_TR_NOOP("Training the faders"), "measuring": QT_TR_NOOP("Measuring the faders"),
+    "drawing": QT_TR_NOOP("Drawing the faders' sweep"),
 }
+
 
 def attribute_words(name: str) -> str:
     """A data set's column as a person would say it."""
-    return describe(name).shown_label
+    return label_words(describe(name).shown_label)
 
 
 def state_words(view: RunView, kind: str) -> str:
-    return "measuring" if kind == "evaluate" and view.state == "training" else STATES[view.state]
+    return tr("measuring") if kind == "evaluate" and view.state == "training" else tr(STATES[view.state])
 
 
 def duration(seconds: float) -> str:
@@ -36,9 +44,11 @@ def duration(seconds: float) -> str:
         return f"{max(1, round(seconds / 5) * 5 if seconds > 10 else round(seconds))} s"
     minutes = round(seconds / 60)
     if minutes < 90:
-        return f"{minutes} min"
+        return tr("{minutes} min").format(minutes=minutes)
     hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest:02d} min" if hours < 24 else f"{round(hours / 24)} days"
+    if hours < 24:
+        return tr("{hours} h {minutes} min").format(hours=hours, minutes=f"{rest:02d}")
+    return tr("%n days", "1 day", round(hours / 24))
 
 
 def clock(moment: float) -> str:
@@ -52,26 +62,30 @@ def left_words(view: RunView) -> str:
     parts = []
     if view.state == "training" and view.images_per_second:
         pace = view.images_per_second
-        parts.append(f"{pace:.0f} images a second" if pace >= 3 else f"{pace:.1f} images a second")
+        parts.append(tr("{pace} images a second").format(pace=number(pace, 0 if pace >= 3 else 1)))
     if (left := view.seconds_left) is not None:
-        parts.append(f"about {duration(left)} left")
+        parts.append(tr("about {time} left").format(time=duration(left)))
     return " · ".join(parts)
 
 
 def progress_words(view: RunView, batch: int) -> str:
     """How far it is: images of the faders' training, steps of any other phase."""
     if view.state == "finished":
-        return f"{view.iteration * batch:,} images" if "faders" in view.phases else "Every face was looked at"
+        seen = tr("{count} images").format(count=number(view.iteration * batch))
+        return seen if "faders" in view.phases else tr("Every face was looked at")
     if view.state == "waiting":
-        return "Waits until the run before it has ended"
+        return tr("Waits until the run before it has ended")
     if view.state == "starting":
-        return "Starting: loading the model and the pictures"
+        return tr("Starting: loading the model and the pictures")
     if view.phase == "faders" and batch:
         total = view.phases.get("faders", 0) * batch
-        return f"{min(view.iteration * batch, total):,} of {total:,} images"
+        seen = number(min(view.iteration * batch, total))
+        return tr("{count} of {total} images").format(count=seen, total=number(total))
     done, steps = view.reached.get(view.phase, 0), view.phases.get(view.phase, 0)
-    words = PHASES.get(view.phase, view.phase)
-    return f"{words}: {done:,} of {steps:,} steps" if steps else words
+    words = tr(PHASES.get(view.phase, view.phase))
+    if not steps:
+        return words
+    return tr("{words}: {done} of {steps} steps").format(words=words, done=number(done), steps=number(steps))
 
 
 def log_line(event: Event, batch: int, added: Sequence[str] = ()) -> str:
@@ -82,23 +96,26 @@ def log_line(event: Event, batch: int, added: Sequence[str] = ()) -> str:
 
 
 def _log_words(event: Event, batch: int, added: Sequence[str]) -> str:
-    images = f"{event.iteration * batch:,} images" if batch else f"{event.iteration:,} steps"
+    count = tr("{count} images") if batch else tr("{count} steps")
+    images = count.format(count=number(event.iteration * (batch or 1)))
     match event:
         case Started():
-            return f"goes on from {images} ({event.device})" if event.resumed else f"began on {event.device}"
+            words = tr("goes on from {images} ({device})") if event.resumed else tr("began on {device}")
+            return words.format(images=images, device=event.device)
         case PhaseStarted():
-            return f"{PHASES.get(event.phase, event.phase).lower()}{': known already' if event.reused else ''}"
+            words = tr(PHASES.get(event.phase, event.phase))
+            return words[:1].lower() + words[1:] + (tr(": known already") if event.reused else "")
         case Checkpoint():
-            return f"checkpoint saved and verified ({images})"
+            return tr("checkpoint saved and verified ({images})").format(images=images)
         case Validation():
-            return f"validation: {validation_words(event, added)}"
+            return tr("validation: {shares}").format(shares=validation_words(event, added))
         case Selection(best=best) if best:
-            named = {"rec": "likeness", "swap": "the judge’s verdict"}
-            return f"best so far by {' and '.join(named.get(b, b) for b in best)}; kept"
+            named = {"rec": tr("likeness"), "swap": tr("the judge’s verdict")}
+            return tr("best so far by {what}; kept").format(what=tr(" and ").join(named.get(b, b) for b in best))
         case Paused():
-            return f"paused at {images}"
+            return tr("paused at {images}").format(images=images)
         case Continued():
-            return "goes on"
+            return tr("goes on")
         case Ended():
             return _end_words(event, images)
     return ""
@@ -109,14 +126,15 @@ def validation_words(event: Validation, added: Sequence[str]) -> str:
     parts = [f"{attribute_words(name)} {100 * works[name]:.0f} %" for name in added if name in works]
     rest = [share for name, share in works.items() if name not in added]
     if rest:
-        parts.append(f"{'others' if parts else 'faders'} {100 * sum(rest) / len(rest):.0f} %")
+        parts.append(f'{tr("others") if parts else tr("faders")} {100 * sum(rest) / len(rest):.0f} %')
     if (psnr := event.values.get("psnr")) is not None:
-        parts.append(f"{psnr:.1f} dB")
+        parts.append(tr("{psnr} dB").format(psnr=number(psnr, 1)))
     return ", ".join(parts)
 
 
 def _end_words(event: Ended, images: str) -> str:
     return {
-        "done": "finished; the model is kept", "stopped": f"stopped at {images}", "discarded": "discarded",
-        "failed": f"failed: {event.message}",
+        "done": tr("finished; the model is kept"), "stopped": tr("stopped at {images}").format(images=images),
+        "discarded": tr("discarded"),
+        "failed": tr("failed: {message}").format(message=event.message),
     }[event.outcome]  # fmt: skip

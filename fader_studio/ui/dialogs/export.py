@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, QT_TR_NOOP, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit
 from PySide6.QtWidgets import QPushButton, QSlider, QVBoxLayout, QWidget
 
@@ -20,11 +20,13 @@ from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.size_field import SizeField
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 from trainer.errors import UserError
 
 MEANINGS = {
-    "JPEG": "Small, for everybody; loses a little.", "PNG": "Exact, larger.", "WEBP": "Smaller than JPEG, for the web.",
-    "TIFF": "Exact, for print and further work.",
+    "JPEG": QT_TR_NOOP("Small, for everybody; loses a little."), "PNG": QT_TR_NOOP("Exact, larger."),
+    "WEBP": QT_TR_NOOP("Smaller than JPEG, for the web."),
+    "TIFF": QT_TR_NOOP("Exact, for print and further work."),
 }
 SHALLOW = ("JPEG", "WEBP")
 
@@ -54,21 +56,23 @@ class ExportDialog(QDialog):
                  edited: bool, marked: bool, size: tuple[int, int]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setModal(True)
         self._info, self._folder, self._name = info, folder, name
         self._edited, self._marked = edited, marked
         self._bytes = ""
-        self._format = Choice("Format", tuple((key, TITLES[key], MEANINGS[key]) for key, _suffix in FORMATS))
-        self._quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, pageStep=5, accessibleName="Quality")
+        self._format = Choice(tr("Format"), tuple((key, TITLES[key], MEANINGS[key]) for key, _suffix in FORMATS))
+        self._quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, pageStep=5,
+                                accessibleName=tr("Quality"))
         self._figure, self._remark = QLabel(), QLabel(wordWrap=True)
-        self._metadata = QCheckBox("Keep camera data, colour profile and description", checked=options.keep_metadata)
+        self._metadata = QCheckBox(tr("Keep camera data, colour profile and description"),
+                                   checked=options.keep_metadata)
         self._size = SizeField(*size, options.longest_side)
-        self._pattern = QLineEdit(options.pattern, accessibleName="Name pattern")
-        self._pattern.setToolTip("{name}: the photo’s name · {date}: today · {number}: counts up")
-        self._remember = QCheckBox("Remember this for the next export", checked=True)
-        self._target = QLineEdit(accessibleName="File")
-        self._export = QPushButton("Export", default=True)
+        self._pattern = QLineEdit(options.pattern, accessibleName=tr("Name pattern"))
+        self._pattern.setToolTip(tr("{name}: the photo’s name · {date}: today · {number}: counts up"))
+        self._remember = QCheckBox(tr("Remember this for the next export"), checked=True)
+        self._target = QLineEdit(accessibleName=tr("File"))
+        self._export = QPushButton(tr("Export"), default=True)
         self._lay_out()
         self._connect()
         own = info.format.upper()
@@ -83,7 +87,7 @@ class ExportDialog(QDialog):
         self._figure.setFixedWidth(32)
         self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._remark.setProperty("look", "small")
-        self._browse = QPushButton(GAP + "Browse…", autoDefault=False, icon=icon("folder-simple"))
+        self._browse = QPushButton(GAP + tr("Browse…"), autoDefault=False, icon=icon("folder-simple"))
         self._browse.setIconSize(QSize(theme.ICON, theme.ICON))
         where, quality = QHBoxLayout(spacing=theme.GAP), QHBoxLayout(spacing=theme.GAP)
         where.addWidget(self._target, 1)
@@ -93,15 +97,15 @@ class ExportDialog(QDialog):
         form = QFormLayout(horizontalSpacing=theme.PADDING, verticalSpacing=12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("Save as", where)
-        form.addRow("Name pattern", self._pattern)
-        form.addRow("Format", self._format)
-        form.addRow("Quality", quality)
-        form.addRow("Size", self._size)
+        form.addRow(tr("Save as"), where)
+        form.addRow(tr("Name pattern"), self._pattern)
+        form.addRow(tr("Format"), self._format)
+        form.addRow(tr("Quality"), quality)
+        form.addRow(tr("Size"), self._size)
         form.addRow("", self._metadata)
         form.addRow("", self._remember)
         form.addRow("", self._remark)
-        cancel = QPushButton("Cancel", autoDefault=False)
+        cancel = QPushButton(tr("Cancel"), autoDefault=False)
         cancel.clicked.connect(self.reject)
         self._export.setProperty("look", "accent")
         row = QHBoxLayout(spacing=theme.GAP)
@@ -148,7 +152,8 @@ class ExportDialog(QDialog):
 
     def show_bytes(self, count: int) -> None:
         """What the engine thinks of the file's size."""
-        self._bytes = f"About {QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)}."
+        self._bytes = tr("About {size}.").format(
+            size=QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat))
         self._say()
 
     def ask_for_bytes(self) -> None:
@@ -203,21 +208,22 @@ class ExportDialog(QDialog):
         key = self._format.chosen
         remarks = [self._bytes] if self._bytes else []
         if key in SHALLOW and self._info.bits > 8:
-            remarks.append(f"{TITLES[key]} holds 8 bits; this photo has {self._info.bits}.")
+            remarks.append(tr("{format} holds 8 bits; this photo has {bits}.").format(
+                format=TITLES[key], bits=self._info.bits))
         if key == "JPEG" and self._info.has_alpha:
-            remarks.append("JPEG has no transparency.")
+            remarks.append(tr("JPEG has no transparency."))
         if self._marked:
-            remarks.append("The file is marked as edited by a model.")
+            remarks.append(tr("The file is marked as edited by a model."))
         elif not self._edited:
-            remarks.append("Nothing is edited yet.")
+            remarks.append(tr("Nothing is edited yet."))
         self._remark.setText(" ".join(remarks))
 
     def _on_browse(self) -> None:
-        dialog = QFileDialog(self, "Export as", str(self.export.target))
+        dialog = QFileDialog(self, tr("Export as"), str(self.export.target))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # this dialog asks by itself
-        dialog.setNameFilters(["Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff)"])
+        dialog.setNameFilters([tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff)")])
         dialog.fileSelected.connect(self._on_browsed)
         dialog.open()
 
@@ -231,17 +237,19 @@ class ExportDialog(QDialog):
     def _on_export(self) -> None:
         export = self.export
         if _same_file(export.target, self._info.path):
-            self._ask("Replace the original?", f"“{export.target.name}” is the photo you opened. A copy of it is kept.",
-                      "Keep original", original=True)
+            self._ask(tr("Replace the original?"),
+                      tr("“{name}” is the photo you opened. A copy of it is kept.").format(name=export.target.name),
+                      tr("Keep original"), original=True)
         elif export.target.exists():
-            heading, text = f"Replace “{export.target.name}”?", "A file of this name is already there."
-            self._ask(heading, text, "Choose another name")
+            heading, text = tr("Replace “{name}”?").format(
+                name=export.target.name), tr("A file of this name is already there.")
+            self._ask(heading, text, tr("Choose another name"))
         else:
             self._finish(original=False)
 
     def _ask(self, heading: str, text: str, safe: str, *, original: bool = False) -> None:
         aside = self._on_aside if original else nothing
-        Question(self, heading, text, [("Replace", lambda: self._finish(original=original)), (safe, aside)]).open()
+        Question(self, heading, text, [(tr("Replace"), lambda: self._finish(original=original)), (safe, aside)]).open()
 
     def _on_aside(self) -> None:
         """Keep the original: offer a name of its own."""

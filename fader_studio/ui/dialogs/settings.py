@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize, QT_TR_NOOP, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea
 from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
@@ -16,13 +16,17 @@ from fader_studio.editing.naming import check_pattern
 from fader_studio.services.settings import Settings
 from fader_studio.ui.widgets.choice import Choice
 from resources import theme
+from resources.words import tr
 from trainer.errors import UserError
 
-THEMES = (("system", "As the system", ""), ("dark", "Dark", ""), ("light", "Light", ""))
-DEVICES = (("auto", "By itself", ""), ("cpu", "CPU", ""), ("cuda", "GPU (CUDA)", ""), ("mps", "GPU (Metal)", ""))
+THEMES = (("system", QT_TR_NOOP("As the system"), ""), ("dark", QT_TR_NOOP("Dark"), ""),
+          ("light", QT_TR_NOOP("Light"), ""))
+DEVICES = (("auto", QT_TR_NOOP("By itself"), ""), ("cpu", "CPU", ""), ("cuda", "GPU (CUDA)", ""),
+           ("mps", "GPU (Metal)", ""))
 INTERVALS = (("2", "2 s", ""), ("5", "5 s", ""), ("15", "15 s", ""), ("60", "1 min", ""))
-FORMATS = (("", "The photo’s own", ""), *((key, title, "") for key, title in TITLES.items()))
-PATTERN_HELP = "{name} is the photo’s name, {date} today, {number} counts up. A name that is taken gets a number."
+FORMATS = (("", QT_TR_NOOP("The photo’s own"), ""), *((key, title, "") for key, title in TITLES.items()))
+PATTERN_HELP = QT_TR_NOOP("{name} is the photo’s name, {date} today, {number} counts up. A name that is taken gets a "
+                          "number.")
 WIDTH, HEIGHT = 640, 640
 
 
@@ -55,7 +59,7 @@ class SettingsDialog(QDialog):
                  facts: SettingsFacts, wishes: SettingsWishes) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._export, self._facts, self._wishes = export, facts, wishes
         self._column = QVBoxLayout(body := QWidget(), spacing=theme.GAP)
         self._column.setContentsMargins(24, 20, 24, 20)
@@ -68,7 +72,7 @@ class SettingsDialog(QDialog):
         area = QScrollArea(widgetResizable=True, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(body)
-        close = QPushButton("Close", default=True)
+        close = QPushButton(tr("Close"), default=True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 24, 20)
@@ -82,40 +86,42 @@ class SettingsDialog(QDialog):
 
     # ------------------------------------------------------------ parts
     def _window_part(self, settings: Settings, choice: str) -> None:
-        self._head("Window")
-        self.theme = self._choice("Theme", THEMES, choice, self._wishes.theme)
-        self._row("Theme", self.theme, "“As the system” follows your desktop when it turns dark or light.")
-        self.restore = QCheckBox("Open the photo of last time at the start", checked=settings.restore_session)
+        self._head(tr("Window"))
+        self.theme = self._choice(tr("Theme"), THEMES, choice, self._wishes.theme)
+        self._row(tr("Theme"), self.theme, tr("“As the system” follows your desktop when it turns dark or light."))
+        self.restore = QCheckBox(tr("Open the photo of last time at the start"), checked=settings.restore_session)
         self.restore.toggled.connect(lambda on: self._wishes.change(restore_session=on))
-        self._row("At the start", self.restore, "With its exported edit, its folder, zoom and chosen face. Photos that "
-                                                "were pasted are not opened again.")
-        self.hints = QPushButton("Show the hints again", autoDefault=False)
+        self._row(tr("At the start"), self.restore,
+                  tr("With its exported edit, its folder, zoom and chosen face. Photos that "
+                                                       "were pasted are not opened again."))
+        self.hints = QPushButton(tr("Show the hints again"), autoDefault=False)
         self.hints.clicked.connect(lambda: (self._wishes.show_hints(), self.hints.setEnabled(False)))
-        self._row("Hints", self.hints, "The three lines over the first photo, which went away.")
+        self._row(tr("Hints"), self.hints, tr("The three lines over the first photo, which went away."))
 
     def _safety_part(self, settings: Settings) -> None:
-        self._head("Safety")
+        self._head(tr("Safety"))
         keys = [key for key, _words, _tip in INTERVALS]
         now = min(keys, key=lambda key: abs(float(key) - settings.autosave_seconds))
-        self.interval = self._choice("Keep the edit every", INTERVALS, now,
+        self.interval = self._choice(tr("Keep the edit every"), INTERVALS, now,
                                      lambda key: self._wishes.change(autosave_seconds=float(key)))
-        self._row("Keep the edit every", self.interval,
-                  "After a crash or a power cut about this much is lost; the next start offers the rest. The edit alone "
-                  "is kept, in a private folder, with pictures that were pasted.")
+        self._row(tr("Keep the edit every"), self.interval,
+                  tr("After a crash or a power cut about this much is lost; the next start offers the rest. The edit "
+                     "alone "
+                     "is kept, in a private folder, with pictures that were pasted."))
 
     def _engine_part(self, settings: Settings) -> None:
-        self._head("Engine")
-        self.device = self._choice("Device", DEVICES, settings.device, self._wishes.device)
-        self._row("Device", self.device, f"Where faces are computed. Now: {self._facts.device}. What is not there, or "
-                                         "fails, is replaced by the CPU.")
+        self._head(tr("Engine"))
+        self.device = self._choice(tr("Device"), DEVICES, settings.device, self._wishes.device)
+        self._row(tr("Device"), self.device, tr("Where faces are computed. Now: {device}. What is not there, or "
+                                                "fails, is replaced by the CPU.").format(device=self._facts.device))
 
     def _export_part(self) -> None:
         export = self._export
-        self._head("Export")
-        self.format = self._choice("Format", FORMATS, export.format, lambda key: self._change_export(format=key))
-        self._row("Format", self.format, "What the export dialog offers first, and what a batch writes.")
+        self._head(tr("Export"))
+        self.format = self._choice(tr("Format"), FORMATS, export.format, lambda key: self._change_export(format=key))
+        self._row(tr("Format"), self.format, tr("What the export dialog offers first, and what a batch writes."))
         self.quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, value=export.quality,
-                               accessibleName="Quality")
+                               accessibleName=tr("Quality"))
         self.figure = QLabel(str(export.quality))
         self.figure.setFont(theme.font(figures=True))
         self.figure.setFixedWidth(theme.CONTROL)
@@ -124,26 +130,28 @@ class SettingsDialog(QDialog):
         line = QHBoxLayout(spacing=theme.GAP)
         line.addWidget(self.quality, 1)
         line.addWidget(self.figure)
-        self._row("Quality", line, "Of JPEG and WebP. At 95 nobody sees a difference; at 80 files are less than half as "
-                                   "large.")
-        self.metadata = QCheckBox("Keep camera data and description", checked=export.keep_metadata)
+        self._row(tr("Quality"), line,
+                  tr("Of JPEG and WebP. At 95 nobody sees a difference; at 80 files are less than half as "
+                                          "large."))
+        self.metadata = QCheckBox(tr("Keep camera data and description"), checked=export.keep_metadata)
         self.metadata.toggled.connect(lambda on: self._change_export(keep_metadata=on))
-        self._row("Metadata", self.metadata, "EXIF, XMP and place. The colour profile always stays, and so does the "
-                                             "mark that a model edited the picture.")
-        self.pattern = QLineEdit(export.pattern, accessibleName="Name pattern")
+        self._row(tr("Metadata"), self.metadata,
+                  tr("EXIF, XMP and place. The colour profile always stays, and so does the "
+                                                    "mark that a model edited the picture."))
+        self.pattern = QLineEdit(export.pattern, accessibleName=tr("Name pattern"))
         self.pattern.textEdited.connect(self._on_pattern)
-        self.pattern_help = self._row("Name pattern", self.pattern, PATTERN_HELP)
+        self.pattern_help = self._row(tr("Name pattern"), self.pattern, tr(PATTERN_HELP))
 
     def _files_part(self) -> None:
-        self._head("Files")
-        show = QPushButton("Show", autoDefault=False)
-        clear = QPushButton("Delete what can be made again", autoDefault=False)
+        self._head(tr("Files"))
+        show = QPushButton(tr("Show"), autoDefault=False)
+        clear = QPushButton(tr("Delete what can be made again"), autoDefault=False)
         show.clicked.connect(self._wishes.show_logs)
-        self._row("Log folder", show, f"{self._facts.log_folder}: what the program noted, four megabytes at most, "
-                                      "without names of photos.")
+        self._row(tr("Log folder"), show, tr("{log_folder}: what the program noted, four megabytes at most, "
+                                             "without names of photos.").format(log_folder=self._facts.log_folder))
         clear.clicked.connect(self._on_clear)
         self.clear = clear
-        self.private = self._row("Private copies", clear, self._private_words())
+        self.private = self._row(tr("Private copies"), clear, self._private_words())
 
     # ------------------------------------------------------------ building
     def _head(self, words: str) -> None:
@@ -192,7 +200,7 @@ class SettingsDialog(QDialog):
         except UserError as error:
             self.pattern_help.setText(f"{error.message} {error.hint}")
             return
-        self.pattern_help.setText(PATTERN_HELP)
+        self.pattern_help.setText(tr(PATTERN_HELP))
         self._change_export(pattern=text)
 
     def _on_clear(self) -> None:
@@ -201,7 +209,8 @@ class SettingsDialog(QDialog):
 
     def _private_words(self) -> str:
         sizes = [f"{what} {QLocale().formattedDataSize(_size(folder))}" for what, folder in self._facts.private]
-        return f"{', '.join(sizes)}. Only you can read them; those of the open photo go when it is closed."
+        return tr("{sizes}. Only you can read them; those of the open photo go when it is closed.").format(
+            sizes=', '.join(sizes))
 
 
 def _size(folder: Path) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TR_NOOP, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QProgressBar
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -15,17 +15,20 @@ from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.drop_list import DropList
 from resources import theme
+from resources.label_words import label_words
+from resources.words import tr
 from trainer.model.spec import ModelSpec
 
-KINDS = ((".gif", "GIF", "Moves; every program shows it, in 256 colours"),
-         (".webp", "WebP", "Moves; small and in full colour, for browsers"),
-         (".png", "Contact sheet", "Nine pictures with their values, as PNG"))
-AREAS = (("face", "The face", "The face and what is around it"), ("whole", "The whole photo", "All of the photo"))
-SIDES = ((320, "Small"), (480, "Medium"), (800, "Large"))
+KINDS = ((".gif", "GIF", QT_TR_NOOP("Moves; every program shows it, in 256 colours")),
+         (".webp", "WebP", QT_TR_NOOP("Moves; small and in full colour, for browsers")),
+         (".png", QT_TR_NOOP("Contact sheet"), QT_TR_NOOP("Nine pictures with their values, as PNG")))
+AREAS = (("face", QT_TR_NOOP("The face"), QT_TR_NOOP("The face and what is around it")),
+         ("whole", QT_TR_NOOP("The whole photo"), QT_TR_NOOP("All of the photo")))
+SIDES = ((320, QT_TR_NOOP("Small")), (480, QT_TR_NOOP("Medium")), (800, QT_TR_NOOP("Large")))
 REMARKS = {
-    ".gif": "To and fro, two seconds each way, for ever. GIF has 256 colours: a fine pattern is usual.",
-    ".webp": "To and fro, two seconds each way, for ever.",
-    ".png": "From −100 to +100 in nine pictures.",
+    ".gif": QT_TR_NOOP("To and fro, two seconds each way, for ever. GIF has 256 colours: a fine pattern is usual."),
+    ".webp": QT_TR_NOOP("To and fro, two seconds each way, for ever."),
+    ".png": QT_TR_NOOP("From −100 to +100 in nine pictures."),
 }
 
 
@@ -37,21 +40,22 @@ class SweepDialog(QDialog):
 
     def __init__(self, parent: QWidget, spec: ModelSpec, folder: Path, name: str, fader: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export a sweep")
+        self.setWindowTitle(tr("Export a sweep"))
         self.setModal(True)
         self._spec, self._folder, self._name = spec, folder, name
         self._busy = False
-        self.fader = DropList("Fader")
+        self.fader = DropList(tr("Fader"))
         for attribute in spec.attributes:
-            self.fader.addItem(attribute.shown_label, attribute.name)
+            self.fader.addItem(label_words(attribute.shown_label), attribute.name)
         self.fader.setCurrentIndex(max(0, self.fader.findData(fader)))
-        self.kind, self.area = Choice("Kind", KINDS), Choice("Shows", AREAS)
-        self.side = Choice("Size", tuple((str(side), f"{words} · {side}", f"At most {side} pixels on a side")
+        self.kind, self.area = Choice(tr("Kind"), KINDS), Choice(tr("Shows"), AREAS)
+        self.side = Choice(tr("Size"), tuple((str(side), f"{tr(words)} · {side}",
+                                              tr("At most {side} pixels on a side").format(side=side))
                                          for side, words in SIDES))
-        self.target = QLineEdit(accessibleName="File")
+        self.target = QLineEdit(accessibleName=tr("File"))
         self.remark = QLabel(wordWrap=True)
-        self.bar = QProgressBar(textVisible=False, minimum=0, maximum=100, accessibleName="Progress")
-        self.go, self._cancel = QPushButton("Export", default=True), QPushButton("Cancel", autoDefault=False)
+        self.bar = QProgressBar(textVisible=False, minimum=0, maximum=100, accessibleName=tr("Progress"))
+        self.go, self._cancel = QPushButton(tr("Export"), default=True), QPushButton(tr("Cancel"), autoDefault=False)
         self._lay_out()
         for choice, key in ((self.kind, ".gif"), (self.area, "face"), (self.side, "480")):
             choice.choose(key)
@@ -69,15 +73,16 @@ class SweepDialog(QDialog):
         policy.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(policy)
         self.bar.hide()
-        browse = QPushButton("Browse…", autoDefault=False)
+        browse = QPushButton(tr("Browse…"), autoDefault=False)
         browse.clicked.connect(self._browse)
         where = QHBoxLayout(spacing=theme.GAP)
         where.addWidget(self.target, 1)
         where.addWidget(browse)
         form = QFormLayout(horizontalSpacing=theme.PADDING, verticalSpacing=12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, field in (("Fader", self.fader), ("Kind", self.kind), ("Shows", self.area), ("Size", self.side),
-                             ("Save as", where), ("", self.remark), ("", self.bar)):
+        for words, field in ((tr("Fader"), self.fader), (tr("Kind"), self.kind), (tr("Shows"), self.area),
+                             (tr("Size"), self.side),
+                             (tr("Save as"), where), ("", self.remark), ("", self.bar)):
             form.addRow(words, field)
         row = QHBoxLayout(spacing=theme.GAP)
         row.addStretch()
@@ -103,18 +108,18 @@ class SweepDialog(QDialog):
 
     def show_failure(self, message: str, hint: str) -> None:
         self._set_busy(False)
-        self.remark.setText(f"{message} {hint}".strip() or "Stopped.")
+        self.remark.setText(f"{message} {hint}".strip() or tr("Stopped."))
 
     def _suggest(self) -> None:
         """A name that no file there has."""
         folder = (self._folder / self.target.text().strip()).parent if self.target.text().strip() else self._folder
         words = self.fader.currentText().lower().replace(" – ", "-").replace(" ", "-")
-        path = free_path(folder, f"{{name}}-{words}", self._name, self.kind.chosen, date.today())
+        path = free_path(folder, "{{name}}-{words}".format(words=words), self._name, self.kind.chosen, date.today())
         self.target.setText(str(path))
-        self.remark.setText(f"{REMARKS[self.kind.chosen]} The file is marked as edited by a model.")
+        self.remark.setText(f'{tr(REMARKS[self.kind.chosen])} {tr("The file is marked as edited by a model.")}')
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Export as", str(self.wish.target))
+        dialog = QFileDialog(self, tr("Export as"), str(self.wish.target))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # this dialog asks by itself
         dialog.finished.connect(dialog.deleteLater)
@@ -125,8 +130,9 @@ class SweepDialog(QDialog):
         if not self.wish.target.exists():
             self._begin()
             return
-        Question(self, f"Replace “{self.wish.target.name}”?", "A file of this name is already there.",
-                 [("Replace", self._begin), ("Choose another name", nothing)]).open()
+        Question(self, tr("Replace “{name}”?").format(name=self.wish.target.name),
+                 tr("A file of this name is already there."),
+                 [(tr("Replace"), self._begin), (tr("Choose another name"), nothing)]).open()
 
     def _begin(self) -> None:
         self._set_busy(True)

@@ -14,6 +14,7 @@ from fader_studio.services.model_pictures import PICTURES, Strip
 from fader_studio.ui.library.words import origin
 from fader_studio.ui.widgets.sweep import picture
 from resources import glyphs, theme
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.services.model_library import ModelEntry
@@ -66,7 +67,7 @@ class ModelCards(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setAccessibleName("Models")
+        self.setAccessibleName(tr("Models"))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.currentItemChanged.connect(lambda item, _before: self.chosen.emit(item.data(ENTRY) if item else None))
         self.itemActivated.connect(lambda item: self.used.emit(item.data(ENTRY)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QT_TR_NOOP, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
@@ -14,12 +14,14 @@ from fader_studio.ui.library.scores import ScoreTable
 from fader_studio.ui.widgets.buttons import action_button
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.services.model_library import ModelEntry
 
-EXPLANATION = "“On the photo”: how often an independent judge sees the change in the edited photo at ±100."
-UNMEASURED = "Nobody has measured this model yet. “Evaluate…” tells what its faders do."
+EXPLANATION = QT_TR_NOOP(
+    "“On the photo”: how often an independent judge sees the change in the edited photo at ±100.")
+UNMEASURED = QT_TR_NOOP("Nobody has measured this model yet. “Evaluate…” tells what its faders do.")
 SIDES = 28
 
 
@@ -91,7 +93,7 @@ class ModelDetails(QScrollArea):
         for action in actions:
             head.addWidget(action_button(action, look="plain"))
         head.addWidget(_more_button(more, self))
-        about = QLabel("About this model")
+        about = QLabel(tr("About this model"))
         about.setProperty("look", "section")
         self.content = QWidget()
         column = QVBoxLayout(self.content, spacing=theme.PADDING)
@@ -119,7 +121,7 @@ class ModelDetails(QScrollArea):
         self.line.setText(words.summary(spec, entry.size))
         self.table.show_model(spec)
         measured = any("difference_accuracy" in a.scores for a in spec.attributes)
-        self.note.setText(EXPLANATION if measured else UNMEASURED)
+        self.note.setText(tr(EXPLANATION if measured else UNMEASURED))
         self._show_facts(words.details(spec))
         self._card.setText(spec.card)
         self._card.setVisible(bool(spec.card))
@@ -138,8 +140,8 @@ class ModelDetails(QScrollArea):
 
 
 def _more_button(actions: list[QAction], parent: QWidget) -> QToolButton:
-    button = QToolButton(icon=icon("dots-three"), accessibleName="More to do with this model")
-    button.setToolTip("More to do with this model")
+    button = QToolButton(icon=icon("dots-three"), accessibleName=tr("More to do with this model"))
+    button.setToolTip(tr("More to do with this model"))
     button.setIconSize(QSize(theme.ICON, theme.ICON))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

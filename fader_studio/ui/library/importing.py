@@ -12,6 +12,7 @@ from fader_studio.services.activity import Problem
 from fader_studio.services.model_pictures import ModelPictures
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.library.words import shown_attribute
+from resources.words import tr
 from trainer.errors import UserError
 from trainer.model.spec import read_spec
 
@@ -70,12 +71,13 @@ class ModelImport(QObject):
     def _ask(self, path: Path, other: ModelEntry, window: QWidget) -> None:
         title = other.spec.name
         answers = [
-            ("Replace", lambda: self._copy(path, window, replacing=other)),
-            ("Keep both", lambda: self._copy(path, window, title=self._another(title))),
-            ("Do not import", nothing),
+            (tr("Replace"), lambda: self._copy(path, window, replacing=other)),
+            (tr("Keep both"), lambda: self._copy(path, window, title=self._another(title))),
+            (tr("Do not import"), nothing),
         ]
-        text = "Replacing moves the one that is there to the trash."
-        Question(window, f"There is a model called “{title}” already.", text, answers, main="Keep both").open()
+        text = tr("Replacing moves the one that is there to the trash.")
+        Question(window, tr("There is a model called “{title}” already.").format(title=title), text, answers,
+                 main=tr("Keep both")).open()
 
     def _copy(self, path: Path, window: QWidget, *, replacing: ModelEntry | None = None, title: str = "") -> None:
         try:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QT_TR_NOOP, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
 from fader_studio.ui.library import words
 from resources import theme
+from resources.label_words import label_words
+from resources.words import tr
 from trainer.model.spec import AttributeSpec, ModelSpec
 
-COLUMNS = ("Fader", "on the photo", "blurred", "verdict", "")
+COLUMNS = (QT_TR_NOOP("Fader"), QT_TR_NOOP("on the photo"), QT_TR_NOOP("blurred"), QT_TR_NOOP("verdict"), "")
 ROW = 34
 SHARE = Qt.ItemDataRole.UserRole
 STRONG = Qt.ItemDataRole.UserRole + 1
@@ -55,8 +57,8 @@ class ScoreTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(COLUMNS), parent)
         self.setObjectName("scores")
-        self.setAccessibleName("What the faders do")
-        self.setHorizontalHeaderLabels(COLUMNS)
+        self.setAccessibleName(tr("What the faders do"))
+        self.setHorizontalHeaderLabels([tr(words) if words else "" for words in COLUMNS])
         self.setItemDelegateForColumn(1, BarDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -102,16 +104,17 @@ class ScoreTable(QTableWidget):
 
 def _items(attribute: AttributeSpec) -> list[QTableWidgetItem]:
     verdict, share = words.verdict(attribute), words.share(attribute, "difference_accuracy", -1.0)
-    texts = (attribute.shown_label, words.per_cent(attribute, "difference_accuracy"),
-             words.per_cent(attribute, "difference_accuracy_blurred"), verdict, words.note(attribute))
+    texts = (label_words(attribute.shown_label), words.per_cent(attribute, "difference_accuracy"),
+             words.per_cent(attribute, "difference_accuracy_blurred"), tr(verdict), words.note(attribute))
     items = [QTableWidgetItem(text) for text in texts]
     items[1].setData(SHARE, share)
     items[1].setData(STRONG, verdict not in WEAK)
-    figure = "not measured" if share < 0 else f"{texts[1]} on the photo"
+    figure = tr("not measured") if share < 0 else tr("{share} on the photo").format(share=texts[1])
     items[1].setData(Qt.ItemDataRole.AccessibleTextRole, figure)
     for item in (items[2], items[4]):
         item.setForeground(theme.palette(theme.current()).placeholderText())
     tip = words.moves_tip(attribute)
     for item in items:
-        item.setToolTip(f"At ±100 it also changes, in points of the judge's opinion:\n{tip}" if tip else "")
+        item.setToolTip(tr("At ±100 it also changes, in points of the judge's opinion:\n{tip}").format(
+            tip=tip) if tip else "")
     return items

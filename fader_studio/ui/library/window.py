@@ -24,6 +24,7 @@ from fader_studio.ui.widgets.buttons import action_button
 from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 from trainer.errors import UserError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class LibraryWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("library")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Models – Fader Studio")
+        self.setWindowTitle(tr("Models – Fader Studio"))
         self.setMinimumSize(*theme.MINIMUM)
         self.setAcceptDrops(True)
         self._library, self._pictures = library, pictures
@@ -71,23 +72,23 @@ class LibraryWindow(QWidget):
 
     def _make_actions(self) -> dict[str, QAction]:
         made = {
-            "import": self._action("Import…", self._on_import, "Ctrl+O", "download-simple"),
-            "train": self._action("Train a new fader…", self.train_wanted.emit, "", "plus"),
-            "compare": self._action("Compare with…", self._with_current(self.compare_wanted.emit)),
-            "evaluate": self._action("Evaluate…", self._with_current(self.evaluate_wanted.emit)),
-            "export": self._action("Export…", self._with_current(self._on_export), "Ctrl+S"),
-            "use": self._action("Use in the editor", self._with_current(self.use_wanted.emit)),
-            "default": self._action("Make it the default", self._with_current(self._on_default)),
-            "rename": self._action("Rename…", self._with_current(self._on_rename), "F2"),
-            "show": self._action("Show in its folder", self._with_current(_show_in_folder)),
-            "remove": self._action("Move to the trash…", self._with_current(self._on_remove), "Del"),
+            "import": self._action(tr("Import…"), self._on_import, "Ctrl+O", "download-simple"),
+            "train": self._action(tr("Train a new fader…"), self.train_wanted.emit, "", "plus"),
+            "compare": self._action(tr("Compare with…"), self._with_current(self.compare_wanted.emit)),
+            "evaluate": self._action(tr("Evaluate…"), self._with_current(self.evaluate_wanted.emit)),
+            "export": self._action(tr("Export…"), self._with_current(self._on_export), "Ctrl+S"),
+            "use": self._action(tr("Use in the editor"), self._with_current(self.use_wanted.emit)),
+            "default": self._action(tr("Make it the default"), self._with_current(self._on_default)),
+            "rename": self._action(tr("Rename…"), self._with_current(self._on_rename), "F2"),
+            "show": self._action(tr("Show in its folder"), self._with_current(_show_in_folder)),
+            "remove": self._action(tr("Move to the trash…"), self._with_current(self._on_remove), "Del"),
         }
         self.addActions(list(made.values()))
         tips = {
-            "import": "Copy a model file into the library; it can be dropped here as well",
-            "compare": "See two models side by side on the open photo",
-            "evaluate": "Measure what the faders do, on labelled faces", "export": "Save this model as a file",
-            "train": "Make a fader of your own from labelled pictures",
+            "import": tr("Copy a model file into the library; it can be dropped here as well"),
+            "compare": tr("See two models side by side on the open photo"),
+            "evaluate": tr("Measure what the faders do, on labelled faces"), "export": tr("Save this model as a file"),
+            "train": tr("Make a fader of your own from labelled pictures"),
         }
         for name, tip in tips.items():
             made[name].setToolTip(tip)
@@ -114,13 +115,14 @@ class LibraryWindow(QWidget):
         head.setFixedHeight(theme.TOOL_BAR)
         row = QHBoxLayout(head, spacing=theme.GAP)
         row.setContentsMargins(12, 0, 12, 0)
-        title = QLabel("Models")
+        title = QLabel(tr("Models"))
         title.setFont(theme.font(15, strong=True))
         title.setStyleSheet("font-size: 15px; font-weight: 600;")
         row.addWidget(title)
         row.addStretch()
         row.addWidget(action_button(self.actions_["import"]))
-        self.train_button = action_button(self.actions_["train"], look="accent", text="+\u2002Train a new fader…")
+        text = "+\u2002" + tr("Train a new fader…")
+        self.train_button = action_button(self.actions_["train"], look="accent", text=text)
         row.addWidget(self.train_button)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         self._splitter.addWidget(self.cards)
@@ -160,7 +162,7 @@ class LibraryWindow(QWidget):
                 self._on_strip(entry.path, strip)
         if bad := self._library.problems():
             names = ", ".join(one.path.name for one in bad[:3])
-            self.problem.show_problem(f"Not usable: {names}.", bad[0].message)
+            self.problem.show_problem(tr("Not usable: {names}.").format(names=names), bad[0].message)
 
     def show_problem(self, error: UserError) -> None:
         self.problem.show_problem(error.message, error.hint)
@@ -190,15 +192,17 @@ class LibraryWindow(QWidget):
         return True
 
     def _on_import(self) -> None:
-        dialog = QFileDialog(self, "Import a model", str(Path.home()), f"Fader models (*{SUFFIX})")
+        dialog = QFileDialog(self, tr("Import a model"), str(Path.home()),
+                             tr("Fader models (*{suffix})").format(suffix=SUFFIX))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: [self.import_wanted.emit(Path(n)) for n in names])
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_export(self, entry: ModelEntry) -> None:
-        dialog = QFileDialog(self, f"Export “{entry.spec.name}”", str(Path.home() / f"{entry.name}{SUFFIX}"),
-                             f"Fader models (*{SUFFIX})")
+        dialog = QFileDialog(self, tr("Export “{name}”").format(name=entry.spec.name),
+                             str(Path.home() / f"{entry.name}{SUFFIX}"),
+                             tr("Fader models (*{suffix})").format(suffix=SUFFIX))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.fileSelected.connect(lambda name: self.export(entry, Path(name)))
@@ -208,15 +212,16 @@ class LibraryWindow(QWidget):
     def export(self, entry: ModelEntry, target: Path) -> None:
         """Write `entry` to `target`; the person agreed where that stands there already."""
         if self._try(lambda: self._library.export_model(entry.path, target)):
-            self.problem.show_note(f"“{entry.spec.name}” was exported as {target}.")
+            self.problem.show_note(tr("“{name}” was exported as {file}.").format(name=entry.spec.name, file=target))
 
     def _on_default(self, entry: ModelEntry) -> None:
         if self._try(lambda: self._library.set_default(entry.path)):
             self.refresh()
 
     def _on_rename(self, entry: ModelEntry) -> None:
-        dialog = NameDialog(self, lambda title: self.rename(entry, title), heading="Rename the model",
-                            words="A name for this model, of up to 60 letters.", verb="Rename", name=entry.spec.name,
+        dialog = NameDialog(self, lambda title: self.rename(entry, title), heading=tr("Rename the model"),
+                            words=tr("A name for this model, of up to 60 letters."), verb=tr("Rename"),
+                            name=entry.spec.name,
                             longest=LONGEST_TITLE)
         dialog.open()
 
@@ -226,9 +231,9 @@ class LibraryWindow(QWidget):
             self.changed.emit(entry.path)
 
     def _on_remove(self, entry: ModelEntry) -> None:
-        text = "It can be taken back out of the trash. Photos that were exported with it stay as they are."
-        answers = [("Move to the trash", lambda: self._remove(entry)), ("Keep", nothing)]
-        Question(self, f"Remove the model “{entry.spec.name}”?", text, answers).open()
+        text = tr("It can be taken back out of the trash. Photos that were exported with it stay as they are.")
+        answers = [(tr("Move to the trash"), lambda: self._remove(entry)), (tr("Keep"), nothing)]
+        Question(self, tr("Remove the model “{name}”?").format(name=entry.spec.name), text, answers).open()
 
     def _remove(self, entry: ModelEntry) -> None:
         if self._try(lambda: self._library.remove(entry.path)):

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QT_TR_NOOP
+
+from resources.label_words import label_words
+from resources.words import number, tr
 from trainer.model.spec import AttributeSpec, ModelSpec
 from trainer.model.wording import describe
 
@@ -16,9 +20,11 @@ if TYPE_CHECKING:
 MOVES = 25
 """A fader that changes the judge's opinion of another attribute by as many points says so."""
 NAMED_MOVES = 2
-TOO_FEW = "too few to judge"
+TOO_FEW = QT_TR_NOOP("too few to judge")
 """What a run writes as the judge of a fader for which too few labels were held out."""
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (QT_TR_NOOP("Jan"), QT_TR_NOOP("Feb"), QT_TR_NOOP("Mar"), QT_TR_NOOP("Apr"), QT_TR_NOOP("May"),
+          QT_TR_NOOP("Jun"), QT_TR_NOOP("Jul"), QT_TR_NOOP("Aug"), QT_TR_NOOP("Sep"), QT_TR_NOOP("Oct"),
+          QT_TR_NOOP("Nov"), QT_TR_NOOP("Dec"))
 
 
 def shown_attribute(spec: ModelSpec) -> AttributeSpec:
@@ -30,30 +36,31 @@ def shown_attribute(spec: ModelSpec) -> AttributeSpec:
 
 def origin(entry: ModelEntry, made: date, today: date) -> str:
     """ "bundled · default", "yours · added today"; `made`: when the file was written."""
-    parts = ["bundled"] if entry.bundled else ["yours"]
+    parts = [tr("bundled")] if entry.bundled else [tr("yours")]
     if entry.default:
-        parts.append("default")
+        parts.append(tr("default"))
     if not entry.bundled:
-        parts.append(f"added {_day(made, today)}")
+        parts.append(tr("added {day}").format(day=_day(made, today)))
     return " · ".join(parts)
 
 
 def _day(day: date, today: date) -> str:
     if day >= today:
-        return "today"
+        return tr("today")
     if (today - day).days == 1:
-        return "yesterday"
+        return tr("yesterday")
     year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {MONTHS[day.month - 1]}{year}"
+    return tr("{day} {month}").format(day=day.day, month=tr(MONTHS[day.month - 1])) + year
 
 
 def summary(spec: ModelSpec, size: int) -> str:
     """One line: faders, megabytes, what it was trained on, its licence, its reconstruction."""
     count = len(spec.attributes)
-    parts = [f"{count} fader{'s' if count != 1 else ''}", f"{size / 1e6:.1f} MB", trained_on(spec.provenance)]
+    parts = [tr("%n faders", "1 fader", count),
+             tr("{size} MB").format(size=number(size / 1e6, 1)), trained_on(spec.provenance)]
     parts.append(_short_licence(spec.licence))
     psnr = _number(_mapping(spec.scores.get("reconstruction")).get("psnr"))
-    parts.append("" if psnr is None else f"{psnr:.1f} dB")
+    parts.append("" if psnr is None else tr("{psnr} dB").format(psnr=number(psnr, 1)))
     return " · ".join(part for part in parts if part)
 
 
@@ -67,14 +74,14 @@ def trained_on(provenance: Mapping[str, Any]) -> str:
     seen = _number(provenance.get("images_seen"))
     if faces is None and not name:
         return ""
-    count = f"{faces:,.0f} faces" if faces is not None else "faces"
-    on = f"{count} of {name}" if name else count
-    return f"trained on {on}" + (f" for {seen:,.0f} images" if seen else "")
+    count = tr("{count} faces").format(count=number(faces)) if faces is not None else tr("faces")
+    on = tr("{count} of {name}").format(count=count, name=name) if name else count
+    return tr("trained on {on}").format(on=on) + (tr(" for {seen} images").format(seen=number(seen)) if seen else "")
 
 
 def _short_licence(licence: str) -> str:
     text = re.sub(r"\s*\(.*?\)", "", licence).strip(" .")
-    return text[:1].lower() + text[1:] if text else "licence not stated"
+    return text[:1].lower() + text[1:] if text else tr("licence not stated")
 
 
 def by_strength(spec: ModelSpec) -> list[AttributeSpec]:
@@ -97,14 +104,14 @@ def per_cent(attribute: AttributeSpec, score: str) -> str:
 def moves(attribute: AttributeSpec) -> list[tuple[str, float]]:
     """What else the fader changes: (label, points of the judge's probability), the most first."""
     found = _mapping(attribute.scores.get("moves"))
-    pairs = [(describe(str(name)).shown_label, _number(points) or 0.0) for name, points in found.items()]
+    pairs = [(label_words(describe(str(name)).shown_label), _number(points) or 0.0) for name, points in found.items()]
     return sorted((pair for pair in pairs if pair[1] >= MOVES), key=lambda pair: -pair[1])
 
 
 def moves_text(attribute: AttributeSpec) -> str:
     """ "moves make-up, beard", nothing where it moves nothing else."""
     names = [label[:1].lower() + label[1:] for label, _ in moves(attribute)[:NAMED_MOVES]]
-    return f"moves {', '.join(names)}" if names else ""
+    return tr("moves {names}").format(names=', '.join(names)) if names else ""
 
 
 def verdict(attribute: AttributeSpec) -> str:
@@ -116,34 +123,37 @@ def note(attribute: AttributeSpec) -> str:
     """What stands beside the verdict: how good a run's own judge is on real faces, and what else the fader moves."""
     real = share(attribute, "real_accuracy", -1.0)
     own = isinstance(attribute.scores.get("judge"), str) and real >= 0
-    judge = f"its judge is right on {real * 100:.0f} % of real faces" if own else ""
+    judge = tr("its judge is right on {real} % of real faces").format(real=f"{real * 100:.0f}") if own else ""
     return " · ".join(part for part in (moves_text(attribute), judge) if part)
 
 
 def moves_tip(attribute: AttributeSpec) -> str:
     """All of it, with figures."""
-    return "\n".join(f"{label}: {points:.0f} points" for label, points in moves(attribute))
+    line = tr("{label}: {points} points")
+    return "\n".join(line.format(label=label, points=f"{points:.0f}") for label, points in moves(attribute))
 
 
 def details(spec: ModelSpec) -> list[tuple[str, str]]:
     """(what, value) for the lower part: licence and where the model is from, without what only programs read."""
     told = _mapping(spec.provenance)
-    rows = [("Licence", spec.licence or "not stated"), ("Trained on", _sentence(trained_on(told)))]
+    rows = [(tr("Licence"), spec.licence or tr("not stated")), (tr("Trained on"), _sentence(trained_on(told)))]
     initial = _mapping(told.get("initial")).get("name")
-    names = {"preset": "Preset", "recipe": "Recipe", "iterations": "Steps", "hardware": "Hardware", "seed": "Seed",
-             "version": "Fader Studio", "revision": "Revision"}
-    rows.append(("Started from", f"“{initial}”" if isinstance(initial, str) else ""))
+    names = {"preset": tr("Preset"), "recipe": tr("Recipe"), "iterations": tr("Steps"), "hardware": tr("Hardware"),
+             "seed": tr("Seed"), "version": "Fader Studio", "revision": tr("Revision")}
+    rows.append((tr("Started from"), f"“{initial}”" if isinstance(initial, str) else ""))
     rows += [(words, _plain(told.get(key))) for key, words in names.items()]
     measured = _number(spec.scores.get("images"))
-    split = {"val": "validation ", "test": "test ", "train": "training "}.get(str(spec.scores.get("split")), "")
-    rows.append(("Measured on", f"{measured:,.0f} {split}faces" if measured else ""))
+    faces = {"val": tr("{count} validation faces"), "test": tr("{count} test faces"),
+             "train": tr("{count} training faces")}.get(str(spec.scores.get("split")), tr("{count} faces"))
+    rows.append((tr("Measured on"), faces.format(count=number(measured)) if measured else ""))
     net = spec.network
-    rows.append(("Network", f"{net.layers} layers, {net.size} × {net.size} pixels"))
+    words = tr("{layers} layers, {size} × {size} pixels").format(layers=net.layers, size=net.size)
+    rows.append((tr("Network"), words))
     return [row for row in rows if row[1]]
 
 
 def _sentence(text: str) -> str:
-    return text.removeprefix("trained on ")
+    return text.removeprefix(tr("trained on {on}").format(on=""))
 
 
 def _plain(value: Any) -> str:

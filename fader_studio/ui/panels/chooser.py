@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from fader_studio.ui.panels.blend import StrengthSlider
 from resources import theme
 from resources.glyphs import paint
+from resources.label_words import label_words
+from resources.words import tr
 from trainer.model.spec import AttributeSpec
 
-AS_PHOTO = "As in the photo"
+AS_PHOTO = QT_TR_NOOP("As in the photo")
 
 
 class ValueList(QComboBox):
@@ -45,9 +47,9 @@ class Chooser(QFrame):
         self._names = ("", *(v.name for v in values))
         self._now = ("", 1.0)
         self.list = ValueList(accessibleName=label)
-        self.list.addItems([AS_PHOTO, *(_shown(v) for v in values)])
+        self.list.addItems([tr(AS_PHOTO), *(_shown(v) for v in values)])
         self.strength = StrengthSlider(Qt.Orientation.Horizontal, minimum=0, maximum=100, value=100, pageStep=10)
-        self.strength.setAccessibleName(f"{label}, how much")
+        self.strength.setAccessibleName(tr("{label}, how much").format(label=label))
         self._figure = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._figure.setFont(theme.font(figures=True))
         self._figure.setFixedWidth(44)
@@ -115,4 +117,4 @@ class Chooser(QFrame):
 
 def _shown(value: AttributeSpec) -> str:
     """The value in the user's words; in a file without any, what stands behind the "="."""
-    return value.label or value.name.rpartition("=")[2].replace("_", " ")
+    return label_words(value.label) or value.name.rpartition("=")[2].replace("_", " ")

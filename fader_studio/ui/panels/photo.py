@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TR_NOOP, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fader_studio.editing.adjustments import MOST_EXPOSURE, Adjustments, limit
@@ -15,14 +15,16 @@ from fader_studio.ui.widgets.figures import PERCENT, scaled
 from fader_studio.ui.widgets.section import Section
 from fader_studio.ui.widgets.track import HARD
 from resources import theme
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.engine.messages import PhotoInfo
 
-TITLE = "Photo"
+TITLE = QT_TR_NOOP("Photo")
 FADERS = (
-    ("exposure", "Exposure"), ("contrast", "Contrast"), ("highlights", "Highlights"), ("shadows", "Shadows"),
-    ("temperature", "Temperature"), ("tint", "Tint"), ("saturation", "Saturation"),
+    ("exposure", QT_TR_NOOP("Exposure")), ("contrast", QT_TR_NOOP("Contrast")),
+    ("highlights", QT_TR_NOOP("Highlights")), ("shadows", QT_TR_NOOP("Shadows")),
+    ("temperature", QT_TR_NOOP("Temperature")), ("tint", QT_TR_NOOP("Tint")), ("saturation", QT_TR_NOOP("Saturation")),
 )
 COLOURS = ("temperature", "tint", "saturation")
 _EV = MOST_EXPOSURE / HARD
@@ -40,7 +42,7 @@ class PhotoPanel(QWidget):
         super().__init__()
         self._adjustments = Adjustments()
         self._faders: dict[str, Fader] = {}
-        self.section = Section(TITLE, self._body(actions), opened=opened)
+        self.section = Section(tr(TITLE), self._body(actions), opened=opened)
         self.toggled = self.section.toggled
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +59,7 @@ class PhotoPanel(QWidget):
         column.setContentsMargins(0, 0, 0, theme.GAP)
         row = QHBoxLayout(spacing=theme.GRID)
         row.setContentsMargins(theme.PADDING - 8, 0, theme.PADDING, theme.GRID)
-        row.addWidget(action_button(actions["crop"], look="flat", text="Crop"))
+        row.addWidget(action_button(actions["crop"], look="flat", text=tr("Crop")))
         row.addStretch()
         for name in ("rotate_left", "rotate_right", "flip_horizontal", "flip_vertical"):
             row.addWidget(action_button(actions[name], look="icon"))
@@ -80,7 +82,7 @@ class PhotoPanel(QWidget):
         for name in COLOURS:
             grey = info is not None and info.monochrome
             self._faders[name].setEnabled(not grey)
-            self._faders[name].setToolTip("This photo is black-and-white." if grey else "")
+            self._faders[name].setToolTip(tr("This photo is black-and-white.") if grey else "")
 
     def show_adjustments(self, adjustments: Adjustments) -> None:
         """Says nothing to anyone."""
@@ -90,7 +92,7 @@ class PhotoPanel(QWidget):
             fader.show_value(value / _EV if name == "exposure" else value)
         changed = [word for word, neutral in (("tone", adjustments.tone.is_neutral),
                                               ("crop", adjustments.geometry.is_neutral)) if not neutral]
-        self.section.set_note(f"· {' and '.join(changed)} changed" if changed else "")
+        self.section.set_note(tr("· {what} changed").format(what=tr(" and ").join(changed)) if changed else "")
 
     def _on_value(self, name: str, value: float) -> None:
         most = limit(name)

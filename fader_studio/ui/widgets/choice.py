@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from resources import theme
+from resources.words import tr
 
 
 def segments(buttons: list[QToolButton]) -> QFrame:
@@ -26,7 +27,7 @@ def segments(buttons: list[QToolButton]) -> QFrame:
 
 
 class Choice(QWidget):
-    """`options`: (key, words, what it means). `picked(key)` when a person chooses another."""
+    """`options`: (key, words, what it means), said in the user's language. `picked(key)` when another is chosen."""
 
     picked = Signal(str)
 
@@ -36,10 +37,10 @@ class Choice(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self.setAccessibleName(name)
         for key, words, meaning in options:
-            button = QToolButton(text=words, checkable=True, toolTip=meaning)
+            button = QToolButton(text=tr(words), checkable=True, toolTip=tr(meaning))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setAccessibleName(f"{name}: {words}")
+            button.setAccessibleName(f"{name}: {tr(words)}")
             button.clicked.connect(lambda _checked, k=key: self.picked.emit(k))
             self._group.addButton(button)
             self._buttons[key] = button

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton
 
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 
 
 class DragOut(QToolButton):
@@ -22,8 +23,8 @@ class DragOut(QToolButton):
     wanted = Signal()
 
     def __init__(self, start: Callable[[QDrag], object] | None = None) -> None:
-        super().__init__(icon=icon("hand-grabbing"), accessibleName="Drag the edited picture into another program")
-        self.setToolTip("Drag the edited picture into a folder or another program")
+        super().__init__(icon=icon("hand-grabbing"), accessibleName=tr("Drag the edited picture into another program"))
+        self.setToolTip(tr("Drag the edited picture into a folder or another program"))
         self.setProperty("look", "icon")
         self.setIconSize(QSize(theme.ICON, theme.ICON))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it does nothing for keys: Export does the same

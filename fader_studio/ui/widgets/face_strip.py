@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea,
 
 from resources import theme
 from resources.glyphs import icon, paint
+from resources.words import tr
 
 SIDE = 44
 RING_SPACE = 3
@@ -30,8 +31,8 @@ class FaceButton(QAbstractButton):
         """`name`: which of how many it is."""
         self._picture, self._edited = picture, edited
         self.setChecked(chosen)
-        self.setToolTip(name + (" · being edited" if chosen else " · click to edit it"))
-        self.setAccessibleName(name + (", edited" if edited else ""))
+        self.setToolTip(name + (tr(" · being edited") if chosen else tr(" · click to edit it")))
+        self.setAccessibleName(name + (tr(", edited") if edited else ""))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -109,8 +110,8 @@ class FaceStrip(QFrame):
         self._mark = QToolButton(icon=icon("user-focus"), checkable=True)
         self._mark.setIconSize(QSize(theme.ICON + 2, theme.ICON + 2))
         self._mark.setProperty("look", "icon")
-        self._mark.setToolTip("Mark a face by its eyes (M)")
-        self._mark.setAccessibleName("Mark a face by its eyes")
+        self._mark.setToolTip(tr("Mark a face by its eyes (M)"))
+        self._mark.setAccessibleName(tr("Mark a face by its eyes"))
         self._mark.clicked.connect(self.marking_wanted)
         outer = QHBoxLayout(self, spacing=theme.GAP)
         outer.setContentsMargins(theme.PADDING - RING_SPACE, 4, theme.PADDING, 4)
@@ -124,7 +125,7 @@ class FaceStrip(QFrame):
     def set_faces(self, pictures: list[QPixmap | None], edited: list[bool], chosen: int) -> None:
         self._have(len(pictures))
         for index, (button, picture) in enumerate(zip(self._buttons, pictures, strict=True)):
-            name = f"Face {index + 1} of {len(pictures)}"
+            name = tr("Face {index} of {count}").format(index=index + 1, count=len(pictures))
             button.show_face(name, picture, chosen=index == chosen, edited=edited[index])
         if (len(pictures), chosen) != self._revealed:
             self._revealed = (len(pictures), chosen)

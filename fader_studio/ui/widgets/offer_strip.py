@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from fader_studio.ui.widgets.sign import Sign
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 
 
 class OfferStrip(QFrame):
@@ -26,7 +27,7 @@ class OfferStrip(QFrame):
         words = QVBoxLayout(spacing=2)
         words.addWidget(self._message)
         words.addWidget(self._hint)
-        self._close = QToolButton(icon=icon("x"), accessibleName="Not now", toolTip="Not now")
+        self._close = QToolButton(icon=icon("x"), accessibleName=tr("Not now"), toolTip=tr("Not now"))
         self._close.setProperty("look", "icon")
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self._on_close)

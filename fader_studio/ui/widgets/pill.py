@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from resources import theme
+from resources.words import tr
 
 LATE_MS = 200
 
@@ -73,8 +74,8 @@ class ActivityPill(Pill):
         self._activity: object | None = None
         self._bar = QProgressBar(textVisible=False, minimum=0, maximum=100)
         self._bar.setFixedWidth(96)
-        self._bar.setAccessibleName("Progress")
-        self._cancel = small_button("Cancel")
+        self._bar.setAccessibleName(tr("Progress"))
+        self._cancel = small_button(tr("Cancel"))
         self._cancel.clicked.connect(self.cancel_wanted)
         self.row.setSpacing(theme.GAP)
         self.row.addWidget(self._bar)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fader_studio.ui.widgets.sign import Sign
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 
 
 class ProblemStrip(QFrame):
@@ -25,15 +26,15 @@ class ProblemStrip(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._toggle = QPushButton("Details", checkable=True)
-        self._copy = QPushButton("Copy details")
+        self._toggle = QPushButton(tr("Details"), checkable=True)
+        self._copy = QPushButton(tr("Copy details"))
         for button in (self._toggle, self._copy):
             button.setProperty("look", "flat")
-        self._close = QToolButton(icon=icon("x"), accessibleName="Close this message")
-        self._close.setToolTip("Close this message (Esc)")
+        self._close = QToolButton(icon=icon("x"), accessibleName=tr("Close this message"))
+        self._close.setToolTip(tr("Close this message (Esc)"))
         self._close.setProperty("look", "icon")
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._details = QPlainTextEdit(readOnly=True, accessibleName="Details")
+        self._details = QPlainTextEdit(readOnly=True, accessibleName=tr("Details"))
         self._details.setFixedHeight(140)
         self._lay_out()
         self._toggle.toggled.connect(self._on_details)
@@ -86,4 +87,4 @@ class ProblemStrip(QFrame):
     def _on_details(self, opened: bool) -> None:
         self._details.setVisible(opened)
         self._copy.setVisible(opened)
-        self._toggle.setText("Hide details" if opened else "Details")
+        self._toggle.setText(tr("Hide details") if opened else tr("Details"))

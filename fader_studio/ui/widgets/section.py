@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QToolBut
 
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 
 UNBOUNDED = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not name
 
@@ -86,4 +87,4 @@ class Section(QWidget):
     def _show_state(self, opened: bool) -> None:
         self._head.setIcon(icon("caret-down" if opened else "caret-right"))
         self._head.setAccessibleName(f"{self.title}, {'open' if opened else 'closed'}")
-        self._head.setToolTip("Close this section" if opened else "Open this section")
+        self._head.setToolTip(tr("Close this section") if opened else tr("Open this section"))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TR_NOOP, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from fader_studio.ui.widgets.choice import Choice
 from resources import theme
+from resources.words import tr
 
-WAYS = (("full", "As it is", "Every pixel is kept"), ("side", "Longest side", "At most so many pixels on a side"),
-        ("percent", "Per cent", "Of this picture's width and height"))
+WAYS = (("full", QT_TR_NOOP("As it is"), QT_TR_NOOP("Every pixel is kept")),
+        ("side", QT_TR_NOOP("Longest side"), QT_TR_NOOP("At most so many pixels on a side")),
+        ("percent", QT_TR_NOOP("Per cent"), QT_TR_NOOP("Of this picture's width and height")))
 FIELD_WIDTH = 72
 
 
@@ -22,8 +24,8 @@ class SizeField(QWidget):
     def __init__(self, width: int, height: int, longest_side: int | None) -> None:
         super().__init__()
         self._width, self._height = width, height
-        self.way = Choice("Size", WAYS)
-        self.number = QLineEdit(accessibleName="Pixels or per cent")
+        self.way = Choice(tr("Size"), WAYS)
+        self.number = QLineEdit(accessibleName=tr("Pixels or per cent"))
         self.number.setFixedWidth(FIELD_WIDTH)
         self._validator = QIntValidator(1, max(width, height), self)
         self.number.setValidator(self._validator)
@@ -79,6 +81,6 @@ class SizeField(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        unit = {"full": "", "side": "pixels → ", "percent": "% → "}[self.way.chosen]
+        unit = {"full": "", "side": tr("pixels") + " → ", "percent": "% → "}[self.way.chosen]
         self._told.setText(f"{unit}{self.size[0]} × {self.size[1]}")
         self.changed.emit()

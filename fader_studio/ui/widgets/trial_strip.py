@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from fader_studio.ui.widgets.sign import Sign
 from resources import theme
+from resources.words import tr
 
 
 class TrialStrip(QFrame):
@@ -24,9 +25,9 @@ class TrialStrip(QFrame):
         self._aside.setProperty("look", "dim")
         for label in (self._main, self._aside):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.keep = QPushButton("Keep as…")
-        self.keep.setToolTip("Put this model into the library under a name")
-        self.default = QPushButton("Start with it from now on")
+        self.keep = QPushButton(tr("Keep as…"))
+        self.keep.setToolTip(tr("Put this model into the library under a name"))
+        self.default = QPushButton(tr("Start with it from now on"))
         self.leave = QPushButton()
         self.leave.setProperty("look", "flat")
         row = QHBoxLayout(self, spacing=theme.GAP)

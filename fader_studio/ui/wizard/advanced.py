@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from resources import theme
+from resources.words import tr
 from trainer.config import TrainConfig
 from trainer.settings import Setting, settings, value_text
 
@@ -16,8 +17,10 @@ ELSEWHERE = ("attributes", "size")
 NOT_WITH_A_MODEL = ("network",)
 ONLY_WITH_A_MODEL = ("adding",)
 TITLES = {
-    "run": "The run", "objective": "What is aimed at", "network": "The network", "data": "The pictures",
-    "edit": "The edits", "adding": "Adding to a model", "optimiser": "The optimiser", "classifier": "The classifier",
+    "run": QT_TR_NOOP("The run"), "objective": QT_TR_NOOP("What is aimed at"), "network": QT_TR_NOOP("The network"),
+    "data": QT_TR_NOOP("The pictures"),
+    "edit": QT_TR_NOOP("The edits"), "adding": QT_TR_NOOP("Adding to a model"),
+    "optimiser": QT_TR_NOOP("The optimiser"), "classifier": QT_TR_NOOP("The classifier"),
 }
 FIELD = 168
 
@@ -81,7 +84,7 @@ class AdvancedSettings(QWidget):
     def _add(self, setting: Setting) -> None:
         row = self._grid.rowCount()
         if setting.group not in self._groups:
-            title = QLabel(TITLES.get(setting.group, setting.group))
+            title = QLabel(tr(TITLES.get(setting.group, setting.group)))
             title.setProperty("look", "section")
             self._grid.addWidget(title, row, 0, 1, 3)
             self._groups[setting.group] = [title]

@@ -11,6 +11,7 @@ from fader_studio.services.label_counts import Advice, LabelCount
 from fader_studio.ui.widgets.sign import Sign
 from fader_studio.ui.wizard.face_wall import face_picture
 from resources import theme
+from resources.words import number, tr
 
 BAR_HEIGHT = 6
 EXAMPLE, GAP = 44, 4
@@ -100,11 +101,12 @@ class AttributeRow(QFrame):
         self.remark.setProperty("look", "small")
         self._bar = BalanceBar()
         self._bar.show_count(count)
-        self._edit = QPushButton("Label more…")
+        self._edit = QPushButton(tr("Label more…"))
         self._edit.setProperty("look", "flat")
         self._edit.setVisible(by_hand)
         self._edit.clicked.connect(lambda: self.labelling_wanted.emit(self.name))
-        words = [advice.words, f"{there_already} is a fader of the model already." if there_already else ""]
+        words = [advice.words, tr("{label} is a fader of the model already.").format(
+            label=there_already) if there_already else ""]
         self.remark.setText(" ".join(w for w in words if w))
         self._examples = Examples(faces, count)
         self._lay_out(advice)
@@ -135,5 +137,6 @@ class AttributeRow(QFrame):
 
 def figures(count: LabelCount) -> str:
     """1,204 with · 1,796 without · 3 not labelled."""
-    words = f"{count.yes:,} with · {count.no:,} without"
-    return f"{words} · {count.unknown:,} not labelled" if count.unknown else words
+    words = tr("{yes} with · {no} without").format(yes=number(count.yes), no=number(count.no))
+    return tr("{words} · {unknown} not labelled").format(words=words,
+                                                         unknown=number(count.unknown)) if count.unknown else words

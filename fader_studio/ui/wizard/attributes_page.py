@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TR_NOOP, Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from fader_studio.services.activity import Problem
@@ -22,6 +22,7 @@ from fader_studio.ui.wizard.by_hand_card import ByHandCard
 from fader_studio.ui.wizard.labelling import LabellingPage
 from fader_studio.ui.wizard.page import Page
 from resources import theme
+from resources.words import number, tr
 from trainer.data.faces_file import map_faces
 from trainer.errors import UserError
 from trainer.model.spec import ModelSpec
@@ -33,7 +34,7 @@ MOST_CHOSEN = 3
 class AttributesPage(Page):
     """`model`: gives the model that a training would start from, whose faders need not be made again."""
 
-    step = "Attributes"
+    step = QT_TR_NOOP("Attributes")
 
     def __init__(self, folder: DraftFolder, model: Callable[[], ModelSpec | None]) -> None:
         super().__init__()
@@ -74,7 +75,7 @@ class AttributesPage(Page):
 
     @property
     def why_not(self) -> str:
-        return "The labels are being written." if self._process else "Choose at least one fader."
+        return tr("The labels are being written.") if self._process else tr("Choose at least one fader.")
 
     def first(self) -> QWidget:
         return next((row.box for row in self.rows.values() if row.box.isEnabled()), self.by_hand.name)
@@ -116,7 +117,7 @@ class AttributesPage(Page):
             self._rows.addWidget(row)
             row.show()  # now, not with the next event: else the list is laid out as if it were empty
         self._area.setVisible(bool(self.counts))
-        self.by_hand.show_title("No labels for what you want?" if self.counts else "Label them by hand")
+        self.by_hand.show_title(tr("No labels for what you want?") if self.counts else tr("Label them by hand"))
         self._stack.setCurrentIndex(0)
         self._say()
 
@@ -126,15 +127,17 @@ class AttributesPage(Page):
         if self.labelling is not None:
             return
         if not self.counts:
-            self.ask("What shall the new fader change?",
-                     "These pictures have no labels yet. It needs faces that show it, and faces that do not.")
+            self.ask(tr("What shall the new fader change?"),
+                     tr("These pictures have no labels yet. It needs faces that show it, and faces that do not."))
             return
         chosen = len(self._folder.draft.chosen)
         faces = self.counts[0].total
-        found = f"{len(self.counts)} attributes have labels" if len(self.counts) > 1 else "One attribute has labels"
-        so_far = f": {chosen or 'none'} so far." if len(self.counts) > 1 else "."
-        self.ask("Which faders shall be made?",
-                 f"{found}, for {faces:,} faces. Tick what shall become a fader{so_far}")
+        found = tr("%n attributes have labels", "One attribute has labels", len(self.counts))
+        words = tr("{found}, for {faces} faces. Tick what shall become a fader.")
+        if len(self.counts) > 1:
+            words = tr("{found}, for {faces} faces. Tick what shall become a fader: {chosen} so far.")
+        self.ask(tr("Which faders shall be made?"),
+                 words.format(found=found, faces=number(faces), chosen=chosen or tr("none")))
 
     def _on_chosen(self, name: str, on: bool) -> None:
         chosen = self._folder.draft.chosen
@@ -146,10 +149,11 @@ class AttributesPage(Page):
     def _on_begin(self, name: str) -> None:
         name = next((c.name for c in self.counts if c.name.casefold() == name.casefold()), name)
         if "," in name or "=" in name:
-            self.problem.show_problem("A fader's name has no comma and no “=”.", "Choose another name.")
+            self.problem.show_problem(tr("A fader's name has no comma and no “=”."), tr("Choose another name."))
             return
         if any(c.name == name for c in self.counts) and name not in self._folder.draft.by_hand:
-            self.problem.show_problem(f"“{name}” has labels already.", "Tick it above, or choose another name.")
+            self.problem.show_problem(tr("“{name}” has labels already.").format(name=name),
+                                      tr("Tick it above, or choose another name."))
             return
         self.by_hand.name.clear()
         self.label(name)
@@ -160,7 +164,7 @@ class AttributesPage(Page):
         by_hand = self._folder.draft.by_hand
         self._folder.change(by_hand=by_hand if name in by_hand else (*by_hand, name))
         try:
-            page = LabellingPage(self._folder.dataset, name, f"Which of these show “{name}”?",
+            page = LabellingPage(self._folder.dataset, name, tr("Which of these show “{name}”?").format(name=name),
                                  self._folder.labels_of(name))
         except UserError as error:
             self.problem.show_problem(error.message, error.hint)
@@ -204,9 +208,9 @@ class AttributesPage(Page):
 
     # ------------------------------------------------------------ labels into the data set
     def _on_read(self) -> None:
-        dialog = QFileDialog(self, "Read labels", str(Path(next(iter(self._folder.draft.sources), ""))))
+        dialog = QFileDialog(self, tr("Read labels"), str(Path(next(iter(self._folder.draft.sources), ""))))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Labels (*.csv *.txt)"])
+        dialog.setNameFilters([tr("Labels (*.csv *.txt)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.read_labels(Path(name)))
         dialog.open()
@@ -221,7 +225,7 @@ class AttributesPage(Page):
         words = ["label", self._folder.dataset, "--labels", path]
         self._process = TrainerProcess(words, self._folder.path, "label", self)
         self._process.ended.connect(lambda answer: self._on_labels(answer, name, then))
-        self.ask("Writing the labels…", "")
+        self.ask(tr("Writing the labels…"), "")
         self._say_busy()
         self.changed.emit()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from fader_studio.ui.widgets.buttons import GAP
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 
 LONGEST_NAME = 60
 
@@ -23,14 +24,15 @@ class ByHandCard(QFrame):
         self.setObjectName("card")
         self._title = QLabel()
         self._title.setProperty("look", "strong")
-        self._words = QLabel("Name what is to be seen, then mark a few faces; a small model sorts the rest meanwhile.",
+        self._words = QLabel(tr("Name what is to be seen, then mark a few faces; a small model sorts the rest "
+                                "meanwhile."),
                              wordWrap=True)
         self._words.setProperty("look", "small")
-        self.name = QLineEdit(placeholderText="For example: earrings", maxLength=LONGEST_NAME,
-                              accessibleName="What is to be labelled")
-        self.begin = QPushButton("Label by hand")
+        self.name = QLineEdit(placeholderText=tr("For example: earrings"), maxLength=LONGEST_NAME,
+                              accessibleName=tr("What is to be labelled"))
+        self.begin = QPushButton(tr("Label by hand"))
         self.begin.setEnabled(False)
-        self.read = QPushButton(GAP + "Read labels from a file…", icon=icon("file-text"))
+        self.read = QPushButton(GAP + tr("Read labels from a file…"), icon=icon("file-text"))
         self.read.setIconSize(QSize(theme.ICON, theme.ICON))
         self.name.textChanged.connect(lambda text: self.begin.setEnabled(bool(text.strip())))
         self.name.returnPressed.connect(self.begin.click)

@@ -14,6 +14,7 @@ from fader_studio.ui.widgets.sign import Sign
 from fader_studio.ui.wizard.layouts import LAYOUTS, LayoutCard
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 
 AGAIN = 3
 WIDE = 760
@@ -30,10 +31,10 @@ class DropPlace(QFrame):
         super().__init__()
         self.inviting = False
         self.setMinimumHeight(96)
-        words = QLabel("Drop a folder, a zip, or several folders here")
+        words = QLabel(tr("Drop a folder, a zip, or several folders here"))
         words.setProperty("look", "strong")
-        self.folder = QPushButton(GAP + "Choose a folder…", icon=icon("folder-simple"))
-        self.zip = QPushButton(GAP + "Choose a zip…", icon=icon("file-dotted"))
+        self.folder = QPushButton(GAP + tr("Choose a folder…"), icon=icon("folder-simple"))
+        self.zip = QPushButton(GAP + tr("Choose a zip…"), icon=icon("file-dotted"))
         for button, wish in ((self.folder, self.folder_wanted), (self.zip, self.zip_wanted)):
             button.setIconSize(QSize(theme.ICON, theme.ICON))
             button.clicked.connect(wish)
@@ -81,17 +82,17 @@ class Invitation(QWidget):
         self.again: list[QPushButton] = []
         row = QHBoxLayout(spacing=theme.GAP)
         if earlier:
-            row.addWidget(QLabel("Or those of an earlier training:"))
+            row.addWidget(QLabel(tr("Or those of an earlier training:")))
         for draft in earlier[:AGAIN]:
             button = QPushButton(draft.draft.name.replace("&", "&&"))
-            button.setToolTip("Its pictures and labels, without looking for the faces again")
+            button.setToolTip(tr("Its pictures and labels, without looking for the faces again"))
             button.clicked.connect(lambda _checked=False, d=draft: self.again_wanted.emit(d))
             self.again.append(button)
             row.addWidget(button)
         row.addStretch()
-        lie = QLabel("They may lie like this:")
+        lie = QLabel(tr("They may lie like this:"))
         lie.setProperty("look", "section")
-        self._cards = [LayoutCard(*layout) for layout in LAYOUTS]
+        self._cards = [LayoutCard(kind, tr(title), tr(words)) for kind, title, words in LAYOUTS]
         self._grid = QGridLayout(horizontalSpacing=12, verticalSpacing=8)
         column = QVBoxLayout(self, spacing=6)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -18,11 +18,13 @@ from fader_studio.ui.wizard.labelling_pages import VIEWS, Page, Pages, View, res
 from fader_studio.ui.wizard.labelling_tile import INSET
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 
 SMALLEST = (600, 440)
 _TOOLS = (
-    ("check", "Yes: it has it (1)", YES), ("x", "No: it has not (2)", NO),
-    ("minus", "Skip: it cannot be told (0)", SKIPPED), ("eraser", "Take the mark away (Delete)", UNMARKED),
+    ("check", QT_TR_NOOP("Yes: it has it (1)"), YES), ("x", QT_TR_NOOP("No: it has not (2)"), NO),
+    ("minus", QT_TR_NOOP("Skip: it cannot be told (0)"), SKIPPED),
+    ("eraser", QT_TR_NOOP("Take the mark away (Delete)"), UNMARKED),
 )
 
 
@@ -42,7 +44,7 @@ class LabellingPage(QWidget):
         super().__init__(parent)
         self.work = LabellingWork(dataset, attribute, csv, self)
         self._pages, self._page, self._past = Pages(self.work), None, []
-        self._build(question or f"Which of these have “{attribute}”?")
+        self._build(question or tr("Which of these have “{attribute}”?").format(attribute=attribute))
         self.setFocusProxy(self._grid)
         self._connect()
         self._choose_view("unmarked")
@@ -77,7 +79,7 @@ class LabellingPage(QWidget):
         self._heading.setProperty("look", "heading")
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._views = Choice("Faces shown", VIEWS)
+        self._views = Choice(tr("Faces shown"), VIEWS)
         self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._words.setProperty("look", "dim")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -110,11 +112,12 @@ class LabellingPage(QWidget):
         row.addWidget(self._views)
         row.addStretch()
         for glyph, tip, value in _TOOLS:
-            button = _tool(glyph, tip)
+            button = _tool(glyph, tr(tip))
             button.clicked.connect(lambda _checked=False, v=value: self._grid.mark_selected(v))
             row.addWidget(button)
         row.addSpacing(theme.GAP)
-        self._undo, self._redo = _tool("arrow-u-up-left", "Undo (Ctrl+Z)"), _tool("arrow-u-up-right", "Redo (Ctrl+Y)")
+        self._undo = _tool("arrow-u-up-left", tr("Undo (Ctrl+Z)"))
+        self._redo = _tool("arrow-u-up-right", tr("Redo (Ctrl+Y)"))
         row.addWidget(self._undo)
         row.addWidget(self._redo)
         return row
@@ -185,7 +188,7 @@ class LabellingPage(QWidget):
         self._words.setText(words_of(page))
         self._rest.setVisible(page.rest is not None and len(page.places) > 0)
         self._rest.setText(rest_words(page, unmarked))
-        self._rest.setToolTip("Space")
+        self._rest.setToolTip(tr("Space"))
 
     # ------------------------------------------------------------ what a person does
     def _on_marked(self, rows: list[int], value: int | None) -> None:

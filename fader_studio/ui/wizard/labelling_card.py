@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from fader_studio.services.labelling import LabelCounts
 from fader_studio.services.labelling_guess import FEWEST, Trust
 from resources import theme
+from resources.words import number, tr
 
 
 class LabellingCard(QFrame):
@@ -18,7 +19,7 @@ class LabellingCard(QFrame):
     def __init__(self, attribute: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._waiting = self._told = "Getting ready to guess …"
+        self._waiting = self._told = tr("Getting ready to guess …")
         self._problem = ""
         self._name = QLabel(attribute, textFormat=Qt.TextFormat.PlainText)
         self._name.setProperty("look", "strong")
@@ -26,8 +27,8 @@ class LabellingCard(QFrame):
         self._counts.setFont(theme.font(figures=True))
         for label in (self._counts, self._words):
             label.setProperty("look", "dim")
-        self._bar = QProgressBar(textVisible=False, accessibleName="Marked")
-        self._accept = QPushButton("Use the guess for the rest")
+        self._bar = QProgressBar(textVisible=False, accessibleName=tr("Marked"))
+        self._accept = QPushButton(tr("Use the guess for the rest"))
         self._accept.clicked.connect(self.rest_accepted)
         self._lay_out()
 
@@ -47,8 +48,9 @@ class LabellingCard(QFrame):
         column.addWidget(self._words)
 
     def show_counts(self, counts: LabelCounts, guessing: bool, trust: Trust | None) -> None:
-        skipped = f" · {counts.skipped:,} skipped" if counts.skipped else ""
-        self._counts.setText(f"{counts.yes:,} yes · {counts.no:,} no{skipped} · {counts.left:,} to go")
+        skipped = tr(" · {skipped} skipped").format(skipped=number(counts.skipped)) if counts.skipped else ""
+        self._counts.setText(tr("{yes} yes · {no} no{skipped} · {left} to go").format(
+            yes=number(counts.yes), no=number(counts.no), skipped=skipped, left=number(counts.left)))
         total = counts.yes + counts.no + counts.skipped + counts.left
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(total - counts.left)
@@ -61,19 +63,19 @@ class LabellingCard(QFrame):
 
     def _why_not(self, guessing: bool) -> str:
         if guessing:
-            return "Too few marks to say how good the guess is."
-        return self._waiting or f"The guess begins with {FEWEST} yes and {FEWEST} no."
+            return tr("Too few marks to say how good the guess is.")
+        return self._waiting or tr("The guess begins with {count} yes and {count} no.").format(count=FEWEST)
 
     def show_progress(self, share: float) -> None:
         """How far the faces were looked at, 0 … 1."""
-        self._wait(f"Getting ready to guess: {100 * share:.0f} %")
+        self._wait(tr("Getting ready to guess: {share} %").format(share=f"{100 * share:.0f}"))
 
     def show_ready(self) -> None:
         """The guess can begin."""
         self._wait("")
 
     def show_failure(self, message: str) -> None:
-        self._wait(f"There are no guesses: {message} You can mark without them.")
+        self._wait(tr("There are no guesses: {message} You can mark without them.").format(message=message))
 
     def show_problem(self, message: str, hint: str) -> None:
         """A problem with saving; "" when it is mended."""
@@ -86,7 +88,10 @@ class LabellingCard(QFrame):
 
 
 def _how_good(trust: Trust, counts: LabelCounts) -> str:
-    tried = f"On {trust.tried:,} marks that it had not seen, the guess was right {trust.right:,} times."
+    tried = tr("On {tried} marks that it had not seen, the guess was right {right} times.").format(
+        tried=number(trust.tried), right=number(trust.right))
     if counts.left:
-        return f"{tried} Of the {counts.left:,} to go it is right for about {min(99, int(100 * trust.rest))} %."
-    return f"{tried} {counts.guessed:,} of the marks are guesses." if counts.guessed else tried
+        return tried + " " + tr("Of the {left} to go it is right for about {share} %.").format(
+            left=number(counts.left), share=min(99, int(100 * trust.rest)))
+    guesses = tr("{guessed} of the marks are guesses.").format(guessed=number(counts.guessed))
+    return f"{tried} {guesses}" if counts.guessed else tried

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
@@ -13,6 +13,7 @@ from fader_studio.services.labelling import NO, SKIPPED, UNMARKED, YES
 from fader_studio.services.labelling_work import LabellingWork
 from fader_studio.ui.wizard.labelling_tile import TileDelegate, tile_pixmap
 from resources import theme
+from resources.words import number, tr
 
 TILES = (72, 84)
 """Pixels that a face is wide at least, and better: smaller where that shows more of them."""
@@ -23,7 +24,9 @@ KEYS = {
     Qt.Key.Key_S: SKIPPED, Qt.Key.Key_Delete: UNMARKED, Qt.Key.Key_Backspace: UNMARKED,
 }
 REST_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MARKS = {YES: "yes", NO: "no", SKIPPED: "skipped", UNMARKED: "not marked"}
+_MARKS = {
+    YES: QT_TR_NOOP("yes"), NO: QT_TR_NOOP("no"), SKIPPED: QT_TR_NOOP("skipped"), UNMARKED: QT_TR_NOOP("not marked"),
+}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,10 +57,11 @@ class FacesModel(QAbstractListModel):
 
     def _describe(self, row: int) -> str:
         place = self.places[row]
-        mark = _MARKS[self.mark(row)[0]] + (", taken from the guess" if self.mark(row)[1] else "")
+        mark = tr(_MARKS[self.mark(row)[0]]) + (tr(", taken from the guess") if self.mark(row)[1] else "")
         words = f"{self._work.names[place]}: {mark}"
         if self._work.guess is not None:
-            words += f"; the guess says yes with {100 * self._work.guess.chances[place]:.0f} %"
+            words += tr("; the guess says yes with {chances} %").format(
+                chances=number(100 * self._work.guess.chances[place], 0))
         return words
 
     def mark(self, row: int) -> tuple[int, bool]:
@@ -110,7 +114,7 @@ class FaceGrid(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setObjectName("faceGrid")
-        self.setAccessibleName("Faces")
+        self.setAccessibleName(tr("Faces"))
         self._pressed: QPoint | None = None
         self._cell, self._scrolls = TILES[1] + theme.GAP, False
 

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from PySide6.QtCore import QT_TR_NOOP
 
 from fader_studio.services.labelling import NO, UNMARKED, YES
 from fader_studio.services.labelling_work import LabellingWork
+from resources.words import tr
 
 View = Literal["guess", "unsure", "unmarked", "marked", "all"]
 VIEWS: tuple[tuple[View, str, str], ...] = (
-    ("guess", "By guess", "Pages of faces for which the guess is sure: confirm them, click what is wrong"),
-    ("unsure", "Unsure", "The faces of which the guess is least sure: marking them teaches it most"),
-    ("unmarked", "Unmarked", "The faces without a mark, in random order"),
-    ("marked", "Marked", "What is marked already; where the guess differs comes first"),
-    ("all", "All", "Every face, in the order of the pictures"),
+    ("guess", QT_TR_NOOP("By guess"),
+     QT_TR_NOOP("Pages of faces for which the guess is sure: confirm them, click what is wrong")),
+    ("unsure", QT_TR_NOOP("Unsure"),
+     QT_TR_NOOP("The faces of which the guess is least sure: marking them teaches it most")),
+    ("unmarked", QT_TR_NOOP("Unmarked"), QT_TR_NOOP("The faces without a mark, in random order")),
+    ("marked", QT_TR_NOOP("Marked"), QT_TR_NOOP("What is marked already; where the guess differs comes first")),
+    ("all", QT_TR_NOOP("All"), QT_TR_NOOP("Every face, in the order of the pictures")),
 )
 
 
@@ -83,25 +87,24 @@ class Pages:
 def words_of(page: Page) -> str:
     """What to do with the page."""
     if not len(page.places):
-        return "Nothing is marked yet." if page.view == "marked" else "Every face is marked."
+        return tr("Nothing is marked yet.") if page.view == "marked" else tr("Every face is marked.")
     if page.view == "marked":
-        return "Click a mark to change it. Where the guess differs from your mark comes first."
+        return tr("Click a mark to change it. Where the guess differs from your mark comes first.")
     if page.view == "all":
-        return "Click those that do, or drag across several. 1 is yes, 2 is no, 0 skips."
+        return tr("Click those that do, or drag across several. 1 is yes, 2 is no, 0 skips.")
     if page.proposed and page.rest == YES:
-        return f"The model thinks that {_these(len(page.places), 'do')}. Click those that do not."
+        return tr("The model thinks that these %n do. Click those that do not.",
+                  "The model thinks that this one does. Click those that do not.", len(page.places))
     if page.proposed:
-        return f"The model thinks that {_these(len(page.places), 'do')} not. Click those that do."
-    return "Click those that do, or drag across several. Space: the rest of this page is no."
-
-
-def _these(count: int, verb: str) -> str:
-    return f"these {count} {verb}" if count != 1 else f"this one {verb}es"
+        return tr("The model thinks that these %n do not. Click those that do.",
+                  "The model thinks that this one does not. Click those that do.", len(page.places))
+    return tr("Click those that do, or drag across several. Space: the rest of this page is no.")
 
 
 def rest_words(page: Page, unmarked: int) -> str:
     """What the button for the rest of the page says."""
     if not unmarked:
-        return "Next page"
-    word = "yes" if page.rest == YES else "no"
-    return f"Confirm {unmarked}: {word}" if page.proposed else f"The other {unmarked}: {word}"
+        return tr("Next page")
+    word = tr("yes") if page.rest == YES else tr("no")
+    words = tr("Confirm {count}: {word}") if page.proposed else tr("The other {count}: {word}")
+    return words.format(count=unmarked, word=word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QT_TR_NOOP, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,10 +10,13 @@ from resources import theme
 from resources.glyphs import paint
 
 LAYOUTS = (
-    ("folder", "A folder", "Photos of people, in any folders below. Labels, if there are any, in a labels.csv."),
-    ("zip", "A zip", "The same, packed. It is read in place, nothing is unpacked."),
-    ("classes", "A folder per kind", "smiling and not_smiling: the folders' names are the labels."),
-    ("celeba", "CelebA", "img_align_celeba with its lists list_attr_celeba.txt and list_eval_partition.txt."),
+    ("folder", QT_TR_NOOP("A folder"),
+     QT_TR_NOOP("Photos of people, in any folders below. Labels, if there are any, in a labels.csv.")),
+    ("zip", QT_TR_NOOP("A zip"), QT_TR_NOOP("The same, packed. It is read in place, nothing is unpacked.")),
+    ("classes", QT_TR_NOOP("A folder per kind"),
+     QT_TR_NOOP("smiling and not_smiling: the folders' names are the labels.")),
+    ("celeba", QT_TR_NOOP("CelebA"),
+     QT_TR_NOOP("img_align_celeba with its lists list_attr_celeba.txt and list_eval_partition.txt.")),
 )
 FACE, ICON = 26, 22
 

@@ -6,6 +6,7 @@ import dataclasses
 import shutil
 from collections.abc import Callable
 
+from PySide6.QtCore import QT_TR_NOOP
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -20,6 +21,7 @@ from fader_studio.ui.wizard.advanced import AdvancedSettings
 from fader_studio.ui.wizard.choice_card import ChoiceCard
 from fader_studio.ui.wizard.page import Page
 from resources import theme
+from resources.words import number, tr
 from trainer.errors import UserError
 
 WIDE = 760
@@ -30,15 +32,15 @@ NEEDED_FROM_NOTHING = 5_000
 class ModelPage(Page):
     """`model`: gives the model that a training would start from."""
 
-    step = "Model"
+    step = QT_TR_NOOP("Model")
 
     def __init__(self, folder: DraftFolder, trials: Trials, model: Callable[[], ModelEntry | None]) -> None:
         super().__init__()
         self._folder, self._trials, self._model = folder, trials, model
         self.starts: dict[Start, ChoiceCard] = {
-            "model": ChoiceCard("Start from the model", ""), "nothing": ChoiceCard("Start from nothing", "")}
+            "model": ChoiceCard(tr("Start from the model"), ""), "nothing": ChoiceCard(tr("Start from nothing"), "")}
         self.lengths: dict[Length, ChoiceCard] = {
-            length: ChoiceCard(words.title, words.meaning) for length, words in LENGTHS.items()}
+            length: ChoiceCard(tr(words.title), tr(words.meaning)) for length, words in LENGTHS.items()}
         self.advanced = AdvancedSettings()
         self.problem = ProblemStrip()
         self.problem.setObjectName("card")
@@ -57,7 +59,7 @@ class ModelPage(Page):
         for card in self.starts.values():
             self._starts.addWidget(card, 1)
         column.addLayout(self._starts)
-        how_long = QLabel("How long?")
+        how_long = QLabel(tr("How long?"))
         how_long.setProperty("look", "section")
         column.addSpacing(4)
         column.addWidget(how_long)
@@ -65,7 +67,7 @@ class ModelPage(Page):
         for card in self.lengths.values():
             card.setParent(body)
         column.addLayout(self._grid)
-        self._section = Section("All settings", self.advanced, opened=False)
+        self._section = Section(tr("All settings"), self.advanced, opened=False)
         column.addWidget(self._section)
         column.addStretch(1)
         area = OverlayScrollArea()
@@ -127,17 +129,18 @@ class ModelPage(Page):
         self._show()
 
     def _ask(self, entry: ModelEntry | None, new: list[str]) -> None:
-        self.ask("How shall it learn?", "")
+        self.ask(tr("How shall it learn?"), "")
         self.starts["nothing"].show_words(
-            f"A network of its own with your faders alone. Needs {NEEDED_FROM_NOTHING:,} faces or more, and hours.")
+            tr("A network of its own with your faders alone. Needs {faces} faces or more, and hours.").format(
+                faces=number(NEEDED_FROM_NOTHING)))
         if entry is None:
-            self.starts["model"].show_words("There is no model to start from.")
+            self.starts["model"].show_words(tr("There is no model to start from."))
             return
-        kept = f"its {len(entry.spec.attributes)} faders stay, yours come beside them"
-        words = f"It knows faces already: {kept}. A few hundred faces are enough."
+        kept = tr("its {count} faders stay, yours come beside them").format(count=len(entry.spec.attributes))
+        words = tr("It knows faces already: {kept}. A few hundred faces are enough.").format(kept=kept)
         if not new:
-            words = "It has these faders already."
-        self.starts["model"].show_title(f"Start from {entry.spec.name}")
+            words = tr("It has these faders already.")
+        self.starts["model"].show_title(tr("Start from {name}").format(name=entry.spec.name))
         self.starts["model"].show_words(words)
 
     def _show(self) -> None:
@@ -153,7 +156,7 @@ class ModelPage(Page):
         self._place()
         base = self._choice_of(draft.length, plain=True).config
         self.advanced.show_settings(base, draft.settings, with_model=draft.start == "model")
-        self._section.set_note(f"{len(draft.settings)} changed" if draft.settings else "")
+        self._section.set_note(tr("{count} changed").format(count=len(draft.settings)) if draft.settings else "")
         self._measure()
 
     def _choice_of(self, length: Length, *, plain: bool = False) -> Choice:
@@ -189,13 +192,15 @@ class ModelPage(Page):
             if trial is not None:
                 found = estimate(choice.config, trial)
                 self.lengths[length].show_facts(
-                    f"about {in_words(found.seconds)}\n{size_in_words(found.memory_mb)} of memory\n"
-                    f"{size_in_words(found.disk_mb)} of disk")
+                    tr("about {time}\n{memory} of memory\n{disk} of disk").format(
+                        time=in_words(found.seconds), memory=size_in_words(found.memory_mb),
+                        disk=size_in_words(found.disk_mb)))
                 if chosen and found.disk_mb > free:
-                    needed = f"This needs {size_in_words(found.disk_mb)} of disk"
-                    trouble = (f"{needed}, and {size_in_words(free)} are free.", "Free some space, then choose again.")
+                    needed = tr("This needs {size} of disk").format(size=size_in_words(found.disk_mb))
+                    words = tr("{needed}, and {size} are free.").format(needed=needed, size=size_in_words(free))
+                    trouble = (words, tr("Free some space, then choose again."))
             else:
-                self.lengths[length].show_facts("cannot be measured" if problem else "measuring…")
+                self.lengths[length].show_facts(tr("cannot be measured") if problem else tr("measuring…"))
                 if chosen and problem is not None and not problem.details:  # the user's to mend
                     trouble = (problem.message, problem.hint)
         self._say_trouble(*trouble)
@@ -219,7 +224,7 @@ class ModelPage(Page):
 
     def _on_settings(self, settings: dict[str, str]) -> None:
         self._folder.change(settings=settings)
-        self._section.set_note(f"{len(settings)} changed" if settings else "")
+        self._section.set_note(tr("{count} changed").format(count=len(settings)) if settings else "")
         self._measure()
 
     def pause(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
@@ -16,13 +16,14 @@ from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from fader_studio.ui.wizard.invitation import Invitation
 from fader_studio.ui.wizard.page import Page
 from fader_studio.ui.wizard.scan_card import ScanResults
+from resources.words import number, tr
 from trainer.errors import UserError
 
 
 class PicturesPage(Page):
     """`labels_dropped(Path)`: labels for the pictures that are prepared already."""
 
-    step = "Pictures"
+    step = QT_TR_NOOP("Pictures")
     labels_dropped = Signal(object)
 
     def __init__(self, folder: DraftFolder, scan: DataScan, earlier: Sequence[DraftFolder] = ()) -> None:
@@ -56,8 +57,8 @@ class PicturesPage(Page):
     @property
     def why_not(self) -> str:
         if self._scan.running:
-            return "The faces are still being found."
-        return "Choose pictures first."
+            return tr("The faces are still being found.")
+        return tr("Choose pictures first.")
 
     def first(self) -> QWidget:
         return self.results.wall if self._folder.draft.sources else self.invitation.drop.folder
@@ -76,7 +77,7 @@ class PicturesPage(Page):
             return
         self.problem.hide()
         if not sources and not self._folder.draft.sources:
-            self.problem.show_problem("These are labels without pictures.", "Drop the pictures first.")
+            self.problem.show_problem(tr("These are labels without pictures."), tr("Drop the pictures first."))
             return
         if not sources and labels is not None and self.ready:
             self.labels_dropped.emit(labels)
@@ -91,7 +92,8 @@ class PicturesPage(Page):
             self._folder.take_from(earlier)
         except OSError as error:
             self._folder.choose_pictures(())
-            self.problem.show_problem(f"They cannot be copied: {error.strerror or error}.", "Free some space.")
+            self.problem.show_problem(tr("They cannot be copied: {strerror}.").format(
+                strerror=error.strerror or error), tr("Free some space."))
             return
         self._scan.show_prepared(self._folder.dataset)
 
@@ -118,25 +120,28 @@ class PicturesPage(Page):
         sources = self._folder.draft.sources
         self._stack.setCurrentIndex(1 if sources else 0)
         if not sources:
-            self.ask("Which pictures shall it learn from?",
-                     "Photos of people. A few hundred are enough to add a fader; about half should show what it does.")
+            self.ask(tr("Which pictures shall it learn from?"),
+                     tr("Photos of people. A few hundred are enough to add a fader; about half should show what it "
+                        "does."))
             return
         view = self._scan.view
-        names = " and ".join(f"“{Path(s).name}”" for s in sources[:2]) + (" and others" if len(sources) > 2 else "")
-        question = {"running": f"Finding the faces in {names}", "stopped": f"Finding the faces in {names}",
-                    "failed": f"{names} cannot be used as it is"}.get(view.state, f"These are the faces in {names}")
-        self.ask(question, summary(view) if view.total else "Listing the pictures…")
+        names = tr(" and ").join(f"“{Path(s).name}”" for s in sources[:2])
+        names += tr(" and others") if len(sources) > 2 else ""
+        finding = tr("Finding the faces in {names}")
+        question = {"running": finding, "stopped": finding, "failed": tr("{names} cannot be used as it is")}.get(
+            view.state, tr("These are the faces in {names}"))
+        self.ask(question.format(names=names), summary(view) if view.total else tr("Listing the pictures…"))
         self.results.show_scan(view)
 
     # ------------------------------------------------------------ choosing
     def _choose(self, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, "Choose the pictures", str(Path.home()))
+        dialog = QFileDialog(self, tr("Choose the pictures"), str(Path.home()))
         dialog.setFileMode(mode)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if mode == QFileDialog.FileMode.Directory:
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
-            dialog.setNameFilters(["Packed pictures (*.zip *.tar)"])
+            dialog.setNameFilters([tr("Packed pictures (*.zip *.tar)")])
         dialog.filesSelected.connect(lambda names: self.take([Path(n) for n in names]))
         dialog.open()
 
@@ -158,8 +163,11 @@ def summary(view: ScanView) -> str:
     """1,284 faces in 1,310 pictures. 26 without a face, 3 cannot be used."""
     faceless = sum(reason == NO_FACE for _, reason in view.skipped)
     others = view.total - view.faces - faceless if view.state == "done" else len(view.skipped) - faceless
-    bad = [f"{faceless:,} without a face"] if faceless else []
-    bad += [f"{others:,} left out"] if others else []
+    bad = [tr("{faceless} without a face").format(faceless=number(faceless))] if faceless else []
+    bad += [tr("{others} left out").format(others=number(others))] if others else []
     looked = view.looked if view.state in ("running", "stopped") else view.total
-    of = f"{looked:,} of {view.total:,}" if looked < view.total else f"{looked:,}"
-    return f"{view.faces:,} faces in {of} pictures.{' ' if bad else ''}{', '.join(bad)}{'.' if bad else ''}"
+    of = number(looked)
+    if looked < view.total:
+        of = tr("{looked} of {total}").format(looked=of, total=number(view.total))
+    found = tr("{faces} faces in {of} pictures.").format(faces=number(view.faces), of=of)
+    return f"{found} {', '.join(bad)}." if bad else found

@@ -11,6 +11,7 @@ from fader_studio.services.data_scan import SIZE, ScanView
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.wizard.face_wall import FaceWall
 from resources import theme
+from resources.words import number, tr
 from trainer.data.faces_file import map_faces
 from trainer.errors import UserError
 
@@ -23,10 +24,10 @@ class BadPictures(QTreeWidget):
     """Two columns: which picture, and why it is left out."""
 
     def __init__(self) -> None:
-        super().__init__(accessibleName="Pictures that are left out")
+        super().__init__(accessibleName=tr("Pictures that are left out"))
         self.setObjectName("badPictures")
         self.setColumnCount(2)
-        self.setHeaderLabels(["Picture", "Why it is left out"])
+        self.setHeaderLabels([tr("Picture"), tr("Why it is left out")])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -44,7 +45,8 @@ class BadPictures(QTreeWidget):
         for row in range(self.topLevelItemCount() - len(new), self.topLevelItemCount()):
             self.topLevelItem(row).setToolTip(0, self.topLevelItem(row).text(0))
         if len(skipped) > SHOWN >= len(self._listed) + len(new) and new:
-            self.addTopLevelItem(QTreeWidgetItem([f"and {len(skipped) - SHOWN:,} more", ""]))
+            self.addTopLevelItem(QTreeWidgetItem([tr("and {count} more").format(count=number(len(skipped) - SHOWN)),
+                                                  ""]))
         self._listed = skipped
 
 
@@ -57,14 +59,14 @@ class ScanResults(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bar = QProgressBar(textVisible=False, accessibleName="Pictures looked at")
+        self.bar = QProgressBar(textVisible=False, accessibleName=tr("Pictures looked at"))
         self._aside = QLabel(wordWrap=True)
         self._aside.setProperty("look", "small")
-        self.stop, self.go_on = QPushButton("Stop"), QPushButton("Go on")
-        self.others = QPushButton("Other pictures…")
-        self.views = Choice("Shown", (("faces", "Faces", "The faces that were found"),
-                                      ("bad", "Left out", "Pictures that cannot be used, and why")))
-        self.wall, self.bad = FaceWall("Faces found"), BadPictures()
+        self.stop, self.go_on = QPushButton(tr("Stop")), QPushButton(tr("Go on"))
+        self.others = QPushButton(tr("Other pictures…"))
+        self.views = Choice(tr("Shown"), (("faces", tr("Faces"), tr("The faces that were found")),
+                                      ("bad", tr("Left out"), tr("Pictures that cannot be used, and why"))))
+        self.wall, self.bad = FaceWall(tr("Faces found")), BadPictures()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.wall)
         self._stack.addWidget(self.bad)
@@ -96,9 +98,9 @@ class ScanResults(QWidget):
         self.bar.setValue(view.looked)
         self.stop.setVisible(view.state == "running")
         self.go_on.setVisible(view.state in ("stopped", "failed"))
-        self.go_on.setText("Try again" if view.state == "failed" else "Go on")
-        self.views.button("faces").setText(f"Faces {view.faces:,}")
-        self.views.button("bad").setText(f"Left out {len(view.skipped):,}")
+        self.go_on.setText(tr("Try again") if view.state == "failed" else tr("Go on"))
+        self.views.button("faces").setText(tr("Faces {faces}").format(faces=number(view.faces)))
+        self.views.button("bad").setText(tr("Left out {count}").format(count=number(len(view.skipped))))
         self.views.button("bad").setEnabled(bool(view.skipped))
         if not view.skipped:
             self.show_view("faces")
@@ -123,7 +125,7 @@ class ScanResults(QWidget):
 
 def _aside(view: ScanView) -> str:
     if view.state == "running" and view.aligned:
-        return "The largest face of each photo is cut out. You may close this window meanwhile."
+        return tr("The largest face of each photo is cut out. You may close this window meanwhile.")
     if view.state == "done" and not view.aligned:
-        return "The pictures are cut already and are taken as they are."
+        return tr("The pictures are cut already and are taken as they are.")
     return ""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from resources import theme
 from resources.glyphs import paint
+from resources.words import tr
 
 HEIGHT = 38
 CIRCLE = 20
@@ -28,8 +29,9 @@ class StepButton(QAbstractButton):
         """`state`: done, now or later."""
         self._state = state
         self.setEnabled(reachable)
-        spoken = {"done": "done", "now": "current", "later": "to come"}[state]
-        self.setAccessibleName(f"Step {self._number}, {self.text()}, {spoken}")
+        spoken = {"done": tr("done"), "now": tr("current"), "later": tr("to come")}[state]
+        self.setAccessibleName(tr("Step {number}, {text}, {spoken}").format(
+            number=self._number, text=self.text(), spoken=spoken))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -21,6 +21,7 @@ from fader_studio.ui.wizard.pictures_page import PicturesPage, summary
 from fader_studio.ui.wizard.steps import StepList
 from fader_studio.ui.wizard.train_page import TrainPage
 from resources import theme
+from resources.words import tr
 from trainer.errors import UserError
 
 LEFT = 208
@@ -41,7 +42,7 @@ class TrainingWizard(QWidget):
                  parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.folder, self._scan, self._trials, self._runs = folder, scan, trials, runs
-        self.setWindowTitle("Train a new fader – Fader Studio")
+        self.setWindowTitle(tr("Train a new fader – Fader Studio"))
         self.setMinimumSize(*theme.MINIMUM)
         self.resize(*SIZE)
         self.pictures = PicturesPage(folder, scan, earlier)
@@ -52,7 +53,8 @@ class TrainingWizard(QWidget):
         self.pages: list[Page] = [self.pictures, self.attributes, self.model, self.train]
         self.steps = StepList([page.step for page in self.pages])
         self._found = QLabel(wordWrap=True)
-        self.close_button, self.back, self.next = QPushButton("Close and keep"), QPushButton("Back"), QPushButton()
+        self.close_button, self.back = QPushButton(tr("Close and keep")), QPushButton(tr("Back"))
+        self.next = QPushButton()
         self._lay_out()
         self._connect()
         if folder.prepared:
@@ -60,7 +62,7 @@ class TrainingWizard(QWidget):
         self._stack.setCurrentIndex(min(folder.draft.page, self._reachable(0)))
 
     def _lay_out(self) -> None:
-        title = QLabel("Train a new fader", alignment=Qt.AlignmentFlag.AlignCenter)
+        title = QLabel(tr("Train a new fader"), alignment=Qt.AlignmentFlag.AlignCenter)
         title.setProperty("look", "strong")
         head = _bar("wizardHead", [title], theme.TOOL_BAR)
         self._found.setProperty("look", "small")
@@ -95,7 +97,7 @@ class TrainingWizard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _connect(self) -> None:
-        self.close_button.setToolTip("Everything stays as it is, and you can go on with it later")
+        self.close_button.setToolTip(tr("Everything stays as it is, and you can go on with it later"))
         self.close_button.clicked.connect(self.close)
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
@@ -122,7 +124,8 @@ class TrainingWizard(QWidget):
         index = self._stack.currentIndex()
         last = index == len(self.pages) - 1
         self.back.setVisible(index > 0)
-        self.next.setText("Start training" if last else f"Next: {self.pages[index + 1].step}")
+        words = tr("Next: {step}").format(step="" if last else tr(self.pages[index + 1].step))
+        self.next.setText(tr("Start training") if last else words)
         ready = self.page.ready
         self.next.setEnabled(ready)
         self.next.setToolTip("" if ready else self.page.why_not)
@@ -174,7 +177,7 @@ class TrainingWizard(QWidget):
 
     def _on_scan(self, view: ScanView) -> None:
         words = summary(view) if view.total else ""
-        link = f' <a href="list" style="color: {theme.current().text}">list</a>' if view.skipped else ""
+        link = f' <a href="list" style="color: {theme.current().text}">{tr("list")}</a>' if view.skipped else ""
         self._found.setText(words + link)
         self._found.setAccessibleName(words)
 

@@ -18,6 +18,7 @@ from fader_studio.ui.pictures import GroundFiles, PhotoPicture, ShownFrame
 from fader_studio.ui.scene import Pane
 from fader_studio.ui.viewport import Viewport, level_for, visible_box
 from resources import theme
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.editing.state import EditState
@@ -65,7 +66,7 @@ class Canvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Photo")
+        self.setAccessibleName(tr("Photo"))
         self._input = CanvasInput(self)
         session.photo_changed.connect(self._on_photo)
         session.frame_ready.connect(self._on_frame)

@@ -18,6 +18,7 @@ from fader_studio.ui.panels.fader_list import FaderList
 from fader_studio.ui.widgets.drop_list import DropList
 from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from resources import theme
+from resources.words import tr
 from trainer.model.spec import ModelSpec
 
 if TYPE_CHECKING:
@@ -78,11 +79,11 @@ class Pane(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._entries: list[ModelEntry] = []
-        self.choice = DropList(f"{name} model")
+        self.choice = DropList(tr("{side}: model").format(side=name))
         self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.use = QPushButton("Use this one")
-        self.use.setToolTip("Go on with this model in the editor")
-        self.picture = FacePicture(f"The face with the {name.lower()} model")
+        self.use = QPushButton(tr("Use this one"))
+        self.use.setToolTip(tr("Go on with this model in the editor"))
+        self.picture = FacePicture(tr("{side}: the face").format(side=name))
         row = QHBoxLayout(spacing=theme.GAP)
         row.setContentsMargins(12, 8, 12, 8)
         row.addWidget(self.choice, 1)
@@ -120,13 +121,13 @@ class CompareWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("library")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Compare two models – Fader Studio")
+        self.setWindowTitle(tr("Compare two models – Fader Studio"))
         self.setMinimumSize(*theme.MINIMUM)
         self.resize(1200, 720)
         self._session, self._pictures = session, pictures
         self._seen: FaceEdit | None = None
         self._edit: FaceEdit | None = None
-        self.panes = (Pane("Left"), Pane("Right"))
+        self.panes = (Pane(tr("Left", "side")), Pane(tr("Right", "side")))
         self.faders = FaderList(set())
         self.problem = ProblemStrip()
         self._lay_out()
@@ -141,7 +142,7 @@ class CompareWindow(QWidget):
 
     def _lay_out(self) -> None:
         side = QFrame(objectName="panel")
-        words = QLabel("The same values on both sides. The photo's own edit stays as it is.", wordWrap=True)
+        words = QLabel(tr("The same values on both sides. The photo's own edit stays as it is."), wordWrap=True)
         words.setProperty("look", "small")
         words.setContentsMargins(theme.PADDING, 12, theme.PADDING, 4)
         column = QVBoxLayout(side, spacing=0)
@@ -198,7 +199,7 @@ class CompareWindow(QWidget):
         self.faders.show_edit(self._edit)
         if self._edit is None:
             for pane in self.panes:
-                pane.picture.say("Open a photo with a face in the editor.")
+                pane.picture.say(tr("Open a photo with a face in the editor."))
             return
         for pane in self.panes:
             if pane.entry is not None and self.isVisible():

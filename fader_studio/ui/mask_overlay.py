@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fader_studio.editing.painted_mask import SIDE, PaintedMask
 from fader_studio.ui.mask_tool import MaskTool
 from resources import theme
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.ui.canvas import Canvas
@@ -38,7 +39,7 @@ class MaskOverlay(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("Where the faders act on this face")
+        self.setAccessibleName(tr("Where the faders act on this face"))
         canvas.installEventFilter(self)
         canvas.zoom_changed.connect(lambda _zoom: self.update())
         tool.changed.connect(self.update)

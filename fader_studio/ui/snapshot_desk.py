@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from fader_studio.ui.panels.snapshots import PICTURE, TITLE, SnapshotPanel
 from fader_studio.ui.presets import NameDialog
+from resources.words import tr
 
 if TYPE_CHECKING:
     from fader_studio.editing.state import EditState, Snapshot
@@ -47,9 +48,9 @@ class SnapshotDesk(QObject):
         number = len(names) + 1
         while f"Snapshot {number}" in names:
             number += 1
-        kept = state.snapshot(f"Snapshot {number}", _jpeg(self._picture()))
+        kept = state.snapshot(tr("Snapshot {number}").format(number=number), _jpeg(self._picture()))
         self._session.set_snapshots((*state.snapshots, kept)[-MOST:])
-        self._window.stage.say(f"Kept “{kept.name}”")
+        self._window.stage.say(tr("Kept “{name}”").format(name=kept.name))
 
     def _picture(self) -> QImage:
         info, edit = self._session.info, self._session.state.chosen_face
@@ -66,8 +67,8 @@ class SnapshotDesk(QObject):
 
     def _ask_for_name(self, index: int) -> None:
         one = self._session.state.snapshots[index]
-        NameDialog(self._window, lambda name: self._rename(one, name), heading="Rename the snapshot",
-                   words="A name for this snapshot.", verb="Rename", name=one.name, longest=40).open()
+        NameDialog(self._window, lambda name: self._rename(one, name), heading=tr("Rename the snapshot"),
+                   words=tr("A name for this snapshot."), verb=tr("Rename"), name=one.name, longest=40).open()
 
     def _rename(self, one: Snapshot, name: str) -> None:
         renamed = dataclasses.replace(one, name=name)

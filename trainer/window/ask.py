@@ -82,7 +82,7 @@ class QuestionPage(QWidget):
         self.first.answered.connect(self._on_first)
         self.second.answered.connect(self._on_second)
         self.back_button.clicked.connect(self._on_back)
-        for key, value in ((tr("Left"), True), (tr("Right"), False)):
+        for key, value in (("Left", True), ("Right", False)):
             QShortcut(QKeySequence(key), self, lambda v=value: self._choose(v))
         QShortcut(QKeySequence("Backspace"), self, self._on_back)
         self._lay_out()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
@@ -14,10 +14,13 @@ from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.section import Section
 from resources import theme
 from resources.glyphs import icon
+from resources.words import tr
 
 MODES = (
-    ("difference", "Difference", "Adds only what the faders change; skin and hair stay the photo's."),
-    ("decode", "Full decode", "Lays the model's whole picture of the face over the photo; softer."),
+    ("difference", QT_TR_NOOP("Difference"),
+     QT_TR_NOOP("Adds only what the faders change; skin and hair stay the photo's.")),
+    ("decode", QT_TR_NOOP("Full decode"),
+     QT_TR_NOOP("Lays the model's whole picture of the face over the photo; softer.")),
 )
 WIDEST = 40
 """Percent of the crop's side: at half of it the mask would be whole in one point alone."""
@@ -73,18 +76,18 @@ class BlendPanel(QFrame):
         self.setObjectName("blend")
         self._blend: Blend | None = None
         self._painted = False
-        self._mode = Choice("How the face joins the photo", MODES)
-        self._strength = PercentRow("Strength", "Strength of this face's whole edit", 100)
-        self._feather = PercentRow("Feather", "Width of the edit's soft border", WIDEST)
-        self._match = QCheckBox("Match colours")
-        self._match.setToolTip("Bring the model's colours to those around the face in the photo")
-        self._paint = action_button(paint, look="flat", text="Paint…")
-        self._everywhere = QToolButton(icon=icon("eraser"), accessibleName="Act everywhere")
+        self._mode = Choice(tr("How the face joins the photo"), MODES)
+        self._strength = PercentRow(tr("Strength"), tr("Strength of this face's whole edit"), 100)
+        self._feather = PercentRow(tr("Feather"), tr("Width of the edit's soft border"), WIDEST)
+        self._match = QCheckBox(tr("Match colours"))
+        self._match.setToolTip(tr("Bring the model's colours to those around the face in the photo"))
+        self._paint = action_button(paint, look="flat", text=tr("Paint…"))
+        self._everywhere = QToolButton(icon=icon("eraser"), accessibleName=tr("Act everywhere"))
         self._everywhere.setProperty("look", "icon")
         self._everywhere.setIconSize(QSize(theme.ICON, theme.ICON))
         self._everywhere.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._everywhere.setToolTip("Take back what was painted: the faders act on the whole face again")
-        self._section = Section("Blend", self._body(), opened=opened)
+        self._everywhere.setToolTip(tr("Take back what was painted: the faders act on the whole face again"))
+        self._section = Section(tr("Blend"), self._body(), opened=opened)
         self.toggled = self._section.toggled
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(0, 5, 0, 5)
@@ -126,8 +129,8 @@ class BlendPanel(QFrame):
         self._match.setChecked(blend.colour_match)
         self._everywhere.setVisible(painted)
         title = next(title for key, title, _ in MODES if key == blend.mode)
-        note = f"· {title.lower()}, {round(blend.strength * 100)} %"
-        self._section.set_note(f"{note}, painted" if painted else note)
+        note = f"· {tr(title).lower()}, {round(blend.strength * 100)} %"
+        self._section.set_note(note + tr(", painted") if painted else note)
 
     def _on_slider(self, name: str, row: PercentRow, percent: int) -> None:
         self._edit(**{name: percent / 100})

@@ -6,15 +6,16 @@ import base64
 import binascii
 import contextlib
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from fader_studio.editing.state import Snapshot
 from fader_studio.ui.widgets.section import Section
 from resources import theme
+from resources.words import tr
 
-TITLE = "Snapshots"
+TITLE = QT_TR_NOOP("Snapshots")
 PICTURE, TILE = 48, (68, 68)
 
 
@@ -22,10 +23,10 @@ class SnapshotTile(QAbstractButton):
     """Picture and name."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        super().__init__(text=snapshot.name, toolTip=f"Return to “{snapshot.name}”")
+        super().__init__(text=snapshot.name, toolTip=tr("Return to “{name}”").format(name=snapshot.name))
         self._picture = _picture(snapshot)
         self.setFixedSize(*TILE)
-        self.setAccessibleName(f"Snapshot {snapshot.name}")
+        self.setAccessibleName(tr("Snapshot {name}").format(name=snapshot.name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -73,7 +74,7 @@ class SnapshotPanel(QFrame):
         self._area.setWidget(self._row_widget)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFixedHeight(TILE[1] + 2)
-        self.section = Section(TITLE, self._area, opened=opened)
+        self.section = Section(tr(TITLE), self._area, opened=opened)
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(0, 5, 0, 5)
         column.addWidget(self.section)
@@ -108,10 +109,10 @@ class SnapshotPanel(QFrame):
         """What can be done with a snapshot besides returning to it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("&Return to it", lambda: self.picked.emit(index))
-        menu.addAction("Re&name…", lambda: self.renaming_wanted.emit(index))
+        menu.addAction(tr("&Return to it"), lambda: self.picked.emit(index))
+        menu.addAction(tr("Re&name…"), lambda: self.renaming_wanted.emit(index))
         menu.addSeparator()
-        menu.addAction("Re&move", lambda: self.removed.emit(index))
+        menu.addAction(tr("Re&move"), lambda: self.removed.emit(index))
         return menu
 
 

@@ -62,7 +62,7 @@ def write_order(run: Path, ordered: Ordered) -> None:
     """Raises OSError where the folder cannot be written."""
     with write_atomically(run / "order.json") as temporary:
         data = {"format": FORMAT, **dataclasses.asdict(ordered)}
-        temporary.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        temporary.write_text(json.dumps(data, indent=1) + "\n", "utf-8")  # ASCII: a path may hold any bytes
 
 
 def read_order(run: Path) -> Ordered | None:

@@ -157,7 +157,7 @@ class Inbox:
 
 def _write(path: Path, data: Mapping[str, Any]) -> None:
     with write_atomically(path) as temporary:
-        temporary.write_text(json.dumps({"format": FORMAT, **data}, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        temporary.write_text(json.dumps({"format": FORMAT, **data}, indent=1) + "\n", "utf-8")  # ASCII: any path
 
 
 def _read(path: Path, lenient: bool = False) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import logging
 import sys
@@ -28,6 +29,7 @@ def end_of(command: Callable[[], int], *, as_json: bool, log_file: Callable[[], 
 
     `log_file`: where a bug is written to as well.
     """
+    _take_any_name()
     try:
         return command()
     except UserError as error:
@@ -44,6 +46,13 @@ def end_of(command: Callable[[], int], *, as_json: bool, log_file: Callable[[], 
         print(f"This is a bug in Fader Studio: {where}.", file=sys.stderr)
         _print(as_json, f"{type(error).__name__}: {error}", f"This is a bug in Fader Studio: {where}.")
         return 1
+
+
+def _take_any_name() -> None:
+    """A file's name that is no text, or a sign that the console lacks, is written as `\\udcff`, which JSON reads back."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def say_error(error: UserError) -> None:

@@ -126,7 +126,7 @@ def part_of(output: Path) -> Path:
 def fingerprint_of(pixels: str, labels: np.ndarray, splits: np.ndarray, attributes: Sequence[str]) -> str:
     """What tells one data set from another; `pixels` is the digest of its pixels."""
     digest = hashlib.sha256(pixels.encode())
-    for part in (labels.tobytes(), splits.tobytes(), "\0".join(attributes).encode()):
+    for part in (labels.tobytes(), splits.tobytes(), "\0".join(attributes).encode(errors="surrogatepass")):
         digest.update(part)
     return digest.hexdigest()
 

@@ -117,7 +117,7 @@ def _choose_splits(given: np.ndarray, seed: int) -> np.ndarray:
 
 def _write_json(path: Path, value: Any) -> None:
     with path.open("w", encoding="utf-8") as file:
-        json.dump(value, file, ensure_ascii=False, indent=1)
+        json.dump(value, file, indent=1)  # ASCII: a file's name may be any bytes
         sync(file.fileno(), file.flush)
 
 

@@ -72,8 +72,7 @@ def _write(dataset: Path, info: DatasetInfo, values: np.ndarray) -> None:
         with write_atomically(dataset / info.labels_file) as part, part.open("wb") as file:
             np.save(file, values)
         with write_atomically(dataset / "dataset.json") as part:
-            part.write_text(json.dumps({"format": FORMAT, **dataclasses.asdict(info)}, ensure_ascii=False, indent=1),
-                            encoding="utf-8")
+            part.write_text(json.dumps({"format": FORMAT, **dataclasses.asdict(info)}, indent=1), encoding="utf-8")
     except OSError as error:
         raise UserError(f"The labels cannot be written: {error.strerror or error}.", "Check the disk.") from error
     for old in dataset.glob("labels*.npy"):

@@ -41,7 +41,7 @@ from fader_studio.ui.training_desk import TrainingDesk
 from fader_studio.ui.window_memory import WindowMemory
 from fader_studio.ui.wizard.desk import WizardDesk
 from resources.dress import Theme
-from resources.words import tr
+from resources.words import speak, tr
 from trainer.errors import UserError
 
 SAMPLE = "sample/face.jpg"
@@ -133,6 +133,7 @@ def run(photos: list[Path], *, address: str = "") -> int:
     calls = SingleInstance(address)
     if address:
         calls.listen()  # before the window is built: another start may come while it is
+    speak(application, SettingsFile(folders.settings_file()).settings.language)
     editor = build(application)
     editor.help_desk.watch()
     arrivals = Arrivals(editor.window)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 import resources
 
-LANGUAGES = ("en", "de", "es")
 NAMES = {"en": "English", "de": "Deutsch", "es": "Español"}
 
 
@@ -35,14 +34,14 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def speak(application: QCoreApplication, choice: str = "") -> str:
-    """Load the texts of a language, one of `LANGUAGES`; anything else: the system's. Before any text is shown.
+    """Load the texts of a language, a key of `NAMES`; anything else: the system's. Before any text is shown.
 
     Returns the language that is spoken, English where the wished one is not there.
     """
     system = QLocale.system()
-    locale = QLocale(choice) if choice in LANGUAGES else system
+    locale = QLocale(choice) if choice in NAMES else system
     code = QLocale.languageToCode(locale.language())
-    if code not in LANGUAGES:
+    if code not in NAMES:
         return "en"
     QLocale.setDefault(locale)
     if code == "en":

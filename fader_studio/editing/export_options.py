@@ -35,17 +35,6 @@ class ExportOptions:
         """Of the file's name; `own`: the photo's, as far as it can be written."""
         return dict(FORMATS)[self.format] if self.format else own
 
-    @property
-    def words(self) -> str:
-        """For people: "JPEG, quality 90, at most 2048 pixels, without camera data"."""
-        parts = [TITLES[self.format] if self.format else "each in its own format"]
-        if self.format in ("", *WITH_QUALITY):
-            parts.append(f"quality {self.quality}")
-        if self.longest_side is not None:
-            parts.append(f"at most {self.longest_side} pixels")
-        parts.append("with camera data" if self.keep_metadata else "without camera data")
-        return ", ".join(parts)
-
 
 def export_options_from_plain(data: Mapping[str, Any]) -> ExportOptions:
     """The inverse of `to_plain`; what is of the wrong kind falls back alone."""

@@ -26,11 +26,13 @@ class Settings:
 
     `autosave_seconds`: the edit under way is kept for a recovery once in this time.
     `restore_session`: start with the photo of last time. `recent`: absolute paths of photos, the newest first.
+    `language`: a code of `resources.words.NAMES`, empty: the system's.
     `default_model`: a model's name, empty for the bundled one.
     """
 
     device: DeviceChoice = "auto"
     default_model: str = ""
+    language: str = ""
     recent: tuple[str, ...] = ()
     autosave_seconds: float = 5.0
     restore_session: bool = True
@@ -97,7 +99,7 @@ def _read(path: Path) -> Settings | None:
 def _build(data: Mapping[str, Any]) -> Settings:
     """Field by field: what is of the wrong type falls back alone."""
     default = Settings()
-    device, model = data.get("device"), data.get("default_model")
+    device, model, language = data.get("device"), data.get("default_model"), data.get("language")
     recent, window = data.get("recent"), data.get("window")
     seconds, restore = data.get("autosave_seconds"), data.get("restore_session")
     timely = isinstance(seconds, int | float) and not isinstance(seconds, bool) and 1 <= seconds <= 600
@@ -105,6 +107,7 @@ def _build(data: Mapping[str, Any]) -> Settings:
     return Settings(
         device=device if device in ("auto", "cpu", "cuda", "mps") else default.device,
         default_model=model if isinstance(model, str) else default.default_model,
+        language=language if isinstance(language, str) else default.language,
         recent=tuple(photos[:KEPT_RECENT]),
         autosave_seconds=float(seconds) if timely else default.autosave_seconds,
         restore_session=restore if isinstance(restore, bool) else default.restore_session,

@@ -73,8 +73,8 @@ class RecoveryOffer(QObject):
         verbs = [(tr("Discard"), self._discard)]
         if not lost.edit.pasted:
             verbs.insert(0, (tr("Find it…"), self._find))
-        why = tr("It was in “{parent}” and was moved, renamed or deleted.{others}").format(
-            parent=lost.edit.photo.path.parent, others=self._others())
+        why = tr("It was in “{parent}” and was moved, renamed or deleted.").format(
+            parent=lost.edit.photo.path.parent) + self._others()
         self._strip.offer(tr("The photo of your edit is gone: {name}.").format(name=self._name(lost)), why, verbs,
                           self.close)
 

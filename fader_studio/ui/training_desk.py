@@ -153,13 +153,13 @@ class TrainingDesk(QObject):
         return True
 
     def _ask_before_leaving(self, run: RunInfo) -> None:
-        doing = "measured" if run.kind == "evaluate" else "trained"
+        words = tr("“{name}” is being measured.") if run.kind == "evaluate" else tr("“{name}” is being trained.")
         text = (tr("It can go on in the background without this window, or pause at its present state. Either way the "
                    "next start of Fader Studio finds it again."))
         answers = [(tr("Pause"), lambda: self._leave(stop=True)),
                    (tr("Go on in the background"), lambda: self._leave()),
                    (tr("Stay"), nothing)]
-        self.question = Question(self._window, tr("“{name}” is being {doing}.").format(name=run.name, doing=doing),
+        self.question = Question(self._window, words.format(name=run.name),
                                  text, answers,
                                  main=tr("Go on in the background"))
         self.question.open()

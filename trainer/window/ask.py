@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from resources import theme
 from resources.dress import Theme
-from resources.words import tr
+from resources.words import speak, tr
 from trainer.errors import UserError
 from trainer.orders import trainer_command, trainer_environment
 from trainer.questions import (
@@ -144,9 +144,9 @@ class ResultPage(QWidget):
         super().__init__()
         heading = QLabel(tr("Thank you, that was all"))
         heading.setProperty("look", "heading")
-        about = QLabel(tr("{label}, {value}. Shares in per cent with 95 % intervals; "
+        about = QLabel(tr("{label}, {model}. Shares in per cent with 95 % intervals; "
                           "the last column is what Lample et al. (2017) found.").format(
-                              label=asked.label, value=asked.about.get('model', '')), wordWrap=True)
+                              label=asked.label, model=asked.about.get('model', '')), wordWrap=True)
         about.setProperty("look", "dim")
         table = QGridLayout(horizontalSpacing=32, verticalSpacing=theme.GAP)
         for y, row in enumerate((HEADINGS, *table_of(score(asked, answers)))):
@@ -283,6 +283,7 @@ def ask(folder: Path, making: Sequence[str]) -> tuple[Questionnaire | None, list
     """Opens the window until it is closed; what was asked and answered so far."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setStyle("Fusion")
+    speak(application)
     Theme(application)
     window = AskWindow(folder, making)
     window.show()

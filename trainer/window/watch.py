@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from resources.dress import Theme
-from resources.words import tr
+from resources.words import speak, tr
 from trainer.errors import UserError
 from trainer.window.progress_window import ProgressWindow
 from trainer.window.watched_run import WatchedRun
@@ -31,6 +31,7 @@ def watch(run: Path) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(resources.path("icons/fader-studio.svg"))))
+    speak(application)
     Theme(application)
     window = ProgressWindow(watched, offers_try=False)
     window.show()

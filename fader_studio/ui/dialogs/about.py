@@ -126,8 +126,8 @@ def _computer_lines() -> list[str]:
     return [
         *(line for line in system_information(platform_name=QGuiApplication.platformName()).splitlines()[1:]
           if not line.startswith("Parts: ")),  # they stand above
-        tr("Models: {models_folder}").format(models_folder=folders.models_folder()),
-        tr("Settings: {settings_file}").format(settings_file=folders.settings_file()),
+        tr("Models: {folder}").format(folder=folders.models_folder()),
+        tr("Settings: {file}").format(file=folders.settings_file()),
     ]
 
 

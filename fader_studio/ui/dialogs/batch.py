@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from fader_studio.editing.export_options import ExportOptions
+from fader_studio.editing.export_options import TITLES, WITH_QUALITY, ExportOptions
 from fader_studio.editing.naming import check_pattern, fill
 from fader_studio.editing.presets import Preset
 from fader_studio.services.batch_run import BatchResult
@@ -177,7 +177,7 @@ class BatchDialog(QDialog):
         first = self._photos[0]
         suffix = self._options.suffix(written_suffix(first))
         name = fill(self.pattern.text(), first.stem, 1, date.today()) + suffix
-        how = self._options.words
+        how = _how(self._options)
         words = tr("“{photo}” becomes “{name}”: {how} (as in Export). The photos themselves stay as they are.")
         return words.format(photo=first.name, name=name, how=how), True
 
@@ -206,6 +206,17 @@ def told(result: BatchResult) -> str:
     failed = tr(" {photos} could not be edited:").format(photos=_photos(len(result.failed))) if result.failed else ""
     left = tr(" Stopped: {photos} left.").format(photos=_photos(result.left)) if result.left else ""
     return done + left + failed
+
+
+def _how(options: ExportOptions) -> str:
+    """JPEG, quality 90, at most 2048 pixels, without camera data."""
+    parts = [TITLES[options.format] if options.format else tr("each in its own format")]
+    if options.format in ("", *WITH_QUALITY):
+        parts.append(tr("quality {quality}").format(quality=options.quality))
+    if options.longest_side is not None:
+        parts.append(tr("at most {side} pixels").format(side=options.longest_side))
+    parts.append(tr("with camera data") if options.keep_metadata else tr("without camera data"))
+    return ", ".join(parts)
 
 
 def _photos(count: int) -> str:

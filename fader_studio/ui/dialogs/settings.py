@@ -16,7 +16,7 @@ from fader_studio.editing.naming import check_pattern
 from fader_studio.services.settings import Settings
 from fader_studio.ui.widgets.choice import Choice
 from resources import theme
-from resources.words import tr
+from resources.words import NAMES, tr
 from trainer.errors import UserError
 
 THEMES = (("system", QT_TR_NOOP("As the system"), ""), ("dark", QT_TR_NOOP("Dark"), ""),
@@ -89,6 +89,10 @@ class SettingsDialog(QDialog):
         self._head(tr("Window"))
         self.theme = self._choice(tr("Theme"), THEMES, choice, self._wishes.theme)
         self._row(tr("Theme"), self.theme, tr("“As the system” follows your desktop when it turns dark or light."))
+        languages = (("", QT_TR_NOOP("As the system"), ""), *((code, name, "") for code, name in NAMES.items()))
+        self.language = self._choice(tr("Language"), languages, settings.language if settings.language in NAMES else "",
+                                     lambda code: self._wishes.change(language=code))
+        self._row(tr("Language"), self.language, tr("Of menus, windows and hints. It changes at the next start."))
         self.restore = QCheckBox(tr("Open the photo of last time at the start"), checked=settings.restore_session)
         self.restore.toggled.connect(lambda on: self._wishes.change(restore_session=on))
         self._row(tr("At the start"), self.restore,

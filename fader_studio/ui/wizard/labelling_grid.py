@@ -13,7 +13,7 @@ from fader_studio.services.labelling import NO, SKIPPED, UNMARKED, YES
 from fader_studio.services.labelling_work import LabellingWork
 from fader_studio.ui.wizard.labelling_tile import TileDelegate, tile_pixmap
 from resources import theme
-from resources.words import number, tr
+from resources.words import tr
 
 TILES = (72, 84)
 """Pixels that a face is wide at least, and better: smaller where that shows more of them."""
@@ -60,8 +60,8 @@ class FacesModel(QAbstractListModel):
         mark = tr(_MARKS[self.mark(row)[0]]) + (tr(", taken from the guess") if self.mark(row)[1] else "")
         words = f"{self._work.names[place]}: {mark}"
         if self._work.guess is not None:
-            words += tr("; the guess says yes with {chances} %").format(
-                chances=number(100 * self._work.guess.chances[place], 0))
+            words += tr("; the guess says yes with {share} %").format(
+                share=f"{100 * self._work.guess.chances[place]:.0f}")
         return words
 
     def mark(self, row: int) -> tuple[int, bool]:

@@ -77,3 +77,23 @@ def test_a_damaged_model_leaves_the_editor_as_it_is(qtbot, editor: Editor, tiny_
     qtbot.waitUntil(lambda: "damaged" in editor.window.stage.problem.message, timeout=WAIT)
     assert editor.session.model is model
     assert len(editor.window._library.models()) == 1
+
+
+def test_an_ablation_is_opened_and_one_fader_moves_all_its_variants(
+    qtbot, editor: Editor, tiny_model: Path, tmp_path: Path
+) -> None:
+    for name in ("baseline", "4-layers", "skips"):
+        (tmp_path / "ablation" / "runs" / name).mkdir(parents=True)
+        shutil.copyfile(tiny_model, tmp_path / "ablation" / "runs" / name / "model.safetensors")
+    before = editor.session.state
+    editor.window.commands.open_paths((tmp_path / "ablation",))
+    shown, compared = editor.models._variants, []
+    qtbot.waitUntil(lambda: all(tile.picture.has_picture for tile in shown.grid.tiles), timeout=WAIT)
+    pictures = [tile.picture._pixmap.toImage() for tile in shown.grid.tiles]
+    assert pictures[0] == pictures[1] == pictures[2]
+    shown._pictures.compared.connect(lambda reply: compared.append(reply.path))
+    shown.faders.value_edited.emit("Smiling", -0.5)
+    qtbot.waitUntil(lambda: len(set(compared)) == 3, timeout=WAIT)
+    assert all(tile.picture._pixmap.toImage() != pictures[0] for tile in shown.grid.tiles)
+    assert editor.session.state is before
+    shown.close()

@@ -204,3 +204,29 @@ def test_a_process_that_may_write_little_leaves_the_old_file(tmp_path: Path) -> 
     done = subprocess.run([os.sys.executable, "-c", code, str(target)], capture_output=True, text=True)
     assert "File too large" in done.stderr
     assert target.read_text() == '"old"' and list(tmp_path.iterdir()) == [target]
+
+
+def test_on_a_disk_that_is_read_only_everything_stays_as_it_was(qtbot, small_disk: Disk, photo: Path) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    folder = small_disk.path
+    slot, file, session = RecoverySlot(folder), SettingsFile(folder / "settings.json"), folder / "session.json"
+    window, refused = QWidget(), []
+    qtbot.addWidget(window)
+    menu = PresetMenu(folder, lambda: Preset(values=(("Smiling", 0.25),)), window)
+    menu.failed.connect(refused.append)
+
+    slot.keep(edit_of(photo, 0.25))
+    file.change(device="cpu")
+    keep_session(session, LastSession(edit=edit_of(photo, 0.25)))
+    menu.save("Friendly")
+    slot._lock.close()  # a disk with a file that is being written cannot be locked
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    small_disk.lock()
+    with pytest.raises(OSError):
+        slot.keep(edit_of(photo, 0.5))
+    file.change(device="cuda")
+    keep_session(session, LastSession(edit=edit_of(photo, 0.5)))
+    menu.save("Friendly")
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    assert "Read-only" in refused[0].message and refused[0].hint and file.settings.device == "cuda"

@@ -40,6 +40,7 @@ def _keep_libraries_to_itself() -> None:
     if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
         before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
         os.environ.pop("LD_LIBRARY_PATH", None)
+        os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # its own processes begin as this one did
         if before:
             os.environ["LD_LIBRARY_PATH"] = before
 

@@ -162,8 +162,10 @@ def test_other_programs_that_a_bundle_opens_load_their_own_libraries(monkeypatch
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle/_internal:/opt/lib")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "")
     _keep_libraries_to_itself()
     assert os.environ.get("LD_LIBRARY_PATH", "") == before and "LD_LIBRARY_PATH_ORIG" not in os.environ
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1"
 
 
 def test_the_metadata_in_the_bundle_says_the_projects_version(parts, tmp_path):

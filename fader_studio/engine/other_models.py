@@ -20,6 +20,7 @@ from fader_studio.imaging.composite import compose_display
 from fader_studio.imaging.opening import open_photo
 from fader_studio.imaging.pixels import Box, overlap, part
 from fader_studio.imaging.pyramid import write_pyramid
+from fader_studio.memory import give_back_freed
 from trainer.errors import UserError
 from trainer.faces.detector import FaceDetector
 from trainer.faces.face import Face
@@ -81,6 +82,7 @@ class OtherModels:
     def shrink(self) -> None:
         """Nobody compares any more."""
         self._make_room(0)
+        give_back_freed()
 
     def forget(self, photo: Path) -> None:
         """Drop the faces of a photo."""

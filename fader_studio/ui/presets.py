@@ -27,7 +27,7 @@ class PresetMenu(QMenu):
     failed = Signal(object)
 
     def __init__(self, folder: Path, current: Callable[[], Preset | None], parent: QWidget) -> None:
-        super().__init__(tr("&Presets"), parent)
+        super().__init__(tr("Pr&esets"), parent)
         self._folder = folder
         self._current = current
         self._window = parent
@@ -49,6 +49,8 @@ class PresetMenu(QMenu):
 
     def _fill(self) -> None:
         self.clear()
+        for menu in self.findChildren(QMenu):  # clearing leaves the menu to remove from
+            menu.deleteLater()
         paths = sorted(self._folder.glob(f"*{SUFFIX}"), key=lambda p: p.name.casefold())
         for path in paths:
             self.addAction(_title(path), lambda p=path: self._apply(p))

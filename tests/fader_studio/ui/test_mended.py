@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
 from fader_studio.ui.drops import read_drop
 
 
@@ -13,3 +16,12 @@ def test_pasting_from_a_clipboard_without_any_data_says_so(window, monkeypatch):
     monkeypatch.setattr("fader_studio.ui.commands.QGuiApplication.clipboard", Empty)
     window.actions_["paste"].trigger()
     assert read_drop(None) is None and "no picture to paste" in window.stage.problem.details
+
+
+def test_the_menu_of_presets_leaves_no_menus_behind(editing, session):
+    session.set_attribute(0, "Smiling", 0.5)
+    editing.presets.save("Friendly")
+    for _ in range(5):
+        editing.presets.aboutToShow.emit()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(editing.presets.findChildren(QMenu)) == 1

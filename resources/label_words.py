@@ -1,4 +1,4 @@
-"""The known models' labels, groups and ends of faders in the user's language; those of one's own models as they are."""
+"""The known models' labels, groups, ends of faders and verdicts in the user's language; any other word as it is."""
 
 from __future__ import annotations
 
@@ -53,6 +53,9 @@ LABELS = frozenset((
     QT_TRANSLATE_NOOP("Labels", "Lipstick"), QT_TRANSLATE_NOOP("Labels", "lipstick"),
     QT_TRANSLATE_NOOP("Labels", "Necklace"), QT_TRANSLATE_NOOP("Labels", "Tie"), QT_TRANSLATE_NOOP("Labels", "Age"),
     QT_TRANSLATE_NOOP("Labels", "younger"), QT_TRANSLATE_NOOP("Labels", "older"),
+    QT_TRANSLATE_NOOP("Labels", "strong"), QT_TRANSLATE_NOOP("Labels", "good"), QT_TRANSLATE_NOOP("Labels", "weak"),
+    QT_TRANSLATE_NOOP("Labels", "unnatural"), QT_TRANSLATE_NOOP("Labels", "does nothing"),
+    QT_TRANSLATE_NOOP("Labels", "not measured"), QT_TRANSLATE_NOOP("Labels", "too few to judge"),
 ))
 
 

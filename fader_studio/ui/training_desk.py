@@ -125,7 +125,7 @@ class TrainingDesk(QObject):
         if run is not None:
             waiting = sum(r.state == "waiting" for r in self.runs.runs() if r.path != run.path)
             words = f"{run.name}: {run_words(run)}" if not run.reason else tr("{name}: failed").format(name=run.name)
-            more = f' · {tr("{waiting} more").format(waiting=waiting)}' if waiting else ""
+            more = tr(" · {waiting} more").format(waiting=waiting) if waiting else ""
             self.line.setText(words + more)
             self.line.setAccessibleName(tr("Training: {text}").format(text=self.line.text()))
 

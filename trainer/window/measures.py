@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF, QT_TR_NOOP, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from resources import theme
+from resources.label_words import label_words
 from resources.words import number, tr
 from trainer.model.spec import AttributeSpec
 from trainer.runs import RunFolder
@@ -25,7 +26,7 @@ HEAD = 20
 FEWEST_NATURAL = 200
 """Faces below which a distance between kinds of pictures is noise."""
 BAR = (56, 140, 6)
-TOO_FEW = QT_TR_NOOP("too few to judge")
+TOO_FEW = "too few to judge"
 COLOURS = {"strong": "good", "good": "good", "weak": "accent", "unnatural": "danger",
            "does nothing": "danger"}
 
@@ -180,7 +181,7 @@ class MeasuresPage(QWidget):
         for row, (name, figures) in enumerate((result.get("attributes") or {}).items()):
             word, share = verdict(figures)
             colour = COLOURS.get(word, "dim")
-            label, said = QLabel(attribute_words(name)), QLabel(tr(word))
+            label, said = QLabel(attribute_words(name)), QLabel(label_words(word))
             said.setProperty("look", "dim" if share is None else "")
             said.setToolTip(_details(figures))
             self.faders.addWidget(label, row, 0)

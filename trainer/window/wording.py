@@ -126,7 +126,8 @@ def validation_words(event: Validation, added: Sequence[str]) -> str:
     parts = [f"{attribute_words(name)} {100 * works[name]:.0f} %" for name in added if name in works]
     rest = [share for name, share in works.items() if name not in added]
     if rest:
-        parts.append(f'{tr("others") if parts else tr("faders")} {100 * sum(rest) / len(rest):.0f} %')
+        words = tr("others") if parts else tr("faders")
+        parts.append(f"{words} {100 * sum(rest) / len(rest):.0f} %")
     if (psnr := event.values.get("psnr")) is not None:
         parts.append(tr("{psnr} dB").format(psnr=number(psnr, 1)))
     return ", ".join(parts)

@@ -135,7 +135,7 @@ def _verdict(attribute: object) -> str:
     share = attribute.scores.get("difference_accuracy")  # type: ignore[attr-defined]
     figure = tr(" ({share} of edited faces convince the judge)").format(
         share=f"{share:.0%}") if isinstance(share, float) else ""
-    return f"{tr(attribute.verdict)}{figure}"  # type: ignore[attr-defined]
+    return f"{label_words(attribute.verdict)}{figure}"  # type: ignore[attr-defined]
 
 
 def _version(name: str) -> str:

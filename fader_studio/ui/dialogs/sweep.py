@@ -116,7 +116,7 @@ class SweepDialog(QDialog):
         words = self.fader.currentText().lower().replace(" – ", "-").replace(" ", "-")
         path = free_path(folder, "{{name}}-{words}".format(words=words), self._name, self.kind.chosen, date.today())
         self.target.setText(str(path))
-        self.remark.setText(f'{tr(REMARKS[self.kind.chosen])} {tr("The file is marked as edited by a model.")}')
+        self.remark.setText(tr(REMARKS[self.kind.chosen]) + " " + tr("The file is marked as edited by a model."))
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, tr("Export as"), str(self.wish.target))

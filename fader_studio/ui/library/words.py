@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOVES = 25
 """A fader that changes the judge's opinion of another attribute by as many points says so."""
 NAMED_MOVES = 2
-TOO_FEW = QT_TR_NOOP("too few to judge")
+TOO_FEW = "too few to judge"
 """What a run writes as the judge of a fader for which too few labels were held out."""
 MONTHS = (QT_TR_NOOP("Jan"), QT_TR_NOOP("Feb"), QT_TR_NOOP("Mar"), QT_TR_NOOP("Apr"), QT_TR_NOOP("May"),
           QT_TR_NOOP("Jun"), QT_TR_NOOP("Jul"), QT_TR_NOOP("Aug"), QT_TR_NOOP("Sep"), QT_TR_NOOP("Oct"),

@@ -11,15 +11,15 @@ from fader_studio.ui.widgets.sweep import SweepStrip
 from fader_studio.ui.widgets.track import Track
 from fader_studio.ui.widgets.value_field import ValueField
 from resources import theme
+from resources.label_words import label_words
 from resources.words import tr
 from trainer.model.spec import Verdict
 
 MEANINGS: dict[str, str] = {
-    QT_TR_NOOP("weak"): QT_TR_NOOP("This model is weak at this: the face changes a little, not always convincingly."),
-    QT_TR_NOOP("unnatural"):
-        QT_TR_NOOP("It moves the face, but not as real faces look: train it longer, or on more faces."),
-    QT_TR_NOOP("does nothing"): QT_TR_NOOP("This model learnt nothing that can be seen here."),
-    QT_TR_NOOP("not measured"): QT_TR_NOOP("Nobody has measured what this fader does in this model."),
+    "weak": QT_TR_NOOP("This model is weak at this: the face changes a little, not always convincingly."),
+    "unnatural": QT_TR_NOOP("It moves the face, but not as real faces look: train it longer, or on more faces."),
+    "does nothing": QT_TR_NOOP("This model learnt nothing that can be seen here."),
+    "not measured": QT_TR_NOOP("Nobody has measured what this fader does in this model."),
 }
 
 
@@ -37,7 +37,7 @@ class Fader(QFrame):
         super().__init__(parent)
         self.setObjectName("fader")
         self._label = QLabel(label)
-        self._verdict = QLabel(tr(verdict) if verdict in MEANINGS else "")
+        self._verdict = QLabel(label_words(verdict) if verdict in MEANINGS else "")
         self._verdict.setProperty("look", "tiny")
         self._verdict.setContentsMargins(0, 0, 0, 2)  # on the label's baseline
         self._verdict.setToolTip(tr(MEANINGS.get(verdict, "")))

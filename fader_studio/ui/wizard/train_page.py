@@ -97,7 +97,7 @@ class TrainPage(Page):
     def show_facts(self) -> None:
         """What it takes, which may be measured only now."""
         title = tr(LENGTHS[self._folder.draft.length].title)
-        self._lines["Takes"].setText(f'{title}: {self._facts() or tr("not measured yet")}')
+        self._lines["Takes"].setText(f"{title}: " + (self._facts() or tr("not measured yet")))
 
     def _pictures(self) -> str:
         draft = self._folder.draft

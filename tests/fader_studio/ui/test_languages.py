@@ -1,0 +1,107 @@
+"""The window in every language, and laid out from right to left."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+
+import resources
+from fader_studio.ui.menus import BARS
+from fader_studio.ui.widgets.fader import Fader
+from fader_studio.ui.widgets.track import Track
+from resources import words
+from resources.words import NAMES, speak
+
+HOME = QLocale()
+
+
+@pytest.fixture
+def spoken(request, qapp):
+    """The program in one of its languages, and in English again."""
+    speak(qapp, request.param)
+    yield request.param
+    be_silent(qapp)
+
+
+def be_silent(qapp) -> None:
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(HOME)
+
+
+@pytest.fixture
+def right_to_left(qapp):
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def mnemonic(text: str) -> str:
+    found = re.search(r"&([^&\s])", text.replace("&&", ""))
+    return found[1].casefold() if found else ""
+
+
+@pytest.mark.parametrize("spoken", NAMES, indirect=True)
+def test_no_menu_has_one_mnemonic_twice(spoken, editing):
+    bar = [mnemonic(action.text()) for action in editing.menuBar().actions()]
+    assert all(bar) and len(set(bar)) == len(bar) == len(BARS)
+    for action in editing.menuBar().actions():
+        letters = [mnemonic(entry.text()) for entry in action.menu().actions() if not entry.isSeparator()]
+        assert len(set(letters)) == len(letters), (action.text(), letters)
+
+
+@pytest.mark.parametrize(("spoken", "undo", "label"), [("de", "&Rückgängig", "Lächeln"), ("es", "&Deshacer", "Sonrisa")],
+                         indirect=["spoken"])
+def test_the_window_speaks_the_language(spoken, undo, label, editing):
+    assert editing.actions_["undo"].text() == undo
+    assert label in [fader.label for fader in editing.panel.faders.findChildren(Fader)]
+
+
+def test_a_language_that_is_not_there_is_english(qapp, monkeypatch):
+    monkeypatch.setattr(words.QLocale, "system", staticmethod(lambda: QLocale("fi_FI")))
+    assert speak(qapp, "") == speak(qapp, "xx") == "en"
+    assert QCoreApplication.translate("", "Undo") == "Undo"
+
+
+def test_the_system_s_language_is_spoken_unless_another_is_chosen(qapp, monkeypatch):
+    monkeypatch.setattr(words.QLocale, "system", staticmethod(lambda: QLocale("de_AT")))
+    try:
+        assert speak(qapp, "") == "de"
+        assert QCoreApplication.translate("", "Undo") == "Rückgängig"
+    finally:
+        be_silent(qapp)
+    try:
+        assert speak(qapp, "es") == "es"
+        assert QCoreApplication.translate("", "Undo") == "Deshacer"
+    finally:
+        be_silent(qapp)
+
+
+def test_qt_s_own_words_are_translated_too(qapp):
+    try:
+        speak(qapp, "de")
+        if (resources.path("translations") / "fader_studio_de.qm").is_file():
+            assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    finally:
+        be_silent(qapp)
+
+
+def test_the_window_opens_from_right_to_left(right_to_left, editing, qtbot):
+    editing.resize(900, 600)
+    editing.show()
+    qtbot.waitExposed(editing)
+    canvas, panel = editing.canvas, editing.panel
+    assert panel.mapToGlobal(panel.rect().center()).x() < canvas.mapToGlobal(canvas.rect().center()).x()
+    editing.grab()
+
+
+def test_values_grow_to_the_right_in_every_direction(right_to_left, editing, qtbot):
+    track = editing.panel.findChild(Track)
+    track.setFocus()
+    before = track.exact
+    qtbot.keyClick(track, Qt.Key.Key_Right)
+    assert track.exact > before

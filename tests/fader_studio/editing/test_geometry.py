@@ -45,7 +45,7 @@ def test_straightening_clockwise_lets_the_right_side_sink():
 @given(GEOMETRIES, SIZES)
 def test_every_corner_of_the_result_lies_in_the_photo(geometry, size):
     placement = geometry.placement(*size)
-    slack = 1.01 if geometry.angle else 1e-6  # a picture has at least one pixel, however little of the photo is left
+    slack = 1.5 if geometry.angle else 1e-6  # at least one pixel, however little is left: up to its diagonal lies outside
     for u in (0, placement.width):
         for v in (0, placement.height):
             x, y = placement.to_photo(u, v)

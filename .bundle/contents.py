@@ -49,7 +49,9 @@ _UNUSED_FILES = (
     "torch/lib/*backend_with_compiler*",
     "torch/lib/*aoti_custom_ops*", "torch/utils/model_dump/*", "torch/_inductor/kernel/*", "torch/_inductor/codegen/*",
     "*/tests/*.py", "PIL/_avif*", "pillow.libs/libavif*", "lib/python*/lib2to3/*",
-    "PySide6/translations/*", "PySide6/*/translations/*", "PySide6/*/qml/*",
+    # of Qt's own words those of qtbase in German and Spanish stay
+    *(f"PySide6/{folder}translations/{name}" for folder in ("", "*/") for name in (
+        "[!q]*", "qt_*", "qtd*", "qtm*", "qtbase_[!de]*", "qtbase_d[!e]*", "qtbase_e[!s]*")), "PySide6/*/qml/*",
     "*libQt6Pdf*", "*libQt6Qml*", "*libQt6Quick*", "*libQt6VirtualKeyboard*", "*libQt6Egl*",
     "*libQt6WaylandEglCompositor*",
     "*Qt6Pdf*.dll", "*Qt6Qml*.dll", "*Qt6Quick*.dll", "*Qt6VirtualKeyboard*.dll", "*opengl32sw.dll",

@@ -69,7 +69,7 @@ def test_a_resource_lies_where_the_program_looks_for_it(parts):
     "torch/test/test_api", "torch/bin/protoc", "torch/bin/HashStoreTest", "torch/bin/upgrader_models/test_div.ptl",
     "pyqtgraph/Qt/__init__.pyi", "torch-2.13.0.dist-info/licenses/LICENSE", "torch-2.13.0.dist-info/RECORD",
     "torch/include/torch/all.h", "PySide6/Qt/translations/qt_de.qm",
-    "PySide6/translations/qtbase_de.qm", "PySide6/Qt/plugins/imageformats/libqpdf.so", "libQt6Quick.so.6",
+    "PySide6/translations/qtbase_fr.qm", "PySide6/Qt/plugins/imageformats/libqpdf.so", "libQt6Quick.so.6",
     "PySide6\\plugins\\platforms\\qminimal.dll", "libgtk-3.so.0", "cv2/opencv_videoio_ffmpeg500_64.dll",
 ])
 def test_what_is_not_used_stays_out(parts, target):

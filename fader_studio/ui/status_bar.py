@@ -10,6 +10,12 @@ from resources import theme
 from resources.words import number, tr
 
 STARTING = QT_TR_NOOP("Starting the engine…")
+REASONS = frozenset((
+    QT_TR_NOOP("chosen by hand"), QT_TR_NOOP("no GPU found"), QT_TR_NOOP("no CUDA GPU found"),
+    QT_TR_NOOP("no Apple GPU found"), QT_TR_NOOP("this PyTorch is made for CPUs"),
+    QT_TR_NOOP("the GPU ran out of memory"), QT_TR_NOOP("the GPU failed"),
+))
+"""What the engine says of its device; a card's own name is none of them."""
 DEVICES = {"cpu": "CPU", "cuda": "GPU (CUDA)", "mps": "GPU (Metal)"}
 
 
@@ -47,10 +53,10 @@ class StatusBar(QFrame):
 
     def show_model(self, loaded: ModelLoaded) -> None:
         device = DEVICES.get(loaded.device, loaded.device)
-        self._found = f"{device} · {loaded.reason}" if loaded.reason else device
+        self._found = f"{device} · {_reason(loaded.reason)}" if loaded.reason else device
         self.device.setText(self._found)
         if not self.frame_time.text():
-            self.frame_time.setText("ready")  # else the last time stands: a next checkpoint is no news
+            self.frame_time.setText(tr("ready"))  # else the last time stands: a next checkpoint is no news
         self.show_model_name(loaded.spec.name)
 
     def show_ready(self, ready: bool) -> None:
@@ -59,3 +65,7 @@ class StatusBar(QFrame):
 
     def show_frame_time(self, milliseconds: float) -> None:
         self.frame_time.setText(tr("{milliseconds} ms a frame").format(milliseconds=number(milliseconds, 0)))
+
+
+def _reason(told: str) -> str:
+    return tr(told) if told in REASONS else told

@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>Compare with…</source>
-        <translation>Vergleichen mit…</translation>
+        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>Evaluate…</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>This edit, or a preset, for all photos of a folder</source>
-        <translation>Diese Bearbeitung oder eine Voreinstellung für alle Fotos eines Ordners</translation>
+        <translation>Diese Bearbeitung oder eine Vorgabe für alle Fotos eines Ordners</translation>
     </message>
     <message>
         <source>&amp;Close photo</source>
@@ -1785,11 +1785,11 @@
     </message>
     <message>
         <source>Pr&amp;esets</source>
-        <translation>&amp;Voreinstellungen</translation>
+        <translation>&amp;Vorgaben</translation>
     </message>
     <message>
         <source>The preset cannot be saved: {strerror}.</source>
-        <translation>Die Voreinstellung lässt sich nicht speichern: {strerror}.</translation>
+        <translation>Die Vorgabe lässt sich nicht speichern: {strerror}.</translation>
     </message>
     <message>
         <source>Check the folder {folder}.</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>&amp;Save preset…</source>
-        <translation>Voreinstellung s&amp;peichern…</translation>
+        <translation>Vorgabe s&amp;peichern…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>Remove the preset “{name}”?</source>
-        <translation>Voreinstellung „{name}“ entfernen?</translation>
+        <translation>Vorgabe „{name}“ entfernen?</translation>
     </message>
     <message>
         <source>Photos that were edited with it stay.</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>Save preset</source>
-        <translation>Voreinstellung speichern</translation>
+        <translation>Vorgabe speichern</translation>
     </message>
     <message>
         <source>Friendly</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>A name for these faders. A preset of that name is replaced.</source>
-        <translation>Ein Name für diese Regler. Eine Voreinstellung gleichen Namens wird ersetzt.</translation>
+        <translation>Ein Name für diese Regler. Eine Vorgabe gleichen Namens wird ersetzt.</translation>
     </message>
     <message>
         <source>There are no pictures in that folder.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>Move a fader in a photo first, or save a preset.</source>
-        <translation>Zuerst in einem Foto einen Regler bewegen oder eine Voreinstellung speichern.</translation>
+        <translation>Zuerst in einem Foto einen Regler bewegen oder eine Vorgabe speichern.</translation>
     </message>
     <message>
         <source>The faders of this photo</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>Preset “{name}”</source>
-        <translation>Voreinstellung „{name}“</translation>
+        <translation>Vorgabe „{name}“</translation>
     </message>
     <message>
         <source>What is edited already stays. The photos that are left stay as they are.</source>
@@ -2084,12 +2084,25 @@
         <translation>Dieses Foto ist schwarz-weiß.</translation>
     </message>
     <message>
+        <source>tone</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>crop</source>
+        <translation>Zuschnitt</translation>
+    </message>
+    <message>
         <source>· {what} changed</source>
         <translation>· {what} geändert</translation>
     </message>
     <message>
+        <source>Reset all</source>
+        <comment>short</comment>
+        <translation>Alles zurück</translation>
+    </message>
+    <message>
         <source>Presets</source>
-        <translation>Voreinstellungen</translation>
+        <translation>Vorgaben</translation>
     </message>
     <message>
         <source>Save these faders under a name, or use saved ones</source>
@@ -2186,6 +2199,14 @@
     <message>
         <source>Blend</source>
         <translation>Überblenden</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>full decode</source>
+        <translation>ganzes Bild</translation>
     </message>
     <message>
         <source>, painted</source>
@@ -2521,7 +2542,7 @@
     </message>
     <message>
         <source>Keep the edit every</source>
-        <translation>Bearbeitung sichern alle</translation>
+        <translation>Sichern alle</translation>
     </message>
     <message>
         <source>After a crash or a power cut about this much is lost; the next start offers the rest. The edit alone is kept, in a private folder, with pictures that were pasted.</source>
@@ -3013,7 +3034,7 @@
     </message>
     <message>
         <source>or &lt;a href=&quot;open&quot;&gt;open one&lt;/a&gt;, paste from the clipboard, or drop a whole folder</source>
-        <translation>oder &lt;a href=&quot;open&quot;&gt;eines öffnen&lt;/a&gt;, aus der Zwischenablage einfügen oder einen ganzen Ordner ablegen</translation>
+        <translation>oder &lt;a href=&quot;open&quot;&gt;eines öffnen&lt;/a&gt;, eines einfügen oder einen ganzen Ordner ablegen</translation>
     </message>
     <message>
         <source>Drop a photo with a face</source>
@@ -3052,6 +3073,34 @@
         <translation>Rechenwerk startet…</translation>
     </message>
     <message>
+        <source>chosen by hand</source>
+        <translation>von Hand gewählt</translation>
+    </message>
+    <message>
+        <source>no GPU found</source>
+        <translation>keine GPU gefunden</translation>
+    </message>
+    <message>
+        <source>no CUDA GPU found</source>
+        <translation>keine CUDA-GPU gefunden</translation>
+    </message>
+    <message>
+        <source>no Apple GPU found</source>
+        <translation>keine Apple-GPU gefunden</translation>
+    </message>
+    <message>
+        <source>this PyTorch is made for CPUs</source>
+        <translation>dieses PyTorch ist für CPUs gemacht</translation>
+    </message>
+    <message>
+        <source>the GPU ran out of memory</source>
+        <translation>der GPU ging der Speicher aus</translation>
+    </message>
+    <message>
+        <source>the GPU failed</source>
+        <translation>die GPU ist ausgefallen</translation>
+    </message>
+    <message>
         <source>How long the last pictures took while a fader moved</source>
         <translation>Wie lange die letzten Bilder brauchten, während ein Regler bewegt wurde</translation>
     </message>
@@ -3062,6 +3111,10 @@
     <message>
         <source>No model ▾</source>
         <translation>Kein Modell ▾</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>{milliseconds} ms a frame</source>
@@ -3225,11 +3278,11 @@
     </message>
     <message>
         <source>Hold O to see the original</source>
-        <translation>O halten, um das Original zu sehen</translation>
+        <translation>O halten: das Original</translation>
     </message>
     <message>
         <source>double-click a fader for zero</source>
-        <translation>Doppelklick auf einen Regler setzt ihn auf null</translation>
+        <translation>Doppelklick auf einen Regler: null</translation>
     </message>
     <message>
         <source>Ctrl+E exports a copy</source>

@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>blurred</source>
-        <translation>desenfocado</translation>
+        <translation>borroso</translation>
     </message>
     <message>
         <source>verdict</source>
@@ -2084,8 +2084,21 @@
         <translation>Esta foto es en blanco y negro.</translation>
     </message>
     <message>
+        <source>tone</source>
+        <translation>tono</translation>
+    </message>
+    <message>
+        <source>crop</source>
+        <translation>recorte</translation>
+    </message>
+    <message>
         <source>· {what} changed</source>
         <translation>· cambiado: {what}</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <comment>short</comment>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -2186,6 +2199,14 @@
     <message>
         <source>Blend</source>
         <translation>Fusión</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>diferencia</translation>
+    </message>
+    <message>
+        <source>full decode</source>
+        <translation>imagen entera</translation>
     </message>
     <message>
         <source>, painted</source>
@@ -2521,7 +2542,7 @@
     </message>
     <message>
         <source>Keep the edit every</source>
-        <translation>Guardar la edición cada</translation>
+        <translation>Guardar cada</translation>
     </message>
     <message>
         <source>After a crash or a power cut about this much is lost; the next start offers the rest. The edit alone is kept, in a private folder, with pictures that were pasted.</source>
@@ -3013,7 +3034,7 @@
     </message>
     <message>
         <source>or &lt;a href=&quot;open&quot;&gt;open one&lt;/a&gt;, paste from the clipboard, or drop a whole folder</source>
-        <translation>o &lt;a href=&quot;open&quot;&gt;abre una&lt;/a&gt;, pégala del portapapeles o suelta una carpeta entera</translation>
+        <translation>o &lt;a href=&quot;open&quot;&gt;abre una&lt;/a&gt;, pégala o suelta una carpeta entera</translation>
     </message>
     <message>
         <source>Drop a photo with a face</source>
@@ -3052,6 +3073,34 @@
         <translation>Iniciando el motor…</translation>
     </message>
     <message>
+        <source>chosen by hand</source>
+        <translation>elegido a mano</translation>
+    </message>
+    <message>
+        <source>no GPU found</source>
+        <translation>sin GPU</translation>
+    </message>
+    <message>
+        <source>no CUDA GPU found</source>
+        <translation>sin GPU CUDA</translation>
+    </message>
+    <message>
+        <source>no Apple GPU found</source>
+        <translation>sin GPU Apple</translation>
+    </message>
+    <message>
+        <source>this PyTorch is made for CPUs</source>
+        <translation>este PyTorch es para CPU</translation>
+    </message>
+    <message>
+        <source>the GPU ran out of memory</source>
+        <translation>la GPU se quedó sin memoria</translation>
+    </message>
+    <message>
+        <source>the GPU failed</source>
+        <translation>la GPU falló</translation>
+    </message>
+    <message>
         <source>How long the last pictures took while a fader moved</source>
         <translation>Cuánto tardaron las últimas imágenes al mover un control</translation>
     </message>
@@ -3062,6 +3111,10 @@
     <message>
         <source>No model ▾</source>
         <translation>Sin modelo ▾</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
     </message>
     <message>
         <source>{milliseconds} ms a frame</source>
@@ -3225,11 +3278,11 @@
     </message>
     <message>
         <source>Hold O to see the original</source>
-        <translation>Mantén O para ver el original</translation>
+        <translation>Mantén O: el original</translation>
     </message>
     <message>
         <source>double-click a fader for zero</source>
-        <translation>doble clic en un control para ponerlo a cero</translation>
+        <translation>doble clic en un control: cero</translation>
     </message>
     <message>
         <source>Ctrl+E exports a copy</source>

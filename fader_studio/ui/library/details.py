@@ -63,7 +63,7 @@ class ModelDetails(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.name, self.mark, self.line = Heading(), QLabel("default"), QLabel(wordWrap=True)
+        self.name, self.mark, self.line = Heading(), QLabel(tr("default")), QLabel(wordWrap=True)
         self.mark.setFixedHeight(22)
         self.mark.setProperty("look", "tag")
         self.line.setProperty("look", "dim")

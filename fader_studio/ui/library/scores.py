@@ -92,7 +92,7 @@ class ScoreTable(QTableWidget):
         """The note takes what is left, and goes first where there is little."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         width = self.viewport().width()
-        blurred, verdict = 76, 120
+        blurred, verdict = 84, 120
         label = min(200, (width - blurred - verdict) * 52 // 100)
         bar = min(280, width * (22 if width > WIDE else 28) // 100)
         for column, size in enumerate((label, bar, blurred, verdict)):

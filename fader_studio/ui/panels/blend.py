@@ -128,8 +128,8 @@ class BlendPanel(QFrame):
         self._feather.show_share(blend.feather)
         self._match.setChecked(blend.colour_match)
         self._everywhere.setVisible(painted)
-        title = next(title for key, title, _ in MODES if key == blend.mode)
-        note = f"· {tr(title).lower()}, {round(blend.strength * 100)} %"
+        words = tr("difference") if blend.mode == "difference" else tr("full decode")
+        note = f"· {words}, {round(blend.strength * 100)} %"
         self._section.set_note(note + tr(", painted") if painted else note)
 
     def _on_slider(self, name: str, row: PercentRow, percent: int) -> None:

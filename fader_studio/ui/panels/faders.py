@@ -34,7 +34,7 @@ class EditBar(QFrame):
         self.setObjectName("editBar")
         row = QHBoxLayout(self, spacing=theme.GRID)
         row.setContentsMargins(theme.PADDING - 8, 8, theme.PADDING, 8)
-        row.addWidget(action_button(reset, look="flat"))
+        row.addWidget(action_button(reset, look="flat", text=tr("Reset all", "short")))
         row.addStretch()
         row.addWidget(action_button(copy, look="icon"))
         row.addWidget(action_button(paste, look="icon"))

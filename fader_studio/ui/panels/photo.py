@@ -69,7 +69,7 @@ class PhotoPanel(QWidget):
         return body
 
     def _make(self, name: str, label: str) -> Fader:
-        fader = Fader(label, figures=scaled(_EV, 2, " EV") if name == "exposure" else PERCENT)
+        fader = Fader(tr(label), figures=scaled(_EV, 2, " EV") if name == "exposure" else PERCENT)
         fader.edit_started.connect(self.edit_started)
         fader.value_edited.connect(lambda value: self._on_value(name, value))
         fader.edit_finished.connect(self.edit_finished)
@@ -90,8 +90,8 @@ class PhotoPanel(QWidget):
         for name, fader in self._faders.items():
             value = getattr(adjustments.tone, name)
             fader.show_value(value / _EV if name == "exposure" else value)
-        changed = [word for word, neutral in (("tone", adjustments.tone.is_neutral),
-                                              ("crop", adjustments.geometry.is_neutral)) if not neutral]
+        changed = [word for word, neutral in ((tr("tone"), adjustments.tone.is_neutral),
+                                              (tr("crop"), adjustments.geometry.is_neutral)) if not neutral]
         self.section.set_note(tr("· {what} changed").format(what=tr(" and ").join(changed)) if changed else "")
 
     def _on_value(self, name: str, value: float) -> None:

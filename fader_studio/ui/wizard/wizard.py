@@ -51,7 +51,7 @@ class TrainingWizard(QWidget):
         waiting = ("waiting", "starting", "training", "paused")
         self.train = TrainPage(folder, model, self.model.facts, lambda: sum(r.state in waiting for r in runs.runs()))
         self.pages: list[Page] = [self.pictures, self.attributes, self.model, self.train]
-        self.steps = StepList([page.step for page in self.pages])
+        self.steps = StepList([tr(page.step) for page in self.pages])
         self._found = QLabel(wordWrap=True)
         self.close_button, self.back = QPushButton(tr("Close and keep")), QPushButton(tr("Back"))
         self.next = QPushButton()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import difflib
 import json
 import logging
@@ -76,8 +77,9 @@ def _add_device_and_json(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one call; returns its exit code: 0 done, 2 the user's mistake, 1 a bug, 130 cancelled."""
-    start_log(_log_file())
-    log.info("%s", greeting())
+    with contextlib.suppress(ImportError):  # a machine for computing alone has no folders of a user's
+        start_log(_log_file())
+        log.info("%s", greeting())
     return end_of(lambda: _run(list(arguments)), as_json="--json" in arguments, log_file=_log_file)
 
 

@@ -27,6 +27,7 @@ class MaskBar(QFrame):
         self._tool = tool
         self.way = Choice(tr("What the brush does"), WAYS)
         self.size_ = QSlider(Qt.Orientation.Horizontal, minimum=LEAST, maximum=MOST, pageStep=4)
+        self.size_.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.size_.setAccessibleName(tr("Size of the brush"))
         self.size_.setToolTip(tr("Size of the brush: [ and ], or Ctrl and the wheel"))
         self.size_.setMaximumWidth(160)

@@ -123,6 +123,7 @@ class FacesCard(QFrame):
         self.choice.setToolTip(tr("Each face with this fader moved to the other side; click to choose another"))
         self.choice.setAccessibleName(tr("Which fader is shown"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.slider.setRange(0, 0)
         self.slider.setAccessibleName(tr("Moment of the training"))
         self.slider.valueChanged.connect(self._show_columns)

@@ -63,7 +63,7 @@ class ExportDialog(QDialog):
         self._bytes = ""
         self._format = Choice(tr("Format"), tuple((key, TITLES[key], MEANINGS[key]) for key, _suffix in FORMATS))
         self._quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, pageStep=5,
-                                accessibleName=tr("Quality"))
+                                accessibleName=tr("Quality"), layoutDirection=Qt.LayoutDirection.LeftToRight)
         self._figure, self._remark = QLabel(), QLabel(wordWrap=True)
         self._metadata = QCheckBox(tr("Keep camera data, colour profile and description"),
                                    checked=options.keep_metadata)

@@ -125,7 +125,7 @@ class SettingsDialog(QDialog):
         self.format = self._choice(tr("Format"), FORMATS, export.format, lambda key: self._change_export(format=key))
         self._row(tr("Format"), self.format, tr("What the export dialog offers first, and what a batch writes."))
         self.quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, value=export.quality,
-                               accessibleName=tr("Quality"))
+                               accessibleName=tr("Quality"), layoutDirection=Qt.LayoutDirection.LeftToRight)
         self.figure = QLabel(str(export.quality))
         self.figure.setFont(theme.font(figures=True))
         self.figure.setFixedWidth(theme.CONTROL)

@@ -33,6 +33,7 @@ class BarDelegate(QStyledItemDelegate):
         t, share = theme.current(), index.data(SHARE)
         place = option.rect.adjusted(SIDES, 0, -SIDES, 0)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)), QColor(t.line))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = QRectF(place.left(), place.center().y() - BAR // 2, max(0, place.width() - FIGURE), BAR)

@@ -42,6 +42,7 @@ class PercentRow(QHBoxLayout):
         self.setSpacing(theme.GAP)
         self.slider = StrengthSlider(Qt.Orientation.Horizontal, minimum=0, maximum=most, pageStep=10)
         self.slider.setAccessibleName(name)
+        self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._figure = QLabel()
         self._figure.setFont(theme.font(figures=True))
         self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QWidget
 
 from resources import glyphs, theme
 
@@ -23,4 +23,5 @@ class DropList(QComboBox):
         super().paintEvent(event)
         t = theme.current()
         place = QRect(self.width() - CARET - 9, (self.height() - CARET) // 2, CARET, CARET)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         glyphs.paint(QPainter(self), place, "caret-down", t.text if self.isEnabled() else t.dim)

@@ -97,6 +97,7 @@ class SweepStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         t = theme.current()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the track above: values grow to the right
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         for index in range(len(POSITIONS)):
             self._paint_square(painter, index, t)

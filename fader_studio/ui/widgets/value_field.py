@@ -23,7 +23,8 @@ class ValueField(QLineEdit):
         self.setProperty("look", "value")
         self.setProperty("zero", True)
         self.setFont(theme.font(figures=True))
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        edge = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        self.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance(figures.widest) + 6)
         self.setTextMargins(0, 0, -2, 0)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

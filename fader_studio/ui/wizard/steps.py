@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from resources import theme
 from resources.glyphs import paint
@@ -52,11 +52,12 @@ class StepButton(QAbstractButton):
         self._paint_circle(painter, t)
         painter.setFont(theme.font(strong=self._state == "now"))
         painter.setPen(QColor(t.text if self._state == "now" else t.dim))
-        rest = self.rect().adjusted(12 + CIRCLE + 10, 0, -8, 0)
+        rest = QStyle.visualRect(self.layoutDirection(), self.rect(), self.rect().adjusted(12 + CIRCLE + 10, 0, -8, 0))
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
     def _paint_circle(self, painter: QPainter, t: theme.Tokens) -> None:
-        circle = QRectF(12, (self.height() - CIRCLE) / 2, CIRCLE, CIRCLE)
+        place = QRect(12, (self.height() - CIRCLE) // 2, CIRCLE, CIRCLE)
+        circle = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         if self._state == "done":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.good))

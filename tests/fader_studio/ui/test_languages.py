@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 import resources
 from fader_studio.ui.menus import BARS
+from fader_studio.ui.panels.blend import StrengthSlider
 from fader_studio.ui.widgets.fader import Fader
 from fader_studio.ui.widgets.track import Track
 from resources import words
@@ -105,3 +106,13 @@ def test_values_grow_to_the_right_in_every_direction(right_to_left, editing, qtb
     before = track.exact
     qtbot.keyClick(track, Qt.Key.Key_Right)
     assert track.exact > before
+
+
+def test_sliders_and_the_sweep_are_not_turned_round(right_to_left, editing):
+    """What stands left is the fader's left end: the words below the sweep are painted where they are otherwise."""
+    fader = editing.panel.findChild(Fader)
+    fader.sweep.resize(280, 80)
+    turned = fader.sweep.grab().toImage()
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert fader.sweep.grab().toImage() == turned
+    assert all(not slider.isRightToLeft() for slider in editing.panel.findChildren(StrengthSlider))

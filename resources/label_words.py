@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 LABELS = frozenset((
     QT_TRANSLATE_NOOP("Labels", "Expression"), QT_TRANSLATE_NOOP("Labels", "Age and gender"),
@@ -62,3 +62,8 @@ LABELS = frozenset((
 def label_words(label: str) -> str:
     """A label of `LABELS` translated, any other as it is: nobody's own word is taken for another's."""
     return QCoreApplication.translate("Labels", label) if label in LABELS else label
+
+
+def within(label: str) -> str:
+    """A translated label inside a sentence: German nouns keep their capital."""
+    return label if QLocale().language() == QLocale.Language.German else label[:1].lower() + label[1:]

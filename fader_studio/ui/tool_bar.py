@@ -39,7 +39,7 @@ class PhotoTitle(QWidget):
         before, self._name = self.text, "" if info is None else tr("Sample face") if sample else info.path.name
         facts = [] if info is None else ["{} × {}".format(*(size or (info.width, info.height))),
                                          tr("{bits} bit").format(bits=info.bits) if info.bits != 8 else ""]
-        facts += [place, "edited" if edited else ""]
+        facts += [place, tr("edited") if edited else ""]
         self._facts = "".join(f" · {fact}" for fact in facts if fact) if info else ""
         self.setToolTip(str(info.path) if info is not None and not sample else "")
         if self.text != before:

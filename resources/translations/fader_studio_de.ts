@@ -476,6 +476,14 @@
         <translation>Leertaste</translation>
     </message>
     <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
         <source>Label more…</source>
         <translation>Mehr beschriften…</translation>
     </message>
@@ -2249,6 +2257,10 @@
         <translation>{bits} Bit</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -3549,6 +3561,10 @@
         <translation>Durchlauf jedes Reglers</translation>
     </message>
     <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>The verdict comes when all faces have been looked at.</source>
         <translation>Das Urteil kommt, wenn alle Gesichter angesehen sind.</translation>
     </message>
@@ -3643,6 +3659,14 @@
     <message>
         <source>Hide outliers</source>
         <translation>Ausreißer verbergen</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
     </message>
     <message>
         <source>Scale: {words}</source>
@@ -3767,6 +3791,10 @@
     <message>
         <source>The first faces come with the first checkpoint.</source>
         <translation>Die ersten Gesichter kommen mit dem ersten Zwischenstand.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>{count} images</source>
@@ -3987,6 +4015,10 @@
     <message>
         <source>The first report comes after some steps.</source>
         <translation>Der erste Bericht kommt nach einigen Schritten.</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation>Nachbildung</translation>
     </message>
     <message>
         <source>other faders</source>

@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>A folder per kind</source>
-        <translation>Una carpeta por tipo</translation>
+        <translation>Carpeta por tipo</translation>
     </message>
     <message>
         <source>smiling and not_smiling: the folders&apos; names are the labels.</source>
@@ -474,6 +474,14 @@
     <message>
         <source>Space</source>
         <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>con</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>sin</translation>
     </message>
     <message>
         <source>Label more…</source>
@@ -951,7 +959,7 @@
     </message>
     <message>
         <source>default</source>
-        <translation>predeterminado</translation>
+        <translation>por defecto</translation>
     </message>
     <message>
         <source>added {day}</source>
@@ -1099,7 +1107,7 @@
     </message>
     <message>
         <source>Compare with…</source>
-        <translation>Comparar con…</translation>
+        <translation>Comparar…</translation>
     </message>
     <message>
         <source>Evaluate…</source>
@@ -2098,7 +2106,7 @@
     <message>
         <source>Reset all</source>
         <comment>short</comment>
-        <translation>Restablecer</translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -2247,6 +2255,10 @@
     <message>
         <source>{bits} bit</source>
         <translation>{bits} bits</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editada</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3549,6 +3561,10 @@
         <translation>Recorrido de cada control</translation>
     </message>
     <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
         <source>The verdict comes when all faces have been looked at.</source>
         <translation>El veredicto llega cuando se han visto todas las caras.</translation>
     </message>
@@ -3643,6 +3659,14 @@
     <message>
         <source>Hide outliers</source>
         <translation>Ocultar valores extremos</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>lineal</translation>
     </message>
     <message>
         <source>Scale: {words}</source>
@@ -3767,6 +3791,10 @@
     <message>
         <source>The first faces come with the first checkpoint.</source>
         <translation>Las primeras caras llegan con el primer punto de control.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>{count} images</source>
@@ -3987,6 +4015,10 @@
     <message>
         <source>The first report comes after some steps.</source>
         <translation>El primer informe llega tras algunos pasos.</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation>reconstrucción</translation>
     </message>
     <message>
         <source>other faders</source>

@@ -153,7 +153,7 @@ def _scale_buttons(chosen: Callable[[bool], None]) -> QFrame:
     frame.setFixedHeight(theme.TARGET)
     row = QHBoxLayout(frame, spacing=0)
     row.setContentsMargins(0, 0, 0, 0)
-    for words, logarithmic in (("log", True), ("linear", False)):
+    for words, logarithmic in ((tr("log"), True), (tr("linear"), False)):
         button = QToolButton(text=words, checkable=True)
         button.setProperty("log", logarithmic)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -72,7 +72,7 @@ def lines(subject: Subject, view: RunView, batch: int, chosen: str, added: Seque
         return _shares(view, batch, "leak", chosen, added)
     if subject == "likeness":
         points = [(e.iteration * batch, e.values.get("mse")) for e in view.validations]
-        return [_line("reconstruction", "accent", points)]
+        return [_line(tr("reconstruction"), "accent", points)]
     return _losses(view, batch)
 
 
@@ -84,7 +84,7 @@ def _shares(view: RunView, batch: int, kind: str, chosen: str, added: Sequence[s
     others = [n for n in names if n not in front]
     made = []
     if others:
-        made.append(_line(tr("other faders") if front else "faders", "dim", [
+        made.append(_line(tr("other faders") if front else tr("faders"), "dim", [
             (e.iteration * batch, _mean([e.values.get(f"{kind}/{n}") for n in others])) for e in view.validations]))
     made += [
         _line(attribute_words(n), COLOURS[i], [(e.iteration * batch, e.values.get(f"{kind}/{n}"))

@@ -199,8 +199,8 @@ class FacesCard(QFrame):
         rows = photo.height() // photo.width() if photo.width() else 1
         places = _spread(len(shown), min(MOST_MOMENTS, self.grid.fitting(rows) - 1))
         last = now is self._samples[-1]
-        self.grid.show_columns([("photo", photo)] + [
-            ("now" if last and k == len(shown) - 1 else f"{shown[k].iteration * self._batch:,}",
+        self.grid.show_columns([(tr("photo"), photo)] + [
+            (tr("now") if last and k == len(shown) - 1 else number(shown[k].iteration * self._batch),
              self._strips.strip(shown[k], self._column(shown[k]))) for k in places])
         self._moment.setText(tr("{count} images").format(count=number(now.iteration * self._batch)))
 

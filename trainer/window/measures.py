@@ -105,7 +105,7 @@ class SweepGrid(QWidget):
         step = self.width() / VALUES
         for k in range(VALUES):
             value = round(200 * k / (VALUES - 1) - 100)
-            words = f"{value:+d}".replace("-", "−") if value else "photo"
+            words = f"{value:+d}".replace("-", "−") if value else tr("photo")
             painter.drawText(QRectF(k * step, 0, step, HEAD), Qt.AlignmentFlag.AlignCenter, words)
         band, y = self._band(), float(HEAD)
         high = band * self.width() / self._pixmap.width()

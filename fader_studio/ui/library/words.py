@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TR_NOOP
 
-from resources.label_words import label_words
+from resources.label_words import label_words, within
 from resources.words import number, tr
 from trainer.model.spec import AttributeSpec, ModelSpec
 from trainer.model.wording import describe
@@ -110,7 +110,7 @@ def moves(attribute: AttributeSpec) -> list[tuple[str, float]]:
 
 def moves_text(attribute: AttributeSpec) -> str:
     """ "moves make-up, beard", nothing where it moves nothing else."""
-    names = [label[:1].lower() + label[1:] for label, _ in moves(attribute)[:NAMED_MOVES]]
+    names = [within(label) for label, _ in moves(attribute)[:NAMED_MOVES]]
     return tr("moves {names}").format(names=', '.join(names)) if names else ""
 
 

@@ -58,7 +58,7 @@ class Examples(QWidget):
     def __init__(self, faces: np.ndarray, count: LabelCount) -> None:
         super().__init__()
         self._faces = faces
-        self._kinds = (("with", count.with_it), ("without", count.without_it))
+        self._kinds = ((tr("with"), count.with_it), (tr("without"), count.without_it))
         self._drawn: dict[int, QPixmap] = {}
         self.setFixedHeight(EXAMPLE + 18)
         self.setMinimumWidth(2 * EXAMPLE)

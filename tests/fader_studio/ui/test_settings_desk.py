@@ -56,6 +56,12 @@ def test_theme_and_device_go_the_way_of_their_menus(dialog, editing, session, dr
     assert [a.text() for a in editing.devices.actions() if a.isChecked()] == ["&CPU"]
 
 
+def test_the_language_is_kept_for_the_next_start(dialog, editing):
+    assert dialog.language.chosen == ""
+    dialog.language.button("de").click()
+    assert on_disk(editing).language == "de"
+
+
 def test_what_exports_begin_with_can_be_chosen(dialog, editing):
     dialog.format.button("WEBP").click()
     dialog.quality.setValue(70)

@@ -27,6 +27,7 @@ class SlotPair:
         self._lane = lane
         self._slots: list[tuple[Slot, np.ndarray] | None] = [None, None]
         self._next = 0
+        self._outgrown: list[Path] = []
 
     @contextlib.contextmanager
     def writing(self, size: int) -> Iterator[tuple[Slot, np.ndarray]]:
@@ -35,6 +36,7 @@ class SlotPair:
         The lane's turn passes to the other slot only where the block ends without error. Raises UserError where the
         disk is full.
         """
+        self._delete_outgrown()
         entry = self._slots[self._next]
         if entry is None or entry[0].size < size:
             entry = self._replace(self._next, max(SMALLEST, int(size * GROWTH)))
@@ -54,11 +56,17 @@ class SlotPair:
         slot = Slot(path=self._folder / f"{self._lane}-{secrets.token_hex(6)}.bgra", size=size)
         _allocate(slot)
         if old is not None:
-            with contextlib.suppress(OSError):  # Windows keeps a mapped file; it goes with the folder
-                old[0].path.unlink()
+            self._outgrown.append(old[0].path)
         entry = slot, np.memmap(slot.path, np.uint8, "r+", 0, (size,))  # once: mapping anew costs a fault per page
         self._slots[turn] = entry
         return entry
+
+    def _delete_outgrown(self) -> None:
+        """Not when they are replaced: the window may be about to map the last frame's. It asks for the next when it has."""
+        for path in self._outgrown:
+            with contextlib.suppress(OSError):  # Windows keeps a mapped file; it goes with the folder
+                path.unlink()
+        self._outgrown.clear()
 
 
 def _allocate(slot: Slot) -> None:

@@ -44,7 +44,17 @@ def test_a_larger_frame_gets_a_new_file_and_the_mapped_one_keeps_its_pixels(tmp_
     assert large.path != small.path
     assert large.size > small.size
     assert (mapped == 7).all()
+    write(pair, 10)
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_the_last_frames_file_outlives_room_that_is_made_until_the_next_frame_is_asked_for(tmp_path: Path) -> None:
+    pair = SlotPair(tmp_path, "drag")
+    shown = write(pair, 7)  # the window has not mapped it yet
+    pair.make_room(4 << 20)
+    assert np.fromfile(shown.path, np.uint8)[:100].tolist() == [7] * 100
+    write(pair, 8)
+    assert not shown.path.exists()
 
 
 def test_room_that_was_made_serves_the_frames_that_follow_and_leaves_the_shown_ones_alone(tmp_path: Path) -> None:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from fader_studio.services.data_scan import DataScan
 from fader_studio.services.model_library import ModelEntry, ModelLibrary
-from fader_studio.services.training_estimates import Trials
 from fader_studio.services.training_runs import TrainingRuns
-from fader_studio.services.wizard_draft import earlier_drafts, open_draft, remove_unused
 
 if TYPE_CHECKING:
+    from fader_studio.services.data_scan import DataScan
+    from fader_studio.services.training_estimates import Trials
     from fader_studio.ui.main_window import MainWindow
     from fader_studio.ui.wizard.wizard import TrainingWizard
 
@@ -34,7 +33,10 @@ class WizardDesk(QObject):
 
     def show_wizard(self) -> TrainingWizard:
         """The wizard, where it was left."""
-        from fader_studio.ui.wizard.wizard import TrainingWizard  # it is slow to import, and few ask
+        from fader_studio.services.data_scan import DataScan  # with numpy slow to import, and few ask
+        from fader_studio.services.training_estimates import Trials
+        from fader_studio.services.wizard_draft import earlier_drafts, open_draft, remove_unused
+        from fader_studio.ui.wizard.wizard import TrainingWizard
 
         if self.wizard is None:
             self._scan, self._trials = DataScan(self), Trials(self._measured, self)

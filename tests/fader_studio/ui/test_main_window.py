@@ -370,7 +370,7 @@ def test_the_theme_changes_every_colour_at_once(editing, dress):
 
 
 def test_the_window_loads_neither_torch_nor_opencv():
-    code = "import sys, fader_studio.app; sys.exit(any(m in sys.modules for m in ('torch', 'cv2', 'qtawesome')))"
+    code = "import sys, fader_studio.app; sys.exit(any(m in sys.modules for m in ('torch', 'cv2', 'qtawesome', 'numpy')))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
 
 

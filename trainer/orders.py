@@ -9,6 +9,7 @@ The process is one of its own: it outlives whoever started it, and is nice to th
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 import os
@@ -150,6 +151,15 @@ def _detached() -> dict[str, Any]:
 
 
 def be_nice(pid: int, niceness: int) -> None:
-    """At once, while the process has one thread: those that it starts later are as nice."""
-    if sys.platform != "win32" and niceness:
-        os.setpriority(os.PRIO_PROCESS, pid, niceness)
+    """At once, while the process has one thread: those that it starts later are as nice.
+
+    Where Linux shares the processor out by sessions first (autogroups), a process that leads its own needs that said of
+    the session: its own niceness would count among its threads alone.
+    """
+    if sys.platform == "win32" or not niceness:
+        return
+    os.setpriority(os.PRIO_PROCESS, pid, niceness)
+    group = Path(f"/proc/{pid}/autogroup")
+    if os.getsid(pid) == pid and group.exists():
+        with contextlib.suppress(OSError):  # not every system lets it be changed
+            group.write_text(str(niceness), encoding="ascii")

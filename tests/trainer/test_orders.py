@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +56,17 @@ def test_the_process_is_nice_in_a_session_of_its_own_and_its_answer_is_kept(tmp_
     process.wait()
     assert read_answer(tmp_path) == {"nice": 7, "own": True}
     assert read_order(tmp_path).process is None
+
+
+@pytest.mark.skipif(not Path("/proc/self/autogroup").exists(), reason="the system has no autogroups")
+def test_its_session_is_nice_too_where_sessions_share_the_processor_first(tmp_path, monkeypatch):
+    says = "import json, time; time.sleep(1); print(json.dumps({'group': open('/proc/self/autogroup').read()}))"
+    monkeypatch.setattr(orders, "command_of", lambda *_a, **_k: ["-c", says])
+    monkeypatch.setattr(orders, "trainer_command", lambda: [sys.executable])
+    mine = Path("/proc/self/autogroup").read_text()
+    launch(tmp_path, Ordered(order=TRAIN), niceness=7).wait(60)
+    assert read_answer(tmp_path)["group"].split()[-1] == "7"
+    assert Path("/proc/self/autogroup").read_text() == mine
 
 
 def test_a_folder_that_is_gone_is_the_users_error(tmp_path):

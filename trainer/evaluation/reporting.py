@@ -18,8 +18,8 @@ from PIL import Image
 from trainer import events
 from trainer.data.dataset import Dataset
 from trainer.errors import Cancelled
-from trainer.evaluation.edits import base, faces_of
-from trainer.evaluation.figures.grids import SWEEP, moved
+from trainer.evaluation.edits import faces_of
+from trainer.evaluation.figures.grids import swept
 from trainer.events import EventWriter
 from trainer.files import write_atomically
 from trainer.model.file import load_model
@@ -101,10 +101,9 @@ def _write_sweep(path: Path, model: Path, data: Path, split: str) -> None:
         places = dataset.indices("val" if split == "rest" else split)
         chosen = places[np.unique(np.linspace(0, len(places) - 1, SWEPT + 2).astype(np.int64)[1:-1])]
         faces = next(faces_of(loaded, dataset, chosen))
-    based, rows = base(loaded, faces), []
+    rows = []
     for k in range(len(loaded.spec.attributes)):
-        swept = [(faces.photos + moved(loaded, faces, based, k, value) - based).clamp(-1, 1) for value in SWEEP]
-        rows.append(torch.cat([to_pixels(images) for images in swept], dim=3))  # (SWEPT, 3, S, S · values)
+        rows.append(torch.cat([to_pixels(images) for images in swept(loaded, faces, k)], dim=3))  # (SWEPT, 3, S, S · values)
     picture = torch.cat(rows).permute(0, 2, 3, 1).flatten(0, 1).contiguous().cpu().numpy()
     with write_atomically(path) as temporary:
         Image.fromarray(picture).save(temporary, "PNG")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import torch
@@ -50,14 +49,10 @@ def sweeps(shown: Shown, attribute: str | None = None) -> list[Section]:
     That is x + D(z, y) − D(z, y₀) with y = y₀ + value · the face's reach, as `fader-studio render` does it.
     """
     name, model, faces = shown
-    based = base(model, faces)
     sections = []
     for chosen in [attribute] if attribute else model.spec.attribute_names:
         k = _choose(model, chosen)
-        pictures = [_pictures(faces.pixels)]
-        for value in SWEEP:
-            edited = faces.photos + moved(model, faces, based, k, value) - based
-            pictures.append(_shown(edited.clamp(-1, 1)))
+        pictures = [_pictures(faces.pixels), *(_shown(edited) for edited in swept(model, faces, k))]
         farthest = model.spec.attributes[k].range
         sections.append(Section(
             title=f"{name}: {chosen.replace('_', ' ')}", note=f"the fader from -100 to 100; its range is {farthest:g}",
@@ -67,11 +62,17 @@ def sweeps(shown: Shown, attribute: str | None = None) -> list[Section]:
 
 
 @torch.inference_mode()
-def moved(model: LoadedModel, faces: Faces, based: Images, k: int, value: float) -> Images:
-    farthest = torch.full((len(faces),), math.copysign(model.spec.attributes[k].range, value), device=faces.y0.device)
-    y = faces.y0.clone()
-    y[:, k] += value * reach(model, faces, based, k, farthest)
-    return model.network.decode(faces.maps, y)
+def swept(model: LoadedModel, faces: Faces, k: int) -> list[Images]:
+    """The edited photos with attribute `k` at each value of `SWEEP`; how far each face's fader goes is found once."""
+    based = base(model, faces)
+    farthest = torch.full((len(faces),), model.spec.attributes[k].range, device=faces.y0.device)
+    down, up = (reach(model, faces, based, k, sign * farthest) for sign in (-1, 1))  # (B,), (B,)
+    edited = []
+    for value in SWEEP:
+        y = faces.y0.clone()
+        y[:, k] += value * (down if value < 0 else up)
+        edited.append((faces.photos + model.network.decode(faces.maps, y) - based).clamp(-1, 1))
+    return edited
 
 
 def templates(shown: Shown, attribute: str | None = None) -> Section:

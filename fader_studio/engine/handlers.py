@@ -23,7 +23,6 @@ from fader_studio.engine.messages import (
     FacePrepared,
     FacesFound,
     FindFaces,
-    Frame,
     LoadModel,
     MakeSweep,
     ModelLoaded,

@@ -19,7 +19,7 @@ from trainer.data.dataset import Dataset
 from trainer.evaluation.evaluate import bundled_judge
 from trainer.evaluation.judge import Judge, load_judge
 from trainer.model.choices import groups_of, turned
-from trainer.model.types import Attributes, Images, to_pixels
+from trainer.model.types import Images, to_pixels
 from trainer.training.best import save_best
 from trainer.training.samples import BATCH, ValidationFaces
 from trainer.training.state import TrainingState

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QT_TR_NOOP, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from fader_studio.ui.library import words

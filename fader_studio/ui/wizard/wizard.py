@@ -177,8 +177,8 @@ class TrainingWizard(QWidget):
 
     def _on_scan(self, view: ScanView) -> None:
         words = summary(view) if view.total else ""
-        words = tr("list")
-        link = f' <a href="list" style="color: {theme.current().text}">{words}</a>' if view.skipped else ""
+        shown = tr("list")
+        link = f' <a href="list" style="color: {theme.current().text}">{shown}</a>' if view.skipped else ""
         self._found.setText(words + link)
         self._found.setAccessibleName(words)
 

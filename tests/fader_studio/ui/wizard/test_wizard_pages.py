@@ -14,6 +14,7 @@ from fader_studio.services.settings import SettingsFile
 from fader_studio.services.training_estimates import Trial, Trials, key_of
 from fader_studio.services.wizard_draft import earlier_drafts, open_draft
 from fader_studio.ui.wizard.face_wall import FaceWall
+from fader_studio.ui.wizard.pictures_page import summary
 from fader_studio.ui.wizard.wizard import TrainingWizard
 from trainer.data.drawn_faces import draw_face
 from trainer.errors import UserError
@@ -130,6 +131,7 @@ def test_the_list_of_bad_pictures_is_one_click_away_from_every_page(qtbot, wizar
     wizard.pictures.take([pictures])
     qtbot.waitUntil(lambda: wizard.next.isEnabled(), timeout=WAIT)
     wizard.next.click()
+    assert wizard._found.accessibleName() == summary(wizard._scan.view)
     wizard._found.linkActivated.emit("list")
     assert wizard.page is wizard.pictures and wizard.pictures.results.bad.isVisible()
     assert wizard.pictures.results.bad.topLevelItem(0).text(0) == "hat/broken.jpg"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from resources import theme
 from resources.stylesheet import stylesheet
@@ -12,13 +13,14 @@ from resources.stylesheet import stylesheet
 class Theme(QObject):
     """Dresses the application in dark or light: the system's choice, until one is forced."""
 
-    def __init__(self, application: QGuiApplication, choice: theme.Choice = "system") -> None:
+    def __init__(self, application: QApplication, choice: theme.Choice = "system") -> None:
         super().__init__(application)
         self._application = application
         self._choice: theme.Choice = choice
         self._system_is_dark = _is_dark(application.palette())
         self._tell_platform()
         application.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        application.focusChanged.connect(_on_focus)
         self._apply()
 
     @property
@@ -54,6 +56,15 @@ class Theme(QObject):
         self._application.setFont(theme.font())
         self._application.setPalette(theme.palette(tokens))
         self._application.setStyleSheet(stylesheet(tokens))
+
+
+def _on_focus(_old: QWidget | None, new: QWidget | None) -> None:
+    """A button that keys came to has a ring; one that the mouse pressed is seen anyway."""
+    keys = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
+    if isinstance(new, QAbstractButton) and bool(new.property("keys")) != keys:
+        new.setProperty("keys", keys)
+        new.style().unpolish(new)
+        new.style().polish(new)
 
 
 def _is_dark(colours: QPalette) -> bool:

@@ -48,8 +48,8 @@ QToolButton {{ padding: 0 8px; max-height: {inner}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.track}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {faint}; }}
-QPushButton:focus, QToolButton:focus {{ {ring} padding: 0 11px; min-height: {inner - 2}px; }}
-QToolButton:focus {{ padding: 0 7px; max-height: {inner - 2}px; }}
+QPushButton[keys="true"]:focus, QToolButton[keys="true"]:focus {{ {ring} padding: 0 11px; min-height: {inner - 2}px; }}
+QToolButton[keys="true"]:focus {{ padding: 0 7px; max-height: {inner - 2}px; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[look="accent"], QToolButton[look="accent"] {{ background: {t.accent}; color: {t.on_accent};
   border-color: {t.accent}; font-weight: 600; }}
@@ -58,13 +58,17 @@ QPushButton[look="accent"]:pressed, QToolButton[look="accent"]:pressed {{ backgr
 QPushButton[look="accent"]:disabled, QToolButton[look="accent"]:disabled {{
   background: {mix(t.accent, t.panel, 0.55)}; color: {mix(t.on_accent, t.panel, 0.25)};
   border-color: {mix(t.accent, t.panel, 0.55)}; }}
-QPushButton[look="accent"]:focus, QToolButton[look="accent"]:focus {{ border: {theme.RING}px solid {t.text}; }}
+QPushButton[look="accent"][keys="true"]:focus, QToolButton[look="accent"][keys="true"]:focus {{
+  border: {theme.RING}px solid {t.text}; }}
 QPushButton[look="flat"], QToolButton[look="flat"] {{ background: transparent; border-color: transparent; }}
 QPushButton[look="flat"]:hover, QToolButton[look="flat"]:hover {{ background: {t.hover}; }}
-QPushButton[look="flat"]:focus, QToolButton[look="flat"]:focus {{ {ring} }}
+QPushButton[look="flat"][keys="true"]:focus, QToolButton[look="flat"][keys="true"]:focus {{ {ring} }}
 QToolButton[look="icon"] {{ background: transparent; border-color: transparent; padding: 0; min-width: {inner}px; }}
 QToolButton[look="icon"]:hover {{ background: {t.hover}; }}
-QToolButton[look="icon"]:focus {{ {ring} min-width: {inner - 2}px; padding: 0; }}
+QToolButton[look="icon"][keys="true"]:focus {{ {ring} min-width: {inner - 2}px; padding: 0; }}
+QToolButton[look="pin"] {{ background: transparent; border: none; border-radius: 4px; padding: 0; min-height: 0; }}
+QToolButton[look="pin"]:hover {{ background: {t.hover}; }}
+QToolButton[look="pin"]:focus {{ {ring} padding: 0; min-height: 0; }}
 QToolButton[look="icon"]:checked {{ color: {t.accent}; background: {t.raised}; }}
 QFrame[look="segments"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.RADIUS}px; }}
 QFrame[look="segments"] QToolButton {{ background: transparent; border: none; border-radius: {theme.RADIUS - 1}px;
@@ -73,9 +77,9 @@ QFrame[look="segments"] QToolButton[look="icon"] {{ padding: 0; min-width: {inne
 QFrame[look="segments"] QToolButton:hover {{ background: {t.hover}; }}
 QFrame[look="segments"] QToolButton:checked, QFrame[look="segments"] QToolButton:pressed {{
   background: {mix(t.raised, t.accent, 0.24)}; }}
-QFrame[look="segments"] QToolButton:focus {{ {ring} padding: 0 6px;
+QFrame[look="segments"] QToolButton[keys="true"]:focus {{ {ring} padding: 0 6px;
   min-height: {inner - 4}px; max-height: {inner - 4}px; }}
-QFrame[look="segments"] QToolButton[look="icon"]:focus {{ padding: 0; min-width: {inner - 1}px; }}
+QFrame[look="segments"] QToolButton[look="icon"][keys="true"]:focus {{ padding: 0; min-width: {inner - 1}px; }}
 QFrame[look="rule"] {{ background: {t.line}; border: none; }}
 """
 
@@ -146,7 +150,7 @@ def _places(t: Tokens, faint: str) -> str:
 #statusBar {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
 #statusBar QLabel, #statusBar QToolButton {{ color: {t.dim}; font-size: {theme.SMALL}px; }}
 #statusBar QToolButton {{ min-height: 22px; padding: 0 4px; }}
-#statusBar QToolButton:focus {{ min-height: 20px; padding: 0 3px; }}
+#statusBar QToolButton[keys="true"]:focus {{ min-height: 20px; padding: 0 3px; }}
 #panel {{ background: {t.panel}; border: none; }}
 #faceStrip {{ border: none; border-bottom: 1px solid {t.line}; }}
 #faceStrip QScrollBar:horizontal {{ height: 6px; }}
@@ -188,7 +192,7 @@ QToolButton[look="section"] {{ background: transparent; border: none; color: {t.
   font-weight: 600; text-align: left; min-height: {theme.TARGET}px; padding: 0; }}
 QToolButton[look="section"]:disabled {{ color: {faint}; }}
 QToolButton[look="section"]:hover {{ color: {t.text}; }}
-QToolButton[look="section"]:focus {{ border: {theme.RING}px solid {t.accent}; min-height: {theme.TARGET - 4}px; }}
+QToolButton[look="section"][keys="true"]:focus {{ border: {theme.RING}px solid {t.accent}; min-height: {theme.TARGET - 4}px; }}
 """
 
 
@@ -208,9 +212,9 @@ QLabel[look="badge"][kind="good"] {{ color: {t.good}; border-color: {t.good}; }}
 QLabel[look="badge"][kind="danger"] {{ color: {t.danger}; border-color: {t.danger}; }}
 QPushButton[look="danger"] {{ background: transparent; border-color: transparent; color: {t.danger}; }}
 QPushButton[look="danger"]:hover {{ background: {t.hover}; }}
-QPushButton[look="danger"]:focus {{ {ring} }}
+QPushButton[look="danger"][keys="true"]:focus {{ {ring} }}
 QToolButton[look="question"] {{ background: transparent; border: none; font-weight: 600; padding: 0;
   min-height: {theme.TARGET - 2}px; }}
 QToolButton[look="question"]:hover {{ color: {t.accent}; }}
-QToolButton[look="question"]:focus {{ {ring} min-height: {theme.TARGET - 6}px; border-radius: 4px; }}
+QToolButton[look="question"][keys="true"]:focus {{ {ring} min-height: {theme.TARGET - 6}px; border-radius: 4px; }}
 """

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._show_default_model()
         self._show_possibilities()
+        self.stage.empty.setFocus()  # no button is chosen before keys chose one
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Fader Studio")
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
             a[name].toggled.connect(self._on_comparing)
         a["mark"].triggered.connect(canvas.set_marking)
         a["heat"].toggled.connect(session.set_heat)
+        a["heat"].toggled.connect(self.stage.set_heat)
         a["panel"].setChecked(True)
         a["panel"].toggled.connect(self._on_panel)
         a["full_screen"].toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
@@ -157,6 +159,8 @@ class MainWindow(QMainWindow):
             self.canvas.setFocus()
         else:
             self.commands.queue.fill([])
+            self.status.forget_frame_time()
+            self.stage.empty.setFocus()  # else the keys go to the button after the one that is disabled
         self._show_possibilities()
         self.tool_bar.show_zoom(self.canvas.view.zoom if info is not None else None)
 

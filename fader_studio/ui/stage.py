@@ -63,6 +63,7 @@ class Stage(QWidget):
         self.faces = OfferPill(self._stack, tr("Mark the eyes"), tr("Click both eyes of the face yourself (M)"))
         self.activity = ActivityPill(self._stack)
         self.before, self.after = Pill(self._stack), Pill(self._stack)
+        self._heat = False
         for pill in (self.before, self.after):
             pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._frame = DropFrame(self._stack)
@@ -131,12 +132,18 @@ class Stage(QWidget):
         self.faces.say(words)
         self._moment.start()
 
+    def set_heat(self, shown: bool) -> None:
+        """Whether the edit is shown as where it acts, which is then said."""
+        self._heat = shown
+        self._name_panes()
+
     def _name_panes(self) -> None:
         """Which is the original, and which the edit beside it, in the upper corners."""
         panes = self.canvas.panes() if self.canvas.has_photo else []
-        for pill, name, edited in ((self.before, tr("Original"), False), (self.after, tr("Edited"), True)):
+        edit = tr("Where it acts") if self._heat else tr("Edited")
+        for pill, name, edited in ((self.before, tr("Original"), False), (self.after, edit, True)):
             clip = next((p.clip for p in panes if p.edited is edited), None)
-            named = clip is not None and (len(panes) > 1 or not edited)
+            named = clip is not None and (len(panes) > 1 or not edited or self._heat)
             pill.say(name if named else "")
             pill.setVisible(named and clip.width() > pill.width() + 2 * MARGIN)
         self._place()

@@ -63,6 +63,11 @@ class StatusBar(QFrame):
         """Whether the engine runs, or is being started again."""
         self.device.setText(self._found if ready and self._found else tr(STARTING))
 
+    def forget_frame_time(self) -> None:
+        """No photo, no frames."""
+        if self._found:
+            self.frame_time.setText(tr("ready"))
+
     def show_frame_time(self, milliseconds: float) -> None:
         self.frame_time.setText(tr("{milliseconds} ms a frame").format(milliseconds=number(milliseconds, 0)))
 

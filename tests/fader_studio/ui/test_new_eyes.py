@@ -1,0 +1,88 @@
+"""What annoyed somebody who saw the window for the first time, each with its own test."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from fader_studio.ui.dialogs.batch import _line
+from fader_studio.ui.menus import DEVICES
+from fader_studio.ui.widgets.fader import Fader
+
+
+@pytest.fixture
+def fader(qtbot, dress) -> Fader:
+    made = Fader("Smile")
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_a_click_on_the_figure_lets_a_person_type(qtbot, fader):
+    fader.show_value(0.2)
+    qtbot.mouseClick(fader._value, Qt.MouseButton.LeftButton)
+    assert not fader._value.isReadOnly() and fader._value.selectedText() == "+20"
+
+
+@pytest.mark.parametrize(("typed", "value"), [("35", 0.35), ("-8", -0.08), (",5", 0.005)])
+def test_figures_typed_on_a_fader_are_its_value(qtbot, fader, typed, value):
+    qtbot.keyClick(fader.track, typed[0])
+    qtbot.keyClicks(fader._value, typed[1:])
+    qtbot.keyClick(fader._value, Qt.Key.Key_Return)
+    assert fader.value == pytest.approx(value) and fader.track.hasFocus()
+
+
+def test_a_command_with_a_figure_is_no_value(qtbot, fader):
+    qtbot.keyClick(fader.track, "1", Qt.KeyboardModifier.ControlModifier)
+    assert fader._value.isReadOnly()
+
+
+def test_only_keys_leave_a_ring_around_a_button(qtbot, dress):
+    window = QWidget()
+    first, second = QPushButton("first", window), QPushButton("second", window)
+    second.move(0, 60)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    first.setFocus()
+    QTest.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton, pos=second.pos() + QPoint(8, 8))
+    pressed = second.hasFocus(), bool(second.property("keys"))
+    QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton, pos=second.pos() + QPoint(8, 8))
+    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert pressed == (True, False) and second.hasFocus() and second.property("keys") is True
+
+
+def test_no_button_is_chosen_at_the_start_or_after_a_photo_was_closed(window, session, photo, faces, qtbot):
+    assert window.focusWidget() is window.stage.empty
+    session.show_photo(photo, faces)
+    window.status.show_model_name("Studio 8")
+    session.info = None
+    session.photo_changed.emit(None)
+    assert window.focusWidget() is window.stage.empty
+
+
+def test_the_view_of_where_an_edit_acts_says_that_it_is_on(editing):
+    editing.actions_["heat"].setChecked(True)
+    assert editing.stage.after.isVisible() and editing.stage.after.text == "Where it acts"
+    editing.actions_["heat"].setChecked(False)
+    assert not editing.stage.after.isVisible()
+
+
+def test_a_failure_names_its_file_once():
+    assert _line("a.jpg", "“a.jpg” is damaged.") == "“a.jpg” is damaged."
+    assert _line("b.jpg", "The disk is full.") == "b.jpg – The disk is full."
+
+
+@pytest.mark.parametrize(("system", "absent"), [("linux", "mps"), ("darwin", "cuda")])
+def test_no_device_is_offered_that_this_system_cannot_have(system, absent):
+    if sys.platform == system:
+        assert absent not in dict(DEVICES)
+    else:
+        pytest.skip(f"says nothing here: this is {sys.platform}")

@@ -125,5 +125,7 @@ class CropBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._tool.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QToolButton):
+            self._tool.apply()  # as it does with the keys on the picture
         else:
             super().keyPressEvent(event)

@@ -15,6 +15,9 @@ HANDLE = 8.0
 THICKNESS = 4.0
 JITTER = 2.0
 """So far a click on the track may wander and stay a click."""
+FIGURES = frozenset("0123456789.,+-\u2212")
+"""Whoever types one of these wants to type a value."""
+COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 KEYS = {
     Qt.Key.Key_Right: STEP, Qt.Key.Key_Up: STEP, Qt.Key.Key_Left: -STEP, Qt.Key.Key_Down: -STEP,
     Qt.Key.Key_PageUp: PAGE, Qt.Key.Key_PageDown: -PAGE,
@@ -25,13 +28,14 @@ class Track(QAbstractSlider):
     """A slider in per cent for screen readers (QAbstractSlider gives role, value and range), exact to a tenth inside.
 
     `edit_started`, `value_edited(VALUE)`, `edit_finished`: one of each for a key or notch, many values for a drag.
+    `typing_wanted(str)`: a value is to be typed, this is its beginning.
     `digits`: of VALUE, to which a drag rounds.
     """
 
     edit_started = Signal()
     value_edited = Signal(float)
     edit_finished = Signal()
-    typing_wanted = Signal()
+    typing_wanted = Signal(str)
 
     def __init__(self, *, digits: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,7 +152,9 @@ class Track(QAbstractSlider):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.typing_wanted.emit()
+            self.typing_wanted.emit("")
+        elif event.text() in FIGURES and not held & COMMANDS:
+            self.typing_wanted.emit(event.text())
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.edit(-self._limit if key == Qt.Key.Key_Home else self._limit)
         elif key in KEYS:

@@ -1,4 +1,4 @@
-"""The figure of a fader: text until it is double-clicked, then a small field."""
+"""The figure of a fader: text until it is clicked, then a small field."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ class ValueField(QLineEdit):
             self.setText(self.figures.text(value))
             self._dim(value == 0)
 
-    def begin(self) -> None:
-        """Let a person type."""
+    def begin(self, typed: str = "") -> None:
+        """Let a person type; `typed`: what they have typed already, in place of the figure."""
         self.setReadOnly(False)
         self._polish()
         self.setText(self.figures.text(self._value))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
-        self.selectAll()
+        self.setText(typed) if typed else self.selectAll()
 
     def _end(self, keep: bool) -> None:
         if self.isReadOnly():
@@ -76,10 +76,13 @@ class ValueField(QLineEdit):
         self.style().polish(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event) if not self.isReadOnly() else event.accept()
+        if not self.isReadOnly():
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.begin()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event) if not self.isReadOnly() else self.begin()
+        self.mousePressEvent(event) if self.isReadOnly() else super().mouseDoubleClickEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.isReadOnly():

@@ -42,7 +42,7 @@ class HelpWindow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Fader Studio Help"))
+        self.setWindowTitle(tr("Help"))
         self.pages = QListWidget(accessibleName=tr("Pages"))
         self.pages.setProperty("look", "pages")
         self.pages.setFixedWidth(190)

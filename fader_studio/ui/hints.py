@@ -64,7 +64,9 @@ class Hints(QObject):
             self._done("drag")
 
     def _on_panes(self) -> None:
-        if self._shown == "compare" and not any(pane.edited for pane in self._window.canvas.panes()):
+        canvas = self._window.canvas
+        comparing = canvas.mode != "edited" or not any(pane.edited for pane in canvas.panes())
+        if self._shown == "compare" and comparing:
             QTimer.singleShot(0, self, lambda: self._done("compare"))
         else:
             self._look()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from fader_studio.services.model_library import ModelLibrary
     from fader_studio.services.settings import SettingsFile
 
-DEVICES = (("auto", QT_TR_NOOP("Choose by &itself")), ("cpu", "&CPU"), ("cuda", "&GPU (CUDA)"),
-           ("mps", "GPU (&Metal)"))
+DEVICES = (("auto", QT_TR_NOOP("Choose by &itself")), ("cpu", "&CPU"),
+           ("mps", "GPU (&Metal)") if sys.platform == "darwin" else ("cuda", "&GPU (CUDA)"))
 THEMES = (("system", QT_TR_NOOP("As the &system")), ("dark", QT_TR_NOOP("&Dark")), ("light", QT_TR_NOOP("&Light")))
 BARS = {
     QT_TR_NOOP("&File"): "open open_folder RECENT open_sample - previous_photo next_photo - export export_sweep "

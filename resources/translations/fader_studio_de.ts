@@ -1520,6 +1520,10 @@
         <translation>&amp;Wo es wirkt</translation>
     </message>
     <message>
+        <source>Where it acts</source>
+        <translation>Wo es wirkt</translation>
+    </message>
+    <message>
         <source>Let the photo glow where the faders change it</source>
         <translation>Das Foto leuchtet, wo die Regler es ändern</translation>
     </message>
@@ -1780,8 +1784,8 @@
         <translation>Was neu ist</translation>
     </message>
     <message>
-        <source>Fader Studio Help</source>
-        <translation>Fader-Studio-Hilfe</translation>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Pages</source>

@@ -1520,6 +1520,10 @@
         <translation>Dónde &amp;actúa</translation>
     </message>
     <message>
+        <source>Where it acts</source>
+        <translation>Dónde actúa</translation>
+    </message>
+    <message>
         <source>Let the photo glow where the faders change it</source>
         <translation>La foto brilla donde los controles la cambian</translation>
     </message>
@@ -1780,8 +1784,8 @@
         <translation>Novedades</translation>
     </message>
     <message>
-        <source>Fader Studio Help</source>
-        <translation>Ayuda de Fader Studio</translation>
+        <source>Help</source>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Pages</source>

@@ -191,7 +191,7 @@ class BatchDialog(QDialog):
 
     def show_result(self, result: BatchResult) -> None:
         self.headline.setText(told(result))
-        lines = [f"{Path(one['photo']).name} – {one['error']} {one['hint']}".strip() for one in result.failed]
+        lines = [_line(Path(one["photo"]).name, f"{one['error']} {one['hint']}".strip()) for one in result.failed]
         self.failures.setPlainText("\n".join(lines))
         self.failures.setVisible(bool(lines))
         self.again.setVisible(bool(lines))
@@ -235,3 +235,8 @@ def _page(parts: list[QWidget | QFormLayout | QHBoxLayout], buttons: list[QPushB
         row.addWidget(button)
     column.addLayout(row)
     return page
+
+
+def _line(name: str, words: str) -> str:
+    """What failed and why; most reasons name the file themselves."""
+    return words if f"“{name}”" in words else f"{name} – {words}"

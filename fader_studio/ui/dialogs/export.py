@@ -153,7 +153,8 @@ class ExportDialog(QDialog):
     def show_bytes(self, count: int) -> None:
         """What the engine thinks of the file's size."""
         self._bytes = tr("About {size}.").format(
-            size=QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat))
+            size=QLocale().formattedDataSize(count, 1 if count >= 1e6 else 0,
+                                             QLocale.DataSizeFormat.DataSizeSIFormat))
         self._say()
 
     def ask_for_bytes(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +22,8 @@ from trainer.errors import UserError
 
 THEMES = (("system", QT_TR_NOOP("As the system"), ""), ("dark", QT_TR_NOOP("Dark"), ""),
           ("light", QT_TR_NOOP("Light"), ""))
-DEVICES = (("auto", QT_TR_NOOP("By itself"), ""), ("cpu", "CPU", ""), ("cuda", "GPU (CUDA)", ""),
-           ("mps", "GPU (Metal)", ""))
+DEVICES = (("auto", QT_TR_NOOP("By itself"), ""), ("cpu", "CPU", ""),
+           ("mps", "GPU (Metal)", "") if sys.platform == "darwin" else ("cuda", "GPU (CUDA)", ""))
 INTERVALS = (("2", "2 s", ""), ("5", "5 s", ""), ("15", "15 s", ""), ("60", "1 min", ""))
 FORMATS = (("", QT_TR_NOOP("The photo’s own"), ""), *((key, title, "") for key, title in TITLES.items()))
 PATTERN_HELP = QT_TR_NOOP("{name} is the photo’s name, {date} today, {number} counts up. A name that is taken gets a "

@@ -68,7 +68,7 @@ class SnapshotPanel(QFrame):
         self.tiles: list[SnapshotTile] = []
         self._row_widget = QWidget()
         self._row = QHBoxLayout(self._row_widget, spacing=theme.GRID)
-        self._row.setContentsMargins(theme.PADDING - 8, 0, theme.PADDING - 8, 0)
+        self._row.setContentsMargins(theme.PADDING - (TILE[0] - PICTURE) // 2, 0, theme.GAP, 0)
         self._row.addStretch()
         self._area = QScrollArea(widgetResizable=True)
         self._area.setWidget(self._row_widget)

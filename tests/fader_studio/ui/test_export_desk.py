@@ -71,7 +71,7 @@ def test_the_files_size_is_told_and_the_newest_question_wins(desk, editing, clie
     newest = client.all(EstimateSize)[-1]
     assert len(client.all(EstimateSize)) == 2 and (newest.format, newest.quality) == ("JPEG", 70)
     client.reply.emit(SizeEstimated(id=newest.id, bytes=123_000))
-    assert "About 123.0 kB." in dialog._remark.text()
+    assert "About 123 kB." in dialog._remark.text()
 
 
 def test_a_smaller_size_is_shown_in_pixels_and_passed_on(desk, editing, session):

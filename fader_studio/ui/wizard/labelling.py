@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSize, QT_TR_NOOP, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget,
+)  # fmt: skip
 
 from fader_studio.services.labelling import NO, SKIPPED, UNMARKED, YES, LabelCounts
 from fader_studio.services.labelling_work import LabellingWork
@@ -80,6 +82,8 @@ class LabellingPage(QWidget):
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._views = Choice(tr("Faces shown"), VIEWS)
+        for view, *_words in VIEWS:
+            _leave_keys(self._views.button(view))
         self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._words.setProperty("look", "dim")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -130,7 +134,7 @@ class LabellingPage(QWidget):
         self._grid.rest_wanted.connect(self._on_rest)
         self._undo.clicked.connect(self._on_undo)
         self._redo.clicked.connect(self.work.redo)
-        for keys, act in ((QKeySequence.StandardKey.Undo, self._on_undo), (QKeySequence.StandardKey.Redo, work.redo)):
+        for keys, act in (("Ctrl+Z", self._on_undo), ("Ctrl+Y", work.redo), ("Ctrl+Shift+Z", work.redo)):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         work.marks_changed.connect(self._tell)
         work.marks_changed.connect(lambda _places: self.labels_changed.emit(self.counts))
@@ -225,6 +229,7 @@ class LabellingPage(QWidget):
     def _on_accepted(self) -> None:
         self.work.take_guesses()
         self._choose_view("all")
+        self._grid.setFocus()  # the button is gone
 
     def _on_guess(self) -> None:
         if self.work.guess is None and self._views.chosen in ("guess", "unsure"):
@@ -236,6 +241,11 @@ def _tool(glyph: str, tip: str) -> QToolButton:
     button = QToolButton(icon=icon(glyph), toolTip=tip)
     button.setProperty("look", "icon")
     button.setIconSize(QSize(theme.ICON, theme.ICON))
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setAccessibleName(tip.rsplit(" (", 1)[0])
+    _leave_keys(button)
     return button
+
+
+def _leave_keys(button: QAbstractButton) -> None:
+    """A click on it leaves the keys with the faces: the next Space is meant for them."""
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -5,6 +5,8 @@ import json
 import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QToolButton
 
 from fader_studio.services.labelling import NO, SKIPPED, UNMARKED, YES, read_marks
 from fader_studio.services.labelling_features import FeatureWork
@@ -228,3 +230,34 @@ def test_without_features_one_labels_without_guesses(tmp_path, qtbot, monkeypatc
     assert not page.page.proposed and page.counts.left == FACES - page.counts.yes - page.counts.no
     assert not page._views.button("guess").isEnabled()
     page.shut_down()
+
+
+def test_a_click_on_a_view_or_a_tool_leaves_the_keys_with_the_faces(qtbot, shown, truth):
+    label_page(shown, truth)
+    shown._grid.setFocus()
+    tools = [b for b in shown.findChildren(QToolButton) if b.isVisible() and b.isEnabled()]
+    assert len(tools) >= 9
+    for button in tools:
+        qtbot.mouseClick(button, LEFT)
+        assert shown.focusWidget() is shown._grid, button.accessibleName()
+    shown._views.button("guess").click()
+    left = shown.counts.left
+    qtbot.keyClick(shown.focusWidget(), Qt.Key.Key_Space)
+    assert shown.counts.left < left
+
+
+def test_the_keys_are_with_the_faces_when_the_guess_was_taken(qtbot, shown, truth):
+    for _ in range(3):
+        label_page(shown, truth)
+    shown._card._accept.setFocus()
+    qtbot.mouseClick(shown._card._accept, LEFT)
+    assert shown.counts.left == 0 and shown.focusWidget() is shown._grid
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Y", "Ctrl+Shift+Z"])
+def test_redo_has_the_keys_that_it_names_and_those_of_the_editor(shown, keys):
+    found = [s for s in shown.findChildren(QShortcut) if s.key() == QKeySequence(keys)]
+    shown.work.mark(np.array([0]), YES)
+    shown.work.undo()
+    found[0].activated.emit()
+    assert shown.work.marks.values[0] == YES

@@ -18,7 +18,7 @@ from fader_studio.editing.painted_mask import PaintedMask
 from fader_studio.imaging.colour import from_srgb, is_srgb
 from fader_studio.imaging.masks import RIM, edit_mask
 from fader_studio.imaging.photo import Photo
-from fader_studio.imaging.pixels import EMPTY, Box, Raster, overlap, part, strips, union
+from fader_studio.imaging.pixels import EMPTY, Box, Raster, Turn, overlap, part, strips, union
 
 _COLOURS = np.array([[0, 0, 1, 0], [0, 1, 0, 0], [1, 0, 0, 0]], np.float32)
 """From a spread's blue, green, red and fourth channel to red, green, blue."""
@@ -237,7 +237,8 @@ class _Grid:
     @classmethod
     def of(cls, change: Change, raster: Raster) -> _Grid:
         crop = change.crop.shape[0]
-        turn, move = change.transform[:, :2], change.transform[:, 2]
+        transform = change.transform if raster.turn is None else _turned(change.transform, raster.turn)
+        turn, move = transform[:, :2], transform[:, 2]
         side = crop / (abs(np.linalg.det(turn)) ** 0.5 * raster.step)  # of the crop, in pixels of the raster
         finer = 1
         while side * finer < crop and finer < _FINEST:
@@ -247,6 +248,12 @@ class _Grid:
         start = turn @ (np.array([raster.left, raster.top]) + 0.5 * step - 0.5) + move  # the first one, in the crop
         matrix = np.column_stack([turn * step, start]) * 2**doublings
         return cls(finer=finer, doublings=doublings, matrix=matrix)
+
+
+def _turned(transform: np.ndarray, turn: Turn) -> np.ndarray:
+    """The way (2, 3) from the picture that `turn` lays on the photo to the crop, centres at whole numbers in both."""
+    a, b, c, d, e, f = turn
+    return transform @ np.array([[a, b, c + (a + b - 1) / 2], [d, e, f + (d + e - 1) / 2], [0, 0, 1]])
 
 
 def _spline(crop: np.ndarray, doublings: int) -> np.ndarray:

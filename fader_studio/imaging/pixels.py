@@ -32,16 +32,22 @@ class Pyramid:
     has_alpha: bool = False
 
 
+Turn = tuple[float, float, float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raster:
     """How a grid of pixels lies on a photo: `step` photo pixels from one to the next, corner at `left`, `top`.
 
     Pixel x has its centre at left + (x + 0.5) · step, counted from the outer corner of the photo's first pixel.
+    `turn`: where that is counted on a picture that lies turned on the photo, the way (a, b, c, d, e, f) from there to
+    the photo, x' = a · x + b · y + c and y' = d · x + e · y + f, a rotation or reflection in its first columns.
     """
 
     step: float
     left: float = 0.0
     top: float = 0.0
+    turn: Turn | None = None
 
     @classmethod
     def of_level(cls, level: int) -> Raster:

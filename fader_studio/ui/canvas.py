@@ -246,7 +246,7 @@ class Canvas(QWidget):
         if self._photo is None:
             return
         level = level_for(self._photo.pyramid, self.view.zoom)
-        if not self.view.is_straight:  # no drag is composed on the canvas: one level coarser costs a quarter
+        if not self.view.is_straight and not self._fits_canvas(self._photo):  # one level coarser costs a quarter
             level = min(level + 1, len(self._photo.pyramid.levels) - 1)
         told = (level, visible_box(self.view, self._photo.pyramid, level))
         if told != self._told:
@@ -264,12 +264,17 @@ class Canvas(QWidget):
             scene.draw_ground(self._ground, photo, self.view, self.panes(), theme.current())
         return self._ground
 
+    def _fits_canvas(self, photo: PhotoPicture) -> bool:
+        """Whether a drag can be composed on what the canvas shows."""
+        chosen_on = self._draft is not None and not self.view.is_straight  # a crop, on more than the photo fills
+        return not (photo.pyramid.has_alpha or self.view.zoom > 1 or chosen_on)
+
     def _hand_over(self) -> None:
         """Give the engine the ground to compose a drag on; where that cannot be, previews stay those of a level."""
         pane = next((p for p in self.panes() if p.edited), None)
         if self._handed is not None or pane is None or self._photo is None:
             return
-        if self._photo.pyramid.has_alpha or self.view.zoom > 1 or not self.view.is_straight:
+        if not self._fits_canvas(self._photo):
             return
         ground, path = self._drawn_ground(self._photo), self._ground_path
         placed = scene.ground_raster(self.view, pane)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTransform
 
 from fader_studio.engine.messages import Frame, Patch, Pyramid, Slot, View
 from fader_studio.imaging.pixels import Raster
@@ -57,6 +57,14 @@ class PatchPicture:
     view: View | None = None
 
     def photo_rect(self, pyramid: Pyramid) -> QRectF:
+        rect, raster = self.raster_rect(pyramid), self.view.raster if self.view else None
+        if raster is None or raster.turn is None:
+            return rect
+        a, b, c, d, e, f = raster.turn
+        return QTransform(a, d, b, e, c, f).mapRect(rect)
+
+    def raster_rect(self, pyramid: Pyramid) -> QRectF:
+        """As `photo_rect`, on the picture that the raster counts, which may lie turned on the photo."""
         raster = self.view.raster if self.view else Raster(step=level_scale(pyramid, self.level))
         b, step = self.box, raster.step
         return QRectF(raster.left + b.x() * step, raster.top + b.y() * step, b.width() * step, b.height() * step)

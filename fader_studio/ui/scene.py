@@ -84,8 +84,9 @@ def ground_raster(view: Viewport, pane: Pane) -> tuple[Raster, Box] | None:
     step = 1 / view.zoom
     seen = _whole_pixels(view.photo_rect.translated(pane.offset).intersected(pane.clip), view.ratio)
     x, y, width, height = (round(value * view.ratio) for value in seen.getRect())
-    _, _, left, _, _, top = view.placement.matrix  # where the crop begins
-    raster = Raster(step=step, left=left - round(corner.x()) * step, top=top - round(corner.y()) * step)
+    turn = None if view.is_straight else view.placement.matrix
+    _, _, left, _, _, top = view.placement.matrix if turn is None else (0.0,) * 6  # where the crop begins
+    raster = Raster(step=step, left=left - round(corner.x()) * step, top=top - round(corner.y()) * step, turn=turn)
     return raster, (x, y, width, height)
 
 
@@ -107,13 +108,20 @@ def draw_patches(
         if patch.view is not None and patch.view == handed:
             _draw_as_it_is(painter, patch, view, pane)
             continue
-        if not view.is_straight:
+        turn = patch.view.raster.turn if patch.view is not None else None
+        if turn is None and not view.is_straight:
             rect = patch.photo_rect(photo.pyramid)
             if photo.pyramid.has_alpha:
                 _clear_turned(painter, rect, view)
             _draw_turned(painter, patch.image, rect, view)
             continue
-        target = view.rect_to_pane(patch.photo_rect(photo.pyramid))
+        if turn is None:
+            target = view.rect_to_pane(patch.photo_rect(photo.pyramid))
+        elif turn == view.placement.matrix:
+            rect = patch.raster_rect(photo.pyramid)
+            target = QRectF(view.origin + rect.topLeft() * view.scale, rect.size() * view.scale)
+        else:
+            continue  # the photo was turned since: the next picture is on its way
         whole = _whole_pixels(target, view.ratio)
         if photo.pyramid.has_alpha:
             _clear_checks(painter, whole, view.photo_rect)

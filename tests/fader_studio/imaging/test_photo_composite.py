@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
+from fader_studio.editing.geometry import Geometry
 from fader_studio.imaging.composite import (
     FULL,
     compose_display,
@@ -16,6 +17,7 @@ from fader_studio.imaging.composite import (
     spread_difference,
     touched_box,
 )
+from fader_studio.imaging.geometry import placed
 from fader_studio.imaging.masks import RIM, face_mask
 from fader_studio.imaging.pixels import EMPTY, Raster, overlap, part, strips, union
 from fader_studio.imaging.pyramid import map_level, write_pyramid
@@ -71,6 +73,21 @@ def test_a_point_of_the_crop_lands_at_its_place(level, degrees):
     found = np.array([(columns * weight).sum(), (rows * weight).sum()]) / weight.sum() + box[:2]
     place = cv2.invertAffineTransform(matrix) @ [*spot, 1]
     assert np.abs((found + 0.5) * 2**level - 0.5 - place).max() < 0.1
+
+
+@pytest.mark.parametrize("geometry", [Geometry(turns=1), Geometry(turns=2, mirrored=True), Geometry(turns=3)])
+def test_on_a_picture_that_lies_turned_a_change_is_the_turned_change(smooth, geometry):
+    change = difference_change(smooth(SIDE, SIDE).astype(np.float32) * 0.2, transform((130, 90), 90, 12))
+    width, height = 240, 180
+    placement = geometry.placement(width, height)
+    straight = spread_difference(change, Raster(step=1), (0, 0, width, height)).copy()
+    turned = Raster(step=1, turn=placement.matrix)
+    expected, _ = placed(straight, None, geometry)
+    got = spread_difference(change, turned, (0, 0, placement.width, placement.height))
+    assert np.abs(expected).max() > 5 and np.abs(got - expected).max() < 0.5
+    x, y, w, h = touched_box(change, turned, (0, 0, placement.width, placement.height))
+    got[y : y + h, x : x + w] = 0
+    assert np.abs(got).max() < 0.5
 
 
 def test_nothing_lands_outside_the_crop():

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from gestures import drag, move, press, release, turn_wheel
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 
 from fader_studio.editing.adjustments import Adjustments, Tone
 from fader_studio.editing.geometry import WHOLE, Geometry
@@ -235,8 +235,30 @@ def test_a_drag_is_composed_on_the_canvas_where_it_is_only_cut(desk, editing, se
     assert (view.raster.left + x * view.raster.step, view.raster.top + y * view.raster.step) == (160, 240)
 
 
-def test_a_turned_photo_is_composed_on_its_levels(desk, editing, session):
+@pytest.mark.parametrize("geometry", [Geometry(turns=1), Geometry(mirrored=True), Geometry(angle=3.0)])
+def test_a_drag_is_composed_on_the_canvas_however_the_photo_is_turned(desk, editing, session, geometry):
+    session.set_adjustments(Adjustments(geometry=geometry))
+    canvas = editing.canvas
+    canvas.zoom_to(1.0)
+    canvas.grab()
+    canvas.set_adjusting(True)
+    view = session.calls("set_canvas")[-1][0]
+    assert view.raster.turn == canvas.view.placement.matrix
+    x, y = view.photo[0] + 30, view.photo[1] + 20
+    spot = QPointF(view.raster.left + (x + 0.5) * view.raster.step, view.raster.top + (y + 0.5) * view.raster.step)
+    assert canvas.view.origin + spot * canvas.view.scale == QPointF(x + 0.5, y + 0.5) / canvas.view.ratio
+    session.send_frame(session.state.revision, (x, y, 40, 30), (10, 200, 30), view=view)
+    canvas._all_outlined.stop()
+    shown = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    pixels = np.frombuffer(shown.constBits(), np.uint8).reshape(shown.height(), shown.bytesPerLine())
+    green = np.all(pixels[:, : 3 * shown.width()].reshape(shown.height(), -1, 3) == (10, 200, 30), axis=2)
+    assert green[y : y + 30, x : x + 40].all() and green.sum() == 40 * 30
+
+
+def test_while_a_crop_is_chosen_a_turned_photo_is_composed_on_its_levels(desk, editing, session):
     editing.actions_["rotate_right"].trigger()
+    editing.actions_["crop"].trigger()
+    editing.canvas.zoom_to(0.5)
     before = len(session.calls("set_canvas"))
     editing.canvas.set_adjusting(True)
     assert len(session.calls("set_canvas")) == before

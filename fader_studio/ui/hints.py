@@ -1,4 +1,4 @@
-"""Three hints over the first photo, one after the other; each goes when it is followed or waved away, for good."""
+"""Three hints over the first photo, one after the other; each goes for good: followed, waved away or read."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ WORDS = {
     "export": (QT_TR_NOOP("Ctrl+E exports a copy"), QT_TR_NOOP("the photo itself stays as it is")),
 }
 FROM_TOP = 16
+READ_MS = 20_000
+"""So long a line lies over the photo of somebody who goes on working; the first one waits for the first drag."""
 
 
 class Hints(QObject):
@@ -30,6 +32,8 @@ class Hints(QObject):
         self._window, self._session, self._memory = window, session, memory
         self._place_of = window.canvas.parentWidget()
         self._shown = ""
+        self._read = QTimer(self, singleShot=True, interval=READ_MS)
+        self._read.timeout.connect(lambda: self._done(self._shown))
         self.pill = Pill(self._place_of)
         self.dismiss = small_button(tr("Got it"))
         self.pill.row.addWidget(self.dismiss)
@@ -85,7 +89,10 @@ class Hints(QObject):
         there = there and self._window.canvas.mode not in ("split", "side")  # whose panes have names up there
         possible = ("drag",) if not session.is_edited else ("compare", "export")
         left = [name for name in possible if name not in self._memory.hints]
-        self._shown = left[0] if there and left else ""
+        shown = left[0] if there and left else ""
+        if shown != self._shown:
+            self._read.start() if shown not in ("", "drag") else self._read.stop()
+        self._shown = shown
         words, aside = WORDS.get(self._shown, ("", ""))
         self.pill.say(tr(words), tr(aside))
 

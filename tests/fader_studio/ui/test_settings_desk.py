@@ -109,6 +109,25 @@ def test_hints_come_one_after_the_other_and_go_when_they_are_followed(qtbot, hin
     assert hints.shown == "" and not hints.pill.isVisible()
 
 
+def test_any_way_of_comparing_follows_the_hint(qtbot, hints, editing, session):
+    session.set_attribute(0, "Smiling", 0.5)
+    session.commit()
+    editing.actions_["split"].trigger()
+    editing.actions_["split"].trigger()
+    qtbot.waitUntil(lambda: hints.shown == "export")
+
+
+def test_a_hint_that_was_read_goes_by_itself_but_for_the_first(hints, session):
+    assert not hints._read.isActive()
+    session.set_attribute(0, "Smiling", 0.5)
+    session.commit()
+    assert hints.shown == "compare" and hints._read.isActive()
+    hints._read.timeout.emit()
+    assert hints.shown == "export" and hints._read.isActive()
+    hints._read.timeout.emit()
+    assert hints.shown == "" and not hints._read.isActive()
+
+
 def test_a_hint_that_is_waved_away_never_comes_again_until_it_is_asked_for(hints, editing, session, dialog):
     hints.dismiss.click()
     assert hints.shown == "" and not hints.pill.isVisible()

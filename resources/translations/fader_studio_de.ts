@@ -3933,8 +3933,12 @@
         <translation>Zwischenstand gespeichert und geprüft ({images})</translation>
     </message>
     <message>
-        <source>validation: {shares}</source>
-        <translation>Validierung: {shares}</translation>
+        <source>the judge sees: {shares}</source>
+        <translation>der Prüfer sieht: {shares}</translation>
+    </message>
+    <message>
+        <source>likeness {psnr} dB</source>
+        <translation>Ähnlichkeit {psnr} dB</translation>
     </message>
     <message>
         <source>likeness</source>
@@ -3957,10 +3961,6 @@
         <translation>geht weiter</translation>
     </message>
     <message>
-        <source>others</source>
-        <translation>weitere</translation>
-    </message>
-    <message>
         <source>faders</source>
         <translation>Regler</translation>
     </message>
@@ -3977,12 +3977,12 @@
         <translation>fehlgeschlagen: {message}</translation>
     </message>
     <message>
-        <source>Does the fader work?</source>
-        <translation>Wirkt der Regler?</translation>
+        <source>Does a judge see the change?</source>
+        <translation>Sieht ein Prüfer die Änderung?</translation>
     </message>
     <message>
-        <source>judge’s verdict on edited faces</source>
-        <translation>Urteil des Prüfers über bearbeitete Gesichter</translation>
+        <source>its accuracy alone; if it looks real is examined at the end</source>
+        <translation>nur seine Trefferquote; ob es echt wirkt, sagt am Ende der Gutachter</translation>
     </message>
     <message>
         <source>The judge looks at the first sample faces.</source>
@@ -4023,6 +4023,10 @@
     <message>
         <source>reconstruction</source>
         <translation>Nachbildung</translation>
+    </message>
+    <message>
+        <source>Too few to judge. From 120 labelled faces with it and 120 without on, a judge can be trained; until then, look at the faces themselves.</source>
+        <translation>Zu wenige, um es zu beurteilen. Ab 120 beschrifteten Gesichtern mit und 120 ohne lässt sich ein Prüfer trainieren; bis dahin zeigen es die Gesichter selbst.</translation>
     </message>
     <message>
         <source>other faders</source>

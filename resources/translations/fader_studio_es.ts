@@ -3933,8 +3933,12 @@
         <translation>punto de control guardado y verificado ({images})</translation>
     </message>
     <message>
-        <source>validation: {shares}</source>
-        <translation>validación: {shares}</translation>
+        <source>the judge sees: {shares}</source>
+        <translation>el juez ve: {shares}</translation>
+    </message>
+    <message>
+        <source>likeness {psnr} dB</source>
+        <translation>parecido {psnr} dB</translation>
     </message>
     <message>
         <source>likeness</source>
@@ -3957,10 +3961,6 @@
         <translation>continúa</translation>
     </message>
     <message>
-        <source>others</source>
-        <translation>otros</translation>
-    </message>
-    <message>
         <source>faders</source>
         <translation>controles</translation>
     </message>
@@ -3977,12 +3977,12 @@
         <translation>falló: {message}</translation>
     </message>
     <message>
-        <source>Does the fader work?</source>
-        <translation>¿Funciona el control?</translation>
+        <source>Does a judge see the change?</source>
+        <translation>¿Ve un juez el cambio?</translation>
     </message>
     <message>
-        <source>judge’s verdict on edited faces</source>
-        <translation>veredicto del juez sobre caras editadas</translation>
+        <source>its accuracy alone; if it looks real is examined at the end</source>
+        <translation>solo su acierto; si parece real se examina al final</translation>
     </message>
     <message>
         <source>The judge looks at the first sample faces.</source>
@@ -4023,6 +4023,10 @@
     <message>
         <source>reconstruction</source>
         <translation>reconstrucción</translation>
+    </message>
+    <message>
+        <source>Too few to judge. From 120 labelled faces with it and 120 without on, a judge can be trained; until then, look at the faces themselves.</source>
+        <translation>Muy pocas para juzgar. A partir de 120 caras etiquetadas con ello y 120 sin ello se puede entrenar un juez; hasta entonces, mire las propias caras.</translation>
     </message>
     <message>
         <source>other faders</source>

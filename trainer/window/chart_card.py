@@ -32,7 +32,7 @@ class ChartCard(QFrame):
         self._question.setToolTip(tr("Show another chart here"))
         self._question.setMenu(self._subject_menu())
         self._question.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._technical, self._legend, self._empty = QLabel(), QLabel(), QLabel()
+        self._technical, self._legend, self._empty = QLabel(), QLabel(), QLabel(wordWrap=True)
         self._technical.setProperty("look", "dim")
         self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._empty.setProperty("look", "dim")
@@ -69,7 +69,6 @@ class ChartCard(QFrame):
         self._question.setText(f"{tr(question.asked)} ▾")
         self._question.setAccessibleName(tr("Chart: {asked}").format(asked=tr(question.asked)))
         self._technical.setText(tr(question.technical))
-        self._empty.setText(tr(question.empty))
         self._scale.setVisible(not question.share)
         self._on_scale(subject == "likeness")  # other losses may be below zero
         if self._wanted is not None:
@@ -79,9 +78,10 @@ class ChartCard(QFrame):
         """`wanted()` is called where another subject's lines are needed."""
         self._wanted = wanted
 
-    def show_lines(self, drawn: list[Line], end: float) -> None:
-        """`end`: the images that the run will see."""
+    def show_lines(self, drawn: list[Line], end: float, empty: str) -> None:
+        """`end`: the images that the run will see. `empty`: what is said where there is no line."""
         self._shown = drawn, end
+        self._empty.setText(empty)
         self._empty.setVisible(not any(len(line.x) for line in drawn))
         self.chart.setVisible(not self._empty.isVisibleTo(self))
         self.chart.show_lines(QUESTIONS[self.subject], drawn, end)

@@ -39,7 +39,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A subject of a chart: what a person asks, and what it is called. `share`: 0 … 1, shown in per cent."""
+    """A subject of a chart: what a person asks, and what it is called. `share`: 0 … 1, shown in per cent.
+
+    `empty`: what is said where there are no lines yet.
+    """
 
     asked: str
     technical: str
@@ -49,8 +52,8 @@ class Question:
 
 
 QUESTIONS: Mapping[Subject, Question] = {
-    "works": Question(asked=QT_TR_NOOP("Does the fader work?"),
-                      technical=QT_TR_NOOP("judge’s verdict on edited faces"), share=True,
+    "works": Question(asked=QT_TR_NOOP("Does a judge see the change?"),
+                      technical=QT_TR_NOOP("its accuracy alone; if it looks real is examined at the end"), share=True,
                       better="higher", empty=QT_TR_NOOP("The judge looks at the first sample faces.")),
     "likeness": Question(asked=QT_TR_NOOP("Likeness at zero"),
                          technical=QT_TR_NOOP("reconstruction error, lower is better"), share=False,
@@ -76,11 +79,24 @@ def lines(subject: Subject, view: RunView, batch: int, chosen: str, added: Seque
     return _losses(view, batch)
 
 
+def empty_words(subject: Subject, view: RunView, added: Sequence[str]) -> str:
+    """What is said where the subject has no lines: yet, or at all."""
+    if subject == "works" and added and view.phases and "judge" not in view.phases:
+        return tr("Too few to judge. From 120 labelled faces with it and 120 without on, a judge can be trained; "
+                  "until then, look at the faces themselves.")
+    return tr(QUESTIONS[subject].empty)
+
+
 def _shares(view: RunView, batch: int, kind: str, chosen: str, added: Sequence[str]) -> list[Line]:
-    """What was added, or else what is chosen, in front; the mean of the others behind it."""
+    """What was added, or else what is chosen, in front; the mean of the others behind it.
+
+    Where no judge can say whether what was added works, the model's own faders say nothing about it either.
+    """
     names = [k.removeprefix(f"{kind}/") for k in (view.validations[-1].values if view.validations else ())
              if k.startswith(f"{kind}/")]
     front = [n for n in added if n in names][: len(COLOURS)] or [n for n in (chosen,) if n in names] or names[:1]
+    if kind == "works" and added and not any(n in names for n in added):
+        return []
     others = [n for n in names if n not in front]
     made = []
     if others:

@@ -14,7 +14,7 @@ from trainer.config import TrainConfig
 from trainer.errors import UserError
 from trainer.model.spec import read_spec
 from trainer.window.chart_card import ChartCard
-from trainer.window.curves import lines
+from trainer.window.curves import empty_words, lines
 from trainer.window.faces import FacesCard
 from trainer.window.run_view import RunView
 from trainer.window.watched_run import Plan
@@ -102,7 +102,8 @@ class TrainingPage(QWidget):
         batch = plan.config.batch_size if plan.config is not None else 1
         added = self._additions(plan.config)
         end = float(view.phases.get("faders", 0) * batch)
-        card.show_lines(lines(card.subject, view, batch, self.faces.chosen, added), end)
+        drawn = lines(card.subject, view, batch, self.faces.chosen, added)
+        card.show_lines(drawn, end, empty_words(card.subject, view, added))
 
     def _additions(self, config: TrainConfig | None) -> tuple[str, ...]:
         """The attributes that the run adds to the model that it started from; none where it started from nothing."""

@@ -108,7 +108,7 @@ def _log_words(event: Event, batch: int, added: Sequence[str]) -> str:
         case Checkpoint():
             return tr("checkpoint saved and verified ({images})").format(images=images)
         case Validation():
-            return tr("validation: {shares}").format(shares=validation_words(event, added))
+            return validation_words(event, added)
         case Selection(best=best) if best:
             named = {"rec": tr("likeness"), "swap": tr("the judge’s verdict")}
             return tr("best so far by {what}; kept").format(what=tr(" and ").join(named.get(b, b) for b in best))
@@ -122,15 +122,17 @@ def _log_words(event: Event, batch: int, added: Sequence[str]) -> str:
 
 
 def validation_words(event: Validation, added: Sequence[str]) -> str:
+    """“the judge sees: Hat 85 %, other faders 93 % · likeness 29.4 dB”: what is measured while it trains, and by whom."""
     works = {k.removeprefix("works/"): v for k, v in event.values.items() if k.startswith("works/") and v is not None}
-    parts = [f"{attribute_words(name)} {100 * works[name]:.0f} %" for name in added if name in works]
+    shares = [f"{attribute_words(name)} {100 * works[name]:.0f} %" for name in added if name in works]
     rest = [share for name, share in works.items() if name not in added]
     if rest:
-        words = tr("others") if parts else tr("faders")
-        parts.append(f"{words} {100 * sum(rest) / len(rest):.0f} %")
+        words = tr("other faders") if added else tr("faders")
+        shares.append(f"{words} {100 * sum(rest) / len(rest):.0f} %")
+    parts = [tr("the judge sees: {shares}").format(shares=", ".join(shares))] if shares else []
     if (psnr := event.values.get("psnr")) is not None:
-        parts.append(tr("{psnr} dB").format(psnr=number(psnr, 1)))
-    return ", ".join(parts)
+        parts.append(tr("likeness {psnr} dB").format(psnr=number(psnr, 1)))
+    return " · ".join(parts)
 
 
 def _end_words(event: Ended, images: str) -> str:

@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 
 from trainer.events import EventReader
-from trainer.window.curves import Line, best, lines, round_values, shown_range, smoothed
+from trainer.window.curves import (
+    QUESTIONS, Line, best, empty_words, lines, round_values, shown_range, smoothed,
+)  # fmt: skip
 from trainer.window.run_view import RunView, advance
+from trainer.window.wording import validation_words
 
 
 def read(teller):
@@ -78,3 +81,21 @@ def test_the_axis_has_round_values_and_few(low, high, logarithmic, expected):
     found = round_values(low, high, logarithmic=logarithmic)
     assert len(found) <= 6 and all(low <= v <= high for v in found)
     assert expected is None or found == pytest.approx(expected)
+
+
+def test_the_models_own_faders_do_not_answer_for_an_added_one_that_no_judge_knows(teller):
+    teller.start()
+    teller.look(10)
+    assert lines("works", read(teller), 4, "Smiling", added=("Hat",)) == []
+    assert "Too few to judge" in empty_words("works", read(teller), ("Hat",))
+    assert "Too few" not in empty_words("works", read(teller), ()) + empty_words("works", RunView(), ("Hat",))
+
+
+def test_what_is_measured_while_it_trains_is_the_judges_word_and_says_so(teller):
+    teller.start()
+    teller.look(10, works=0.95)
+    said = validation_words(read(teller).validations[-1], ("Smiling",))
+    assert said == "the judge sees: Smile 95 %, other faders 90 % · likeness 20.0 dB"
+    assert validation_words(read(teller).validations[-1], ("Hat",)).startswith("the judge sees: other faders 92 %")
+    works = QUESTIONS["works"]
+    assert "judge" in works.asked and "examined at the end" in works.technical

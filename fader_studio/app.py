@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from PySide6.QtCore import QT_TR_NOOP, QTimer
 from PySide6.QtWidgets import QApplication
@@ -123,10 +124,11 @@ def build(application: QApplication, *, settings: SettingsFile | None = None, mo
     )
 
 
-def run(photos: list[Path], *, address: str = "") -> int:
+def run(photos: list[Path], *, address: str = "", turn: IO[str] | None = None) -> int:
     """Open the window, with `photos` (files or folders) in it, until it is closed. The process's exit code.
 
     `address`: where other starts find this one, and hand their files to it; nowhere where it is empty.
+    `turn`: closed once this one answers them.
     """
     application = make_application(sys.argv[:1])
     watch_crashes(folders.crash_file())
@@ -141,6 +143,8 @@ def run(photos: list[Path], *, address: str = "") -> int:
     calls.called.connect(arrivals.take)
     try:
         editor.window.show()
+        if turn:
+            QTimer.singleShot(0, turn.close)
         QTimer.singleShot(0, editor.session.start)
         if photos:
             QTimer.singleShot(0, lambda: editor.window.commands.open_paths(tuple(photos)))

@@ -122,14 +122,15 @@ def _open_window(paths: list[Path], *, new_window: bool) -> int:
     from fader_studio.preflight import check_window_can_open
 
     check_window_can_open()
-    from fader_studio.services.single_instance import hand_over, server_name
+    from fader_studio.services.single_instance import hand_over, server_name, wait_for_turn
 
     address = "" if new_window else server_name()
-    if address and hand_over(address, tuple(paths)):
+    turn = wait_for_turn(address) if address else None
+    if hand_over(address, tuple(paths)):
         return 0
     from fader_studio.app import run  # only now: a window takes time to import
 
-    return run(paths, address=address)
+    return run(paths, address=address, turn=turn)
 
 
 def _render(options: argparse.Namespace) -> int:

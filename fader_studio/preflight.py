@@ -56,6 +56,7 @@ def _loads(library: str) -> bool:
 
 
 def _check_display() -> None:
+    """The connection stays open: a bare X server begins anew when its last one ends, and would refuse Qt meanwhile."""
     if os.environ.get("WAYLAND_DISPLAY"):
         return
     display = os.environ.get("DISPLAY")
@@ -67,9 +68,8 @@ def _check_display() -> None:
     xcb.xcb_connection_has_error.argtypes = (ctypes.c_void_p,)
     xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
     connection = xcb.xcb_connect(None, None)
-    failed = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    if failed:
+    if xcb.xcb_connection_has_error(connection):
+        xcb.xcb_disconnect(connection)
         raise UserError(f"The display {display} does not answer.", _SHELL_HINT)
 
 

@@ -12,7 +12,6 @@ from typing import IO
 import appdirs
 
 NAME = "fader-studio"
-LOCK = "lock"
 
 
 def data_folder() -> Path:
@@ -69,16 +68,17 @@ def strips_folder() -> Path:
 class SessionFolder:
     """A folder (0700) for this process alone, for sockets, display copies and pasted pictures: `path` until `close`.
 
-    What processes that have died left behind goes first: a folder whose lock nobody holds is nobody's.
+    What processes that have died left behind goes first: a folder whose lock nobody holds is nobody's. The lock lies
+    beside the folder and is held before there is one, so that another start at the same moment leaves it alone.
     """
 
     def __init__(self) -> None:
         sessions = _made(Path(appdirs.user_cache_dir(NAME, False)) / "sessions")
         _remove_stale(sessions)
         self.path = sessions / secrets.token_hex(6)
-        self.path.mkdir(mode=0o700)
-        self._lock = (self.path / LOCK).open("w")
+        self._lock = _lock_of(self.path).open("w")
         hold(self._lock)
+        self.path.mkdir(mode=0o700)
 
     def __enter__(self) -> SessionFolder:
         return self
@@ -89,7 +89,7 @@ class SessionFolder:
     def close(self) -> None:
         """Delete the folder. After the engine has ended, which has its files mapped."""
         self._lock.close()
-        shutil.rmtree(self.path, ignore_errors=True)
+        _remove(self.path)
 
 
 def _made(folder: Path) -> Path:
@@ -99,16 +99,28 @@ def _made(folder: Path) -> Path:
 
 def _remove_stale(sessions: Path) -> None:
     for folder in sessions.iterdir():
-        if _is_stale(folder):
-            shutil.rmtree(folder, ignore_errors=True)
+        if folder.is_dir() and _is_stale(folder):
+            _remove(folder)
 
 
 def _is_stale(folder: Path) -> bool:
     try:
-        with (folder / LOCK).open("r+") as file:
+        with _lock_of(folder).open("r+") as file:
             return hold(file)
+    except FileNotFoundError:
+        return True
     except OSError:
-        return False  # made this instant, by a process that has not locked it yet; or not to be opened
+        return False
+
+
+def _lock_of(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.lock")
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        _lock_of(folder).unlink()
 
 
 def hold(file: IO[str]) -> bool:

@@ -17,12 +17,13 @@ from typing import IO, Any, Literal
 
 from fader_studio.editing.plain import state_from_plain, to_plain
 from fader_studio.editing.state import EditState
-from fader_studio.services.folders import LOCK, hold
+from fader_studio.services.folders import hold
 from trainer.files import write_atomically
 
 log = logging.getLogger(__name__)
 FORMAT = 1
 EDIT = "edit.json"
+LOCK = "lock"
 PICTURE = "picture"
 MAX_BYTES = 20_000_000
 KEPT_ASIDE = 5

@@ -11,7 +11,9 @@ import json
 import logging
 import os
 import sys
+import time
 from pathlib import Path
+from typing import IO
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -23,6 +25,7 @@ HELLO, OK = b"fader-studio 1\n", b"ok\n"
 CONNECT_MS = 500
 ANSWER_MS = 2000
 MAX_LINE = 1_000_000
+TURN_SECONDS = 15
 LONGEST_SOCKET = 100
 """Bytes of a socket's path: systems take about 104."""
 
@@ -37,6 +40,19 @@ def server_name() -> str:
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     path = Path(runtime if runtime and os.access(runtime, os.W_OK) else folders.sockets_folder()) / name
     return str(path) if len(os.fsencode(path)) <= LONGEST_SOCKET else ""
+
+
+def wait_for_turn(name: str) -> IO[str]:
+    """Of several starts at one moment, one at a time looks for a first; else none finds one, and each has a window.
+
+    Close what is returned once others find this process; the end of the process closes it too. One whose window does
+    not come is waited for `TURN_SECONDS`. Raises OSError where no file can be made.
+    """
+    turn = (folders.sockets_folder() / f"{Path(name).name}.turn").open("a")
+    until = time.monotonic() + TURN_SECONDS
+    while not folders.hold(turn) and time.monotonic() < until:
+        time.sleep(0.02)
+    return turn
 
 
 def hand_over(name: str, paths: tuple[Path, ...]) -> bool:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import socket
+import struct
+import sys
+import threading
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from fader_studio import preflight
 from fader_studio.batch import parse_values
 from fader_studio.cli import main
 from fader_studio.preflight import check_window_can_open
@@ -124,6 +129,28 @@ def test_a_missing_library_is_named_with_its_package(monkeypatch):
     with pytest.raises(UserError) as told:
         check_window_can_open(loads=lambda library: library != "libxcb-cursor.so.0")
     assert "libxcb-cursor0" in told.value.message and "apt-get install libxcb-cursor0" in told.value.hint
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux is asked for its display")
+def test_a_bare_display_is_not_left_before_the_window_is_there(monkeypatch):
+    """An X server without other clients begins anew when the last one goes, and refuses whoever comes meanwhile."""
+    if not preflight._loads("libxcb.so.1"):
+        pytest.skip("this system has no libxcb")
+    setup = struct.pack("<IIIIHHBBBBBBBBI40x", 0, 0, 0x1FFFFF, 0, 0, 65535, 1, 0, 0, 0, 32, 32, 8, 255, 0)  # a screen
+    answer = struct.pack("<BBHHH", 1, 0, 11, 0, len(setup) // 4) + setup
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(10)
+        monkeypatch.setenv("DISPLAY", f"127.0.0.1:{server.getsockname()[1] - 6000}")
+        monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+        check = threading.Thread(target=preflight._check_display)
+        check.start()
+        client = server.accept()[0]
+        client.recv(4096)
+        client.sendall(answer)
+        check.join(20)
+        client.settimeout(0.2)
+        with client, pytest.raises(TimeoutError):
+            client.recv(1)  # nothing where it has gone
 
 
 def test_without_a_display_the_shell_is_named(monkeypatch):

@@ -46,6 +46,21 @@ def test_what_a_killed_process_left_is_removed_and_what_a_living_one_uses_stays(
         dead.communicate()
 
 
+def test_another_start_at_the_same_moment_leaves_a_new_folder_alone(monkeypatch) -> None:
+    with folders.SessionFolder() as earlier:
+        sessions, hold = earlier.path.parent, folders.hold
+
+    def hold_after_another_start(file) -> bool:
+        monkeypatch.setattr(folders, "hold", hold)
+        folders._remove_stale(sessions)
+        return hold(file)
+
+    monkeypatch.setattr(folders, "hold", hold_after_another_start)
+    with folders.SessionFolder() as session:
+        assert session.path.is_dir()
+    assert list(sessions.iterdir()) == []
+
+
 def test_all_folders_lie_in_the_users_home() -> None:
     home = Path.home()
     for path in (folders.models_folder(), folders.log_file(), folders.engine_log_file(), folders.settings_file()):

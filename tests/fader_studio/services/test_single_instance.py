@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from fader_studio.services import single_instance
-from fader_studio.services.single_instance import SingleInstance, hand_over, server_name
+from fader_studio.services.single_instance import SingleInstance, hand_over, server_name, wait_for_turn
 
 SECOND = (
     "import sys; from pathlib import Path; from fader_studio.services.single_instance import hand_over;"
@@ -49,6 +49,28 @@ def test_a_start_without_files_calls_the_first_to_the_front(qtbot, first: Single
     with qtbot.waitSignal(first.called, timeout=60_000) as heard:
         second_start(name)
     assert heard.args[0] == ()
+
+
+def test_of_starts_at_one_moment_one_waits_until_the_other_answers(
+    qtbot, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = ("import sys; from fader_studio.services.single_instance import wait_for_turn as wait, hand_over;"
+            "print('begun', flush=True); t = wait(sys.argv[1]); sys.exit(0 if hand_over(sys.argv[1], ()) else 3)")
+    turn = wait_for_turn(name)
+    second = subprocess.Popen([sys.executable, "-c", code, name], stdout=subprocess.PIPE)
+    assert second.stdout.readline().strip() == b"begun"
+    qtbot.wait(100)  # this one builds its window: nobody listens yet
+    assert second.poll() is None
+    first = SingleInstance(name)
+    assert first.listen()
+    turn.close()
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
+    first.close()
+    second.stdout.close()
+    assert second.returncode == 0
+    monkeypatch.setattr(single_instance, "TURN_SECONDS", 0.05)
+    with wait_for_turn(name), wait_for_turn(name):
+        pass  # one that never answers is waited for no longer than that
 
 
 def test_without_a_first_there_is_nothing_to_hand_over_to(name: str) -> None:

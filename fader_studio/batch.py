@@ -91,7 +91,7 @@ def render_photos(
     recipe = Recipe(
         values=tuple(sorted(wanted.items())), blend=mode, which="none" if only_photo else which, quality=quality,
         keep_metadata=keep_metadata, adjustments=lambda width, height: wishes.adjustments(width, height, tone),
-        longest_side=longest_side, sweep=sweep,
+        longest_side=longest_side, sweep=sweep, pins=chosen.pins if chosen else (),
     )
     sources, failed = expand(photos)
     targets = name_targets(sources, output, ".gif" if sweep else "")

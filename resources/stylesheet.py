@@ -68,7 +68,7 @@ QToolButton[look="icon"]:hover {{ background: {t.hover}; }}
 QToolButton[look="icon"][keys="true"]:focus {{ {ring} min-width: {inner - 2}px; padding: 0; }}
 QToolButton[look="pin"] {{ background: transparent; border: none; border-radius: 4px; padding: 0; min-height: 0; }}
 QToolButton[look="pin"]:hover {{ background: {t.hover}; }}
-QToolButton[look="pin"]:focus {{ {ring} padding: 0; min-height: 0; }}
+QToolButton[look="pin"][keys="true"]:focus {{ {ring} padding: 0; min-height: 0; }}
 QToolButton[look="icon"]:checked {{ color: {t.accent}; background: {t.raised}; }}
 QFrame[look="segments"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {theme.RADIUS}px; }}
 QFrame[look="segments"] QToolButton {{ background: transparent; border: none; border-radius: {theme.RADIUS - 1}px;

@@ -78,7 +78,7 @@ def changed_fader(before: EditState, after: EditState) -> tuple[int, str] | None
         return _changed_tone(before, after)
     changed = []
     for index, (old, new) in enumerate(zip(before.faces, after.faces, strict=True)):
-        if (old.face, old.blend, old.mask) != (new.face, new.blend, new.mask):
+        if (old.face, old.blend, old.mask, old.pins) != (new.face, new.blend, new.mask, new.pins):
             return None
         names = {name for name, _ in (*old.values, *new.values)}
         changed += [(index, name) for name in names if old.value(name) != new.value(name)]

@@ -21,7 +21,7 @@ HINT = "Choose a file that Fader Studio saved as a preset."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preset:
-    """`values`: (attribute name, VALUE) sorted by name, as in `FaceEdit`. `tone`: None leaves the photo's as it is.
+    """`values`, `pins`: sorted by name, as in `FaceEdit`. `tone`: None leaves the photo's as it is.
 
     How a photo is turned and cut belongs to that photo and to no preset.
     """
@@ -29,13 +29,16 @@ class Preset:
     values: tuple[tuple[str, float], ...] = ()
     blend: Blend = Blend()
     tone: Tone | None = None
+    pins: tuple[str, ...] = ()
 
     def apply_to(self, edit: FaceEdit) -> FaceEdit:
-        """The face with this preset's faders, all others at zero."""
-        return edit.with_values(dict(self.values))
+        """The face with this preset's faders and pins, all others at zero and loose."""
+        return edit.with_values(dict(self.values)).with_pins(self.pins)
 
     def to_json(self) -> str:
         data = {"format": FORMAT, "values": dict(self.values), "blend": dataclasses.asdict(self.blend)}
+        if self.pins:
+            data["pins"] = self.pins
         if self.tone is not None:
             data["tone"] = tone_to_json(self.tone)
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -49,7 +52,7 @@ def preset_from_json(text: str) -> Preset:
             raise UserError("This preset was made by a newer Fader Studio.", "Update Fader Studio and try again.")
         values = tuple(sorted((str(name), _number(value)) for name, value in data["values"].items()))
         tone = tone_from(data["tone"]) if "tone" in data else None
-        return Preset(values=values, blend=_blend(data.get("blend", {})), tone=tone)
+        return Preset(values=values, blend=_blend(data.get("blend", {})), tone=tone, pins=_names(data.get("pins", [])))
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise UserError("This is not a preset.", HINT) from error
 
@@ -79,6 +82,12 @@ def _blend(data: Mapping[str, Any]) -> Blend:
     if not isinstance(match, bool):
         raise ValueError("colour_match")
     return Blend(mode=mode, strength=strength, feather=feather, colour_match=match)
+
+
+def _names(data: Any) -> tuple[str, ...]:
+    if not isinstance(data, list) or not all(isinstance(name, str) for name in data):
+        raise ValueError("pins")
+    return tuple(sorted(set(data)))
 
 
 def _number(value: Any) -> float:

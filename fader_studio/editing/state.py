@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +34,7 @@ class FaceEdit:
     """A face and its faders. `values`: (attribute name, VALUE) sorted by name, VALUE −1 … 1 or beyond, no zeros.
 
     `blend`: how this face joins the photo, None: as the edit's own says. `mask`: where its faders act, None: everywhere.
+    `pins`: names, sorted, of attributes that the other faders are to leave as they are, as far as the model can.
     Hashable, so that the engine can keep what it computed for one; `face` is its identity.
     """
 
@@ -41,10 +42,11 @@ class FaceEdit:
     values: tuple[tuple[str, float], ...] = ()
     blend: Blend | None = None
     mask: PaintedMask | None = None
+    pins: tuple[str, ...] = ()
 
     @property
     def is_untouched(self) -> bool:
-        return not self.values and self.blend is None and self.mask is None
+        return not self.values and self.blend is None and self.mask is None and not self.pins
 
     def joined_by(self, usual: Blend) -> Blend:
         """How the face joins the photo where `usual` is the edit's own way."""
@@ -59,6 +61,12 @@ class FaceEdit:
     def with_values(self, values: Mapping[str, float]) -> FaceEdit:
         kept = tuple(sorted((k, float(v)) for k, v in values.items() if v))
         return dataclasses.replace(self, values=kept)
+
+    def with_pin(self, attribute: str, pinned: bool) -> FaceEdit:
+        return self.with_pins((*self.pins, attribute) if pinned else [p for p in self.pins if p != attribute])
+
+    def with_pins(self, attributes: Iterable[str]) -> FaceEdit:
+        return dataclasses.replace(self, pins=tuple(sorted(set(attributes))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -181,13 +181,15 @@ class Handlers:
         )
 
     def _make_sweep(self, job: Job) -> Reply:
+        """The pictures; after them what the face's pins need with its other faders, before those are dragged."""
         request: MakeSweep = job.request  # type: ignore[assignment]
+        runner, photo = self._runner, self._photos.get(request.photo)
         pictures = sweep_pictures(
-            self._runner, self._photos.get(request.photo), request.edit, request.blend, request.attribute,
-            request.positions, request.side, job.step,
-        )  # fmt: skip
-        return SweepMade(
+            runner, photo, request.edit, request.blend, request.attribute, request.positions, request.side, job.step
+        )
+        made = SweepMade(
             id=request.id,
+            last=not request.edit.pins,
             photo=request.photo,
             face=request.edit.face,
             attribute=request.attribute,
@@ -195,6 +197,11 @@ class Handlers:
             side=request.side,
             pictures=pictures,
         )
+        if made.last:
+            return made
+        job.send(made)
+        runner.hold(encoded(runner, photo, request.edit.face), request.edit.pins, job.step)
+        return Done(id=request.id)
 
     def _show_model(self, job: Job) -> Reply:
         return self._others.show(job, self._device)

@@ -116,7 +116,7 @@ def make_changes(
     transform = photo.transform(edit.face, runner.spec)
     known = encoded(runner, photo, edit.face)
     decode = blend.mode == "decode"
-    pictures = (runner.decodes if decode else runner.differences)(known, values)  # (N, S, S, 3) RGB levels
+    pictures = (runner.decodes if decode else runner.differences)(known, values, edit.pins)  # (N, S, S, 3) RGB levels
     if photo.photo.monochrome:
         pictures = _grey(pictures)
     if blend.colour_match:

@@ -7,7 +7,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from fader_studio.engine.messages import DeviceChoice
 from trainer.model.choices import group_at, groups_of, moved
 from trainer.model.decoding import FaceDecoder, PreparedFace
 from trainer.model.file import LoadedModel, load_model
+from trainer.model.pins import hold_pins
 from trainer.model.reach import find_reach
 from trainer.model.spec import ModelSpec
 from trainer.model.types import Attributes, Images, to_images
@@ -35,7 +36,8 @@ Result = TypeVar("Result")
 class EncodedFace:
     """What the model knows of one face. `crop`: (S, S, 3) uint8 sRGB; `y0`: (A,) in [0, 1]; `base`: D(z, y₀).
 
-    `reach`: (A, 2) how far each fader goes at −100 and at +100, in units of y.
+    `reach`: (A, 2) how far each fader goes at −100 and at +100, in units of y. `held`: what pins (their columns) add to y
+    when a fader (its column) stands at −100 or +100, as far as it was asked for: (A,).
     """
 
     crop: np.ndarray
@@ -43,6 +45,7 @@ class EncodedFace:
     y0: Attributes
     base: Images
     reach: torch.Tensor
+    held: dict[tuple[frozenset[int], int, bool], Attributes] = field(default_factory=dict)
 
 
 class ModelRunner:
@@ -110,13 +113,25 @@ class ModelRunner:
             for key in [k for k in self._faces if k[0] == photo]:
                 del self._faces[key]
 
-    def differences(self, face: EncodedFace, values: Sequence[dict[str, float]]) -> np.ndarray:
-        """D(z, y) − D(z, y₀) for each set of VALUEs: (N, S, S, 3) float32 RGB in levels, −255 … 255."""
-        return self._guarded(lambda: self._decode(face, values, subtract=True))
+    def differences(
+        self, face: EncodedFace, values: Sequence[dict[str, float]], pins: Sequence[str] = ()
+    ) -> np.ndarray:
+        """D(z, y) − D(z, y₀) for each set of VALUEs: (N, S, S, 3) float32 RGB in levels, −255 … 255.
 
-    def decodes(self, face: EncodedFace, values: Sequence[dict[str, float]]) -> np.ndarray:
-        """D(z, y) for each set of VALUEs: (N, S, S, 3) float32 RGB in levels, 0 … 255."""
-        return self._guarded(lambda: self._decode(face, values, subtract=False))
+        `pins`: attributes that the others' faders are to leave as they are; those of other models are left out.
+        """
+        return self._guarded(lambda: self._decode(face, values, pins, subtract=True))
+
+    def decodes(self, face: EncodedFace, values: Sequence[dict[str, float]], pins: Sequence[str] = ()) -> np.ndarray:
+        """D(z, y) for each set of VALUEs: (N, S, S, 3) float32 RGB in levels, 0 … 255. `pins` as of `differences`."""
+        return self._guarded(lambda: self._decode(face, values, pins, subtract=False))
+
+    def hold(self, face: EncodedFace, pins: Sequence[str], between: Callable[[], None]) -> None:
+        """Find out now what `pins` need with every fader, so that no drag has to. `between` runs between two faders."""
+        for name in self.spec.attribute_names if pins else ():
+            for value in (-1.0, 1.0):
+                between()
+                self._guarded(lambda one={name: value}: self._values(self._on_device(face), [one], pins))
 
     def unchanged(self, face: EncodedFace) -> np.ndarray:
         """D(z, y₀): (S, S, 3) float32 RGB in levels, 0 … 255."""
@@ -179,11 +194,40 @@ class ModelRunner:
         return probabilities[[outputs.index(name) for name in names]]
 
     @torch.inference_mode()
-    def _decode(self, face: EncodedFace, values: Sequence[dict[str, float]], *, subtract: bool) -> np.ndarray:
-        face = self._on_device(face)
-        asked = torch.tensor([[one.get(a.name, 0.0) for a in self.spec.attributes] for one in values])  # (N, A)
+    def _values(self, face: EncodedFace, values: Sequence[dict[str, float]], pins: Sequence[str]) -> Attributes:
+        """Sets of VALUEs → y (N, A), the one place where faders and pins become what the decoder is told."""
+        names = self.spec.attribute_names
+        asked = torch.tensor([[one.get(name, 0.0) for name in names] for one in values])  # (N, A)
         moves = asked * face.reach[:, 1].where(asked > 0, face.reach[:, 0])
         y = moved(face.y0, moves.to(face.y0), self._groups)  # (N, A)
+        pinned = frozenset(k for k, name in enumerate(names) if name in pins)
+        for row, wanted in zip(y, asked.tolist(), strict=True):
+            for k, value in enumerate(wanted):
+                if value and pinned - {k}:
+                    row += abs(value) * self._held(face, pinned - {k}, k, value > 0)
+        return y
+
+    def _held(self, face: EncodedFace, pinned: frozenset[int], k: int, up: bool) -> Attributes:
+        """What fader k at +100 (`up`) or −100 needs beside it so that the `pinned` columns stay, (A,); found once."""
+        key = pinned, k, up
+        if key not in face.held:
+            photo = to_images(torch.from_numpy(face.crop)[None].to(self.device))  # (1, 3, S, S)
+            way = torch.zeros_like(face.y0)[None]
+            way[0, k] = face.reach[k, int(up)] * (1 if up else -1)
+            others = sorted(pinned)
+            face.held[key] = hold_pins(
+                self._loaded, lambda y: photo + self._decoder.decode(face.prepared, y) - face.base, face.y0,
+                moved(face.y0, way, self._groups)[0], [k, *others],
+                others if group_at(self._groups, k) else [k, *others],
+            )
+        return face.held[key]
+
+    @torch.inference_mode()
+    def _decode(
+        self, face: EncodedFace, values: Sequence[dict[str, float]], pins: Sequence[str], *, subtract: bool
+    ) -> np.ndarray:
+        face = self._on_device(face)
+        y = self._values(face, values, pins)
         images = self._decoder.decode(face.prepared, y)  # (N, 3, S, S)
         images = images - face.base if subtract else images + 1
         return (images * LEVELS).permute(0, 2, 3, 1).contiguous().cpu().numpy()  # (N, S, S, 3)

@@ -44,6 +44,7 @@ class Recipe:
 
     `adjustments`: of the photo itself, by its width and height. `format`, `longest_side`: as in `SavePhoto`.
     `sweep`: the fader whose sweep is saved instead of one picture, "" for none; the file's suffix is its format.
+    `pins`: as in `FaceEdit`.
     """
 
     values: tuple[tuple[str, float], ...]
@@ -55,6 +56,7 @@ class Recipe:
     format: str | None = None
     longest_side: int | None = None
     sweep: str = ""
+    pins: tuple[str, ...] = ()
 
 
 def edit_photo(source: Path, target: Path, recipe: Recipe) -> Steps:
@@ -69,7 +71,7 @@ def edit_photo(source: Path, target: Path, recipe: Recipe) -> Steps:
             assert isinstance(found, FacesFound)
             faces = found.faces
         indices = choose_faces(faces, recipe.which, source)
-        edits = tuple(FaceEdit(face=faces[i]).with_values(dict(recipe.values)) for i in indices)
+        edits = tuple(FaceEdit(face=faces[i]).with_values(dict(recipe.values)).with_pins(recipe.pins) for i in indices)
         how = {
             "photo": name, "edits": edits, "blend": recipe.blend, "target": target.absolute(),
             "adjustments": recipe.adjustments(opened.info.width, opened.info.height),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -87,9 +87,18 @@ class EditingSession(SessionFacts):
             self._document.change(self.state.with_adjustments(adjustments))
             self._changed()
 
-    def set_values(self, face_index: int, values: dict[str, float]) -> None:
-        """All faders of a face at once, those not named to zero (a preset, pasted values). One undo step."""
-        if self._edit_face(face_index, lambda edit: edit.with_values(values)):
+    def set_pin(self, face_index: int, name: str, pinned: bool) -> None:
+        """Whether the other faders of a face are to leave an attribute as it is. One undo step."""
+        if self._edit_face(face_index, lambda edit: edit.with_pin(name, pinned)):
+            self.commit()
+
+    def set_values(self, face_index: int, values: dict[str, float], pins: Iterable[str] | None = None) -> None:
+        """All faders of a face at once, those not named to zero (a preset, pasted values). One undo step.
+
+        `pins`: in place of those that the face has, None: those stay.
+        """
+        if self._edit_face(face_index, lambda edit: edit.with_values(values).with_pins(
+                edit.pins if pins is None else pins)):
             self.commit()
 
     def commit(self) -> None:

@@ -143,6 +143,7 @@ def recipe(wish: BatchWish, options: ExportOptions) -> Recipe:
         values=wish.preset.values, blend=wish.preset.blend, which=wish.which if wish.preset.values else "none",
         adjustments=lambda width, height: Adjustments(tone=tone), quality=options.quality,
         keep_metadata=options.keep_metadata, format=options.format or None, longest_side=options.longest_side,
+        pins=wish.preset.pins,
     )
 
 

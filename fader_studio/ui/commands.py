@@ -132,7 +132,8 @@ class Commands(QObject):
         state = self._session.state
         values = state.chosen_face.values if state.chosen_face else ()
         tone = None if state.adjustments.tone.is_neutral else state.adjustments.tone
-        return Preset(values=values, blend=state.chosen_blend, tone=tone) if values or tone else None
+        pins = state.chosen_face.pins if state.chosen_face else ()
+        return Preset(values=values, blend=state.chosen_blend, tone=tone, pins=pins) if values or tone else None
 
     def copy(self) -> None:
         preset = self.current_preset()
@@ -159,7 +160,8 @@ class Commands(QObject):
         if session.state.chosen_face is not None and session.model is not None:
             known = session.model.spec.attribute_names
             session.set_blend(session.state.chosen, preset.blend)
-            session.set_values(session.state.chosen, {n: v for n, v in preset.values if n in known})
+            session.set_values(session.state.chosen, {n: v for n, v in preset.values if n in known},
+                               [name for name in preset.pins if name in known])
         session.commit()
 
     def step_face(self, step: int) -> None:
@@ -203,7 +205,8 @@ class Commands(QObject):
         if not self._session.has_unsaved_edit:
             leave()
             return
-        name = tr("The sample face") if self._session.sample_open else f"“{self._session.info.path.name}”"
+        own = tr("“{name}”").format(name=self._session.info.path.name)
+        name = tr("The sample face") if self._session.sample_open else own
         heading, text = tr("{name} has an edit that was not exported.").format(
             name=name), tr("It is lost when you go on without exporting it.")
         answers = [(tr("Export…"), lambda: self.export(then=leave)), (tr("Discard"), leave),

@@ -8,6 +8,10 @@
         <translation>Schnappschuss {number}</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
         <source>Kept “{name}”</source>
         <translation>„{name}“ behalten</translation>
     </message>
@@ -2929,6 +2933,10 @@
         <translation>Entf, Doppelklick</translation>
     </message>
     <message>
+        <source>Fader: pin</source>
+        <translation>Regler: anheften</translation>
+    </message>
+    <message>
         <source>Photo: move</source>
         <translation>Foto: verschieben</translation>
     </message>
@@ -3207,6 +3215,10 @@
     <message>
         <source>Copy value</source>
         <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
     </message>
     <message>
         <source> · being edited</source>
@@ -4103,6 +4115,18 @@
     <message>
         <source>Try fader-trainer ask in a terminal to see why.</source>
         <translation>„fader-trainer ask“ in einem Terminal sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Pin {label}</source>
+        <translation>{label} anheften</translation>
+    </message>
+    <message>
+        <source>“{label}” is held as far as this model can while other faders move; where the two hang together, some of both is lost. This fader itself still moves. Click to let go (P)</source>
+        <translation>„{label}“ wird gehalten, so weit dieses Modell es kann, während andere Regler sich bewegen; wo beides zusammenhängt, geht von beidem etwas verloren. Dieser Regler selbst bewegt sich weiterhin. Klicken löst ihn (P)</translation>
+    </message>
+    <message>
+        <source>Pin: hold “{label}” where it is while other faders move, as far as this model can (P)</source>
+        <translation>Anheften: „{label}“ halten, während andere Regler sich bewegen, so weit dieses Modell es kann (P)</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@
         <translation>Instantánea {number}</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+    <message>
         <source>Kept “{name}”</source>
         <translation>Guardada «{name}»</translation>
     </message>
@@ -2929,6 +2933,10 @@
         <translation>Supr, doble clic</translation>
     </message>
     <message>
+        <source>Fader: pin</source>
+        <translation>Deslizador: fijar</translation>
+    </message>
+    <message>
         <source>Photo: move</source>
         <translation>Foto: mover</translation>
     </message>
@@ -3207,6 +3215,10 @@
     <message>
         <source>Copy value</source>
         <translation>Copiar valor</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijado</translation>
     </message>
     <message>
         <source> · being edited</source>
@@ -4103,6 +4115,18 @@
     <message>
         <source>Try fader-trainer ask in a terminal to see why.</source>
         <translation>Prueba fader-trainer ask en un terminal para ver por qué.</translation>
+    </message>
+    <message>
+        <source>Pin {label}</source>
+        <translation>Fijar {label}</translation>
+    </message>
+    <message>
+        <source>“{label}” is held as far as this model can while other faders move; where the two hang together, some of both is lost. This fader itself still moves. Click to let go (P)</source>
+        <translation>«{label}» se mantiene, hasta donde este modelo puede, mientras se mueven otros deslizadores; donde ambos van unidos, se pierde algo de los dos. Este deslizador se puede seguir moviendo. Un clic lo suelta (P)</translation>
+    </message>
+    <message>
+        <source>Pin: hold “{label}” where it is while other faders move, as far as this model can (P)</source>
+        <translation>Fijar: mantener «{label}» mientras se mueven otros deslizadores, hasta donde este modelo puede (P)</translation>
     </message>
 </context>
 <context>

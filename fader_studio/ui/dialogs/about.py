@@ -106,7 +106,7 @@ def about_keys(parent: QWidget) -> TextDialog:
         (tr("See the original"), tr("hold O or \\")), (tr("Fader: one step"), tr("arrow keys")),
         (tr("Fader: ten steps"), tr("Shift + arrow, Page Up/Down")),
         (tr("Fader: a tenth"), tr("Ctrl + arrow")), (tr("Fader: type a value"), tr("Enter")),
-        (tr("Fader: back to the photo"), tr("Delete, double-click")),
+        (tr("Fader: back to the photo"), tr("Delete, double-click")), (tr("Fader: pin"), "P"),
         (tr("Photo: move"), tr("drag, arrow keys, Space + drag")), (tr("Photo: zoom"), tr("wheel")),
         (tr("Photo: whole or 100 %"), tr("double-click")),
     ]

@@ -26,6 +26,7 @@ class FaderList(OverlayScrollArea):
     value_edited = Signal(str, float)
     edit_finished = Signal()
     value_tried = Signal(str, object)  # a VALUE to be seen for a while, None: no more
+    pin_wanted = Signal(str, bool)
     fader_chosen = Signal(str)
     section_toggled = Signal(str, bool)
 
@@ -36,6 +37,7 @@ class FaderList(OverlayScrollArea):
         self._faders: dict[str, Fader] = {}
         self._choosers: dict[str, Chooser] = {}
         self._attributes: dict[str, AttributeSpec] = {}
+        self._pinnable = False
         self._chosen = ""
         self.sections: list[Section] = []
         self._tail: QWidget | None = None
@@ -66,6 +68,7 @@ class FaderList(OverlayScrollArea):
         self._shown = _looks(spec)
         self._faders, self._choosers, self._chosen, self.sections = {}, {}, "", []
         self._attributes = {a.name: a for a in spec.attributes}
+        self._pinnable = _pinnable(spec)
         content = QWidget()
         column = QVBoxLayout(content, spacing=0)
         column.setContentsMargins(0, 4, 0, 4)
@@ -99,6 +102,7 @@ class FaderList(OverlayScrollArea):
         """The values of `edit`, zero everywhere where there is no face."""
         for name, fader in self._faders.items():
             fader.show_value(turn(self._attributes[name], edit.value(name)) if edit else 0.0)
+            fader.show_pinned(edit is not None and name in edit.pins)
         for chooser in self._choosers.values():
             chooser.show_values(dict(edit.values) if edit else {})
 
@@ -197,12 +201,14 @@ class FaderList(OverlayScrollArea):
     def _make(self, attribute: AttributeSpec) -> Fader:
         name = attribute.name
         fader = Fader(label_words(attribute.shown_label), low=label_words(attribute.low),
-                      high=label_words(attribute.high), verdict=attribute.verdict)
+                      high=label_words(attribute.high), verdict=attribute.verdict,
+                      pinnable=self._pinnable)
         fader.edit_started.connect(self.edit_started)
         fader.value_edited.connect(lambda value: self.value_edited.emit(name, turn(attribute, value)))
         fader.edit_finished.connect(self.edit_finished)
         fader.value_tried.connect(
             lambda value: self.value_tried.emit(name, None if value is None else turn(attribute, value)))
+        fader.pin_wanted.connect(lambda pinned: self.pin_wanted.emit(name, pinned))
         fader.chosen.connect(lambda: self._on_focus(name))
         self._faders[name] = fader
         return fader
@@ -218,4 +224,10 @@ class FaderList(OverlayScrollArea):
 
 def _looks(spec: ModelSpec) -> tuple:
     """What of a model its faders show: the next checkpoint of a model in training must not build them anew."""
-    return tuple((a.name, a.label, a.group, a.low, a.high, a.reversed, a.verdict) for a in spec.attributes)
+    faders = ((a.name, a.label, a.group, a.low, a.high, a.reversed, a.verdict) for a in spec.attributes)
+    return _pinnable(spec), *faders
+
+
+def _pinnable(spec: ModelSpec) -> bool:
+    """Whether a fader can be pinned: there are others that move, and the model can tell what they do to it."""
+    return spec.classifier is not None and len(spec.attributes) > 1

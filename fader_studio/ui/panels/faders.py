@@ -85,6 +85,7 @@ class FaderPanel(QFrame):
         self.faders.value_edited.connect(self._on_value)
         self.faders.value_tried.connect(lambda name, value: session.try_attribute(session.state.chosen, name, value))
         self.faders.edit_finished.connect(self._on_finished)
+        self.faders.pin_wanted.connect(lambda name, pinned: session.set_pin(session.state.chosen, name, pinned))
         self.faders.fader_chosen.connect(lambda _name: self._sweep.start())
         self.faders.section_toggled.connect(self.section_toggled)
         self.blend.toggled.connect(lambda opened: self.section_toggled.emit("Blend", opened))

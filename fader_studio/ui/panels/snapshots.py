@@ -35,7 +35,8 @@ class SnapshotTile(QAbstractButton):
         t = theme.current()
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        square = QRectF((self.width() - PICTURE) / 2, 2, PICTURE, PICTURE)
+        left = self.width() - PICTURE if self.isRightToLeft() else 0  # both begin at the panel's edge
+        square = QRectF(left, 2, PICTURE, PICTURE)
         shape = QPainterPath()
         shape.addRoundedRect(square, 4, 4)
         painter.save()
@@ -51,7 +52,8 @@ class SnapshotTile(QAbstractButton):
         painter.setPen(QColor(t.dim))
         words = QRect(0, PICTURE + 3, self.width(), self.height() - PICTURE - 3)
         name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, name)
+        edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, edge | Qt.AlignmentFlag.AlignVCenter, name)
 
 
 class SnapshotPanel(QFrame):
@@ -68,7 +70,7 @@ class SnapshotPanel(QFrame):
         self.tiles: list[SnapshotTile] = []
         self._row_widget = QWidget()
         self._row = QHBoxLayout(self._row_widget, spacing=theme.GRID)
-        self._row.setContentsMargins(theme.PADDING - (TILE[0] - PICTURE) // 2, 0, theme.GAP, 0)
+        self._row.setContentsMargins(theme.PADDING, 0, theme.PADDING, 0)
         self._row.addStretch()
         self._area = QScrollArea(widgetResizable=True)
         self._area.setWidget(self._row_widget)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QT_TR_NOOP, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QMouseEvent, QPixmap
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from fader_studio.ui.widgets.figures import PERCENT, Figures
+from fader_studio.ui.widgets.pin_button import PinButton
 from fader_studio.ui.widgets.sweep import SweepStrip
 from fader_studio.ui.widgets.track import Track
 from fader_studio.ui.widgets.value_field import ValueField
@@ -30,10 +31,11 @@ class Fader(QFrame):
     value_edited = Signal(float)
     edit_finished = Signal()
     value_tried = Signal(object)  # to be seen while the pointer is there, None: no more
+    pin_wanted = Signal(bool)
     chosen = Signal()
 
     def __init__(self, label: str, *, low: str = "", high: str = "", verdict: Verdict = "good",
-                 figures: Figures = PERCENT, parent: QWidget | None = None) -> None:
+                 figures: Figures = PERCENT, pinnable: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("fader")
         self._label = QLabel(label)
@@ -42,6 +44,9 @@ class Fader(QFrame):
         self._verdict.setContentsMargins(0, 0, 0, 2)  # on the label's baseline
         self._verdict.setToolTip(tr(MEANINGS.get(verdict, "")))
         self._value = ValueField(figures)
+        self.pin = PinButton(label, self)
+        self.pin.setVisible(pinnable)
+        self._pinnable = pinnable
         self.track = Track()
         self.sweep = SweepStrip(low, high)
         self.sweep.hide()
@@ -59,6 +64,7 @@ class Fader(QFrame):
         head.addWidget(self._label)
         head.addWidget(self._verdict, alignment=Qt.AlignmentFlag.AlignBottom)
         head.addStretch()
+        head.addWidget(self.pin)
         head.addWidget(self._value)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self, spacing=0)
@@ -76,6 +82,7 @@ class Fader(QFrame):
         self._value.left.connect(self.track.setFocus)
         self.sweep.picked.connect(self._on_picked)
         self.sweep.hovered.connect(self.value_tried)
+        self.pin.clicked.connect(self.pin_wanted)
         self.track.installEventFilter(self)
 
     @property
@@ -102,6 +109,10 @@ class Fader(QFrame):
     def show_sweep(self, positions: tuple[float, ...], pictures: list[QPixmap]) -> None:
         self.sweep.show_pictures(positions, pictures)
 
+    def show_pinned(self, pinned: bool) -> None:
+        """Whether other faders leave this attribute as it is; says nothing to anyone."""
+        self.pin.show_pinned(pinned)
+
     def reset(self) -> None:
         self.track.edit(0.0)
 
@@ -110,6 +121,13 @@ class Fader(QFrame):
             self.chosen.emit()
             self.update()
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the track leaves."""
+        if event.key() == Qt.Key.Key_P and not event.modifiers() and self._pinnable:
+            self.pin.click()
+        else:
+            event.ignore()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """On the label, or anywhere beside the track."""
@@ -123,6 +141,10 @@ class Fader(QFrame):
         copy = QAction(tr("Copy value"), menu)
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self._value.figures.text(self.value)))
         menu.addActions([reset, copy])
+        if self._pinnable:
+            pin = QAction(tr("Pinned"), menu, checkable=True, checked=self.pin.isChecked())
+            pin.triggered.connect(self.pin_wanted)
+            menu.addAction(pin)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -13,7 +13,8 @@ from trainer.faces.face import face_from_eyes
 FACE = face_from_eyes((10, 20), (40, 25))
 STATE = EditState(
     faces=(FaceEdit(face=FACE, values=(("Smiling", 0.5), ("Young", -0.25))),
-           FaceEdit(face=FACE, blend=Blend(colour_match=True), mask=painted_mask(bytes(range(256)) * 16))),
+           FaceEdit(face=FACE, blend=Blend(colour_match=True), mask=painted_mask(bytes(range(256)) * 16),
+                    pins=("Male", "Young"))),
     chosen=1,
     blend=Blend(strength=0.5),
     snapshots=(Snapshot(name="blond", faces=(FaceEdit(face=FACE, values=(("Male", 1.0),)),), picture="AAAA"),),
@@ -40,9 +41,9 @@ def test_a_missing_field_takes_its_default_and_an_unknown_one_is_left_out() -> N
 def test_an_edit_of_before_faces_had_masks_opens() -> None:
     data = plain()
     for face in data["faces"]:
-        del face["blend"], face["mask"]
+        del face["blend"], face["mask"], face["pins"]
     del data["snapshots"]
-    assert [(face.blend, face.mask) for face in state_from_plain(data).faces] == [(None, None)] * 2
+    assert [(face.blend, face.mask, face.pins) for face in state_from_plain(data).faces] == [(None, None, ())] * 2
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,14 @@ def test_a_preset_replaces_all_faders_of_a_face() -> None:
     assert PRESET.apply_to(edit).values == PRESET.values
 
 
+def test_pins_come_along_with_a_preset(tmp_path: Path) -> None:
+    pinned = Preset(values=PRESET.values, pins=("Heavy_Makeup", "Male"))
+    assert preset_from_json(pinned.to_json()) == pinned
+    edit = FaceEdit(face=face_from_eyes((1, 1), (9, 1))).with_pins(["Young"])
+    assert pinned.apply_to(edit).pins == pinned.pins
+    assert PRESET.apply_to(edit).pins == ()
+
+
 def test_a_preset_from_the_future_is_refused_politely() -> None:
     with pytest.raises(UserError, match="newer"):
         preset_from_json(json.dumps({"format": FORMAT + 1, "values": {}}))
@@ -40,6 +48,8 @@ def test_a_preset_from_the_future_is_refused_politely() -> None:
         '{"format": 1, "values": {"Smiling": "much"}}',
         '{"format": 1, "values": {"Smiling": NaN}}',
         '{"format": 1, "values": {"Smiling": true}}',
+        '{"format": 1, "values": {}, "pins": "Smiling"}',
+        '{"format": 1, "values": {}, "pins": [1]}',
         '{"format": 1, "values": {}, "blend": {"mode": "magic"}}',
         '{"format": 1, "values": {}, "blend": {"strength": 3}}',
         "[" * 5000,

@@ -326,6 +326,36 @@ def test_a_face_found_after_a_snapshot_stays_when_it_is_returned_to(edited: Sess
     assert value(edited, face=2) == 0.7
 
 
+def test_a_pin_is_one_undo_of_its_face_alone(edited: Session) -> None:
+    edited.set_pin(0, "Male", True)
+    assert [face.pins for face in edited.state.faces] == [("Male",), ()] and edited.can_undo
+    drag(edited, 0.5)
+    edited.set_pin(0, "Male", False)
+    edited.undo()
+    assert edited.state.faces[0].pins == ("Male",) and value(edited) == 0.5
+    edited.undo()
+    edited.undo()
+    assert edited.state.faces[0].pins == () and not edited.can_undo
+
+
+def test_pins_stay_when_faders_go_to_zero_and_go_with_everything(edited: Session) -> None:
+    edited.set_pin(0, "Male", True)
+    drag(edited, 0.5)
+    edited.reset_face(0)
+    assert edited.state.faces[0].pins == ("Male",)
+    edited.reset_all()
+    assert edited.state.faces[0].pins == ()
+
+
+def test_a_photo_is_saved_with_its_pins(edited: Session, client, tmp_path) -> None:
+    drag(edited, 0.5)
+    edited.set_pin(0, "Male", True)
+    edited.save(tmp_path / "out.png")
+    assert client.last(SavePhoto).edits == edited.state.faces and edited.state.faces[0].pins == ("Male",)
+    client.answer(Preview)
+    assert client.last(Preview).edits == edited.state.faces[:1]
+
+
 def test_a_face_that_is_marked_again_keeps_its_blend_and_mask(edited: Session) -> None:
     edited.set_mask(0, painted_mask(bytes(CELLS)))
     edited.set_blend(0, Blend(feather=0.3))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -148,8 +149,14 @@ class FakeSession(QObject):
         self.asked.append(("set_attribute", face_index, name, value))
         self._to(self.state.with_face(face_index, self.state.faces[face_index].with_value(name, value)))
 
-    def set_values(self, face_index: int, values: dict[str, float]) -> None:
-        self._to(self.state.with_face(face_index, self.state.faces[face_index].with_values(values)))
+    def set_pin(self, face_index: int, name: str, pinned: bool) -> None:
+        self.asked.append(("set_pin", face_index, name, pinned))
+        self._to(self.state.with_face(face_index, self.state.faces[face_index].with_pin(name, pinned)))
+        self.commit()
+
+    def set_values(self, face_index: int, values: dict[str, float], pins: Iterable[str] | None = None) -> None:
+        edit = self.state.faces[face_index].with_values(values)
+        self._to(self.state.with_face(face_index, edit.with_pins(edit.pins if pins is None else pins)))
         self.commit()
 
     def try_attribute(self, face_index: int, name: str, value: float | None) -> None:

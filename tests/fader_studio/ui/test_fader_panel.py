@@ -8,11 +8,13 @@ import pytest
 from fake_session import ATTRIBUTES, SPEC, face_at
 from gestures import drag, move, press, release, turn_wheel
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from fader_studio.editing.state import Blend
 from fader_studio.ui.panels.fader_groups import groups, turn
 from fader_studio.ui.widgets.track import HANDLE
+from trainer.model.spec import ClassifierSpec
 
 
 def spot(track, value: float) -> QPoint:
@@ -248,3 +250,64 @@ def test_hovering_a_picture_of_the_sweep_tries_its_value_and_leaving_ends_it(edi
     move(strip, strip._square(0).center().toPoint())
     faders.choose("Smiling")  # the strip goes from under the pointer
     assert session.calls("try_attribute")[-1] == (0, "Young", None)
+
+
+@pytest.fixture
+def pinnable(editing, session):
+    """The window with a model that can tell what a fader does to the others' attributes."""
+    spec = dataclasses.replace(SPEC, classifier=ClassifierSpec(outputs=SPEC.attribute_names))
+    editing.panel.show_model(spec)
+    return editing.panel.faders
+
+
+def test_without_a_classifier_nothing_can_be_pinned(editing, session, qtbot):
+    fader = editing.panel.faders.fader("Smiling")
+    assert not fader.pin.isVisible()
+    qtbot.keyClick(fader.track, Qt.Key.Key_P)
+    assert session.calls("set_pin") == []
+
+
+def test_a_click_pins_and_another_lets_go(pinnable, session, qtbot):
+    pin = pinnable.fader("Heavy_Makeup").pin
+    assert "Make-up" in pin.accessibleName() and "Make-up" in pin.toolTip() and not pin.isChecked()
+    loose = pin.toolTip()
+    qtbot.mouseClick(pin, Qt.MouseButton.LeftButton)
+    assert session.state.faces[0].pins == ("Heavy_Makeup",) and pin.isChecked() and pin.toolTip() != loose
+    qtbot.mouseClick(pin, Qt.MouseButton.LeftButton)
+    assert session.state.faces[0].pins == () and not pin.isChecked()
+
+
+def test_a_key_pins_the_fader_that_has_the_keys(pinnable, session, qtbot):
+    track = pinnable.fader("No_Beard").track
+    track.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(track, Qt.Key.Key_P)
+    assert session.state.faces[0].pins == ("No_Beard",)
+    session.undo()
+    assert session.state.faces[0].pins == () and not pinnable.fader("No_Beard").pin.isChecked()
+
+
+def test_the_menu_of_a_fader_pins_it(pinnable, session):
+    fader = pinnable.fader("Smiling")
+    fader.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1)))
+    menu = fader.findChild(QMenu)
+    action = menu.actions()[-1]
+    assert action.isCheckable() and not action.isChecked()
+    action.trigger()
+    assert session.state.faces[0].pins == ("Smiling",)
+    menu.close()
+
+
+def test_pins_are_a_faces_own(pinnable, session):
+    session.set_pin(0, "Smiling", True)
+    assert pinnable.fader("Smiling").pin.isChecked()
+    session.choose_face(1)
+    assert not pinnable.fader("Smiling").pin.isChecked()
+
+
+def test_pins_are_copied_with_the_faders(editing, session):
+    session.set_pin(0, "Smiling", True)
+    session.set_attribute(0, "Male", 0.5)
+    preset = editing.commands.current_preset()
+    session.choose_face(1)
+    editing.commands.apply_preset(preset)
+    assert session.state.faces[1].pins == ("Smiling",) and session.state.faces[1].value("Male") == 0.5

@@ -158,8 +158,10 @@ def _describe_addition(spec: ModelSpec, addition: Addition, reach: float) -> Mod
 
 
 def describe_data(path: Path, info: DatasetInfo) -> dict[str, Any]:
-    """What is said of a data set in a model: its folder's name, never the user's paths."""
-    return {"name": path.name, "fingerprint": info.fingerprint, "images": info.images}
+    """What is said of a data set in a model: what its pictures' folders are called, never the user's paths."""
+    names = [Path(source).name for source in info.source.get("paths", ())]
+    name = ", ".join(filter(None, names)) or path.name
+    return {"name": name, "fingerprint": info.fingerprint, "images": info.images}
 
 
 def _version() -> str:

@@ -88,12 +88,18 @@ class ScoreTable(QTableWidget):
             for column, item in enumerate(_items(attribute)):
                 self.setItem(row, column, item)
         self.setFixedHeight(ROW * (len(attributes) + 1) + 2)
+        self._share_out()
 
     def resizeEvent(self, event: object) -> None:
-        """The note takes what is left, and goes first where there is little."""
         super().resizeEvent(event)  # type: ignore[arg-type]
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """The width: verdicts are read in full; the note takes what is left, and goes first where there is little."""
         width = self.viewport().width()
-        blurred, verdict = 84, 120
+        said = [self.item(row, 3).text() for row in range(self.rowCount())]
+        longest = max((self.fontMetrics().horizontalAdvance(text) for text in said), default=0)
+        blurred, verdict = 84, max(120, longest + 2 * SIDES)
         label = min(200, (width - blurred - verdict) * 52 // 100)
         bar = min(280, width * (22 if width > WIDE else 28) // 100)
         for column, size in enumerate((label, bar, blurred, verdict)):

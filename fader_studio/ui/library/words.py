@@ -71,7 +71,8 @@ def trained_on(provenance: Mapping[str, Any]) -> str:
     if isinstance(data, Mapping):
         name = f"“{data['name']}”" if isinstance(data.get("name"), str) else ""
         faces = faces if faces is not None else _number(data.get("images"))
-    seen = _number(provenance.get("images_seen"))
+    before = _number(_mapping(provenance.get("initial")).get("images_seen")) or 0  # those of the model it started from
+    seen = max(0, (_number(provenance.get("images_seen")) or 0) - before)
     if faces is None and not name:
         return ""
     count = tr("{count} faces").format(count=number(faces)) if faces is not None else tr("faces")

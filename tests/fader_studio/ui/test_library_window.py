@@ -23,6 +23,7 @@ from fader_studio.ui.library import words
 from fader_studio.ui.library.cards import STRIP
 from fader_studio.ui.library.importing import ModelImport
 from fader_studio.ui.library.measured import MeasuredModels
+from fader_studio.ui.library.scores import ScoreTable
 from fader_studio.ui.library.window import LibraryWindow
 from trainer.model.spec import AttributeSpec, ModelSpec, NetworkSpec
 
@@ -88,6 +89,23 @@ def test_a_fader_with_too_few_labels_says_so() -> None:
     assert words.verdict(few) == "too few to judge"
     own = AttributeSpec(name="Hat", scores={"judge": "the run's own", "real_accuracy": 0.87})
     assert words.note(own) == "its judge is right on 87 % of real faces"
+
+
+@pytest.mark.parametrize("width", [560, 640, 800, 1200])
+def test_a_long_verdict_is_read_in_full(qtbot, dress, width) -> None:
+    table = ScoreTable()
+    qtbot.addWidget(table)
+    table.resize(width, 300)
+    table.show()
+    few = AttributeSpec(name="Hat", scores={"judge": "too few to judge"})
+    table.show_model(ModelSpec(name="m", network=NetworkSpec(), attributes=(SMILE, few)))
+    assert table.item(1, 3).text() == "too few to judge"
+    assert table.columnWidth(3) >= table.sizeHintForColumn(3)
+
+
+def test_a_model_that_was_added_to_counts_the_images_of_the_new_training() -> None:
+    provenance = {"data": {"name": "hats", "images": 350}, "images_seen": 574432, "initial": {"images_seen": 569632}}
+    assert words.trained_on(provenance) == "trained on 350 faces of “hats” for 4,800 images"
 
 
 def test_one_line_says_what_a_model_is_made_of() -> None:

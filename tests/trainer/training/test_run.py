@@ -13,13 +13,14 @@ from PIL import Image
 
 from trainer import events
 from trainer.config import PRESETS, preset
+from trainer.data.faces_file import read_info
 from trainer.errors import UserError
 from trainer.events import replay
 from trainer.model.file import load_model, load_warm, warm_path
 from trainer.model.spec import read_spec
 from trainer.runs import RunFolder
 from trainer.training.checkpoints import save_checkpoint
-from trainer.training.export import export_run
+from trainer.training.export import describe_data, export_run
 from trainer.training.run import choose_config, train
 from trainer.training.state import TrainingState, build_networks
 
@@ -305,3 +306,10 @@ def test_every_option_of_the_paper_trains(changes, tmp_path, data_folder, tiny_p
 def test_every_option_of_the_studio_trains(changes, tmp_path, data_folder, tiny_studio):
     config = dataclasses.replace(tiny_studio, iterations=2, sample_every=0, **changes)
     assert train(tmp_path / "a", data_folder, config).ended == "done"
+
+
+def test_a_model_says_what_the_folder_of_its_pictures_is_called(data_folder):
+    info = read_info(data_folder)
+    shown = dataclasses.replace(info, source={"paths": ["/home/me/My pictures", "/home/me/more.zip"]})
+    assert describe_data(data_folder, shown)["name"] == "My pictures, more.zip"
+    assert describe_data(data_folder, dataclasses.replace(info, source={}))["name"] == "faces"

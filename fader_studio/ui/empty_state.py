@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QT_TR_NOOP, Qt, Signal
-from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fader_studio.ui.widgets.buttons import GAP
@@ -67,7 +67,8 @@ class EmptyState(QWidget):
         promise.setProperty("look", "small")
         column = QVBoxLayout(self, spacing=0)
         column.addStretch()
-        card = self._card(sample, sample_words)
+        card = self._card_frame = self._card(sample, sample_words)
+        self._natural = card.sizeHint().width()
         for widget, after in ((Sign("image", 44, dim=True), 14), (heading, 16), (ways, 30), (card, 20), (promise, 0)):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
             column.addSpacing(after)
@@ -79,6 +80,7 @@ class EmptyState(QWidget):
         card.setMinimumWidth(CARD_WIDTH)
         card.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         title, aside = QLabel(tr("Try the faders on the sample face")), QLabel(words)
+        self._wrapped = (title, aside)
         aside.setProperty("look", "small")
         lines = QVBoxLayout(spacing=1)
         lines.addStretch()
@@ -100,6 +102,16 @@ class EmptyState(QWidget):
         """Something is being dragged over the window."""
         self._inviting = inviting
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the card stays inside the frame, its words in as many lines as they need."""
+        room = min(FRAME_WIDTH, self.width() - 32) - 2 * theme.PADDING
+        narrow = self._natural > room
+        for line in self._wrapped:
+            line.setWordWrap(narrow)
+        self._card_frame.setMinimumWidth(room if narrow else CARD_WIDTH)
+        self._card_frame.setMaximumWidth(max(room, CARD_WIDTH))
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """A label lays its links out once, in the colour of that moment."""

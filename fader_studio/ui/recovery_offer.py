@@ -79,7 +79,8 @@ class RecoveryOffer(QObject):
                           self.close)
 
     def _name(self, lost: LostEdit) -> str:
-        return tr("the sample face") if lost.edit.photo.path == self._sample else f"“{lost.edit.name}”"
+        own = tr("“{name}”").format(name=lost.edit.name)
+        return tr("the sample face") if lost.edit.photo.path == self._sample else own
 
     def _others(self) -> str:
         return tr(" {count} more after this.").format(count=len(self._lost) - 1) if len(self._lost) > 1 else ""

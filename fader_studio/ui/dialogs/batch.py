@@ -239,4 +239,4 @@ def _page(parts: list[QWidget | QFormLayout | QHBoxLayout], buttons: list[QPushB
 
 def _line(name: str, words: str) -> str:
     """What failed and why; most reasons name the file themselves."""
-    return words if f"“{name}”" in words else f"{name} – {words}"
+    return words if name in words else f"{name} – {words}"

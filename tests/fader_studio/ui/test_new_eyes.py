@@ -7,9 +7,11 @@ import sys
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+import resources
 from fader_studio.ui.dialogs.batch import _line
+from fader_studio.ui.empty_state import EmptyState
 from fader_studio.ui.menus import DEVICES
 from fader_studio.ui.widgets.fader import Fader
 
@@ -73,6 +75,20 @@ def test_the_view_of_where_an_edit_acts_says_that_it_is_on(editing):
     assert editing.stage.after.isVisible() and editing.stage.after.text == "Where it acts"
     editing.actions_["heat"].setChecked(False)
     assert not editing.stage.after.isVisible()
+
+
+def test_in_a_narrow_window_the_card_of_the_sample_stays_inside_its_frame(qtbot, dress):
+    words = "A made-up person, drawn by the model itself, in a language that needs many more words to say so"
+    made = EmptyState(resources.path("sample/face.jpg"), words)
+    qtbot.addWidget(made)
+    made.resize(563, 390)
+    made.show()
+    card = made.findChild(QWidget, "card")
+    qtbot.waitUntil(lambda: card.x() >= 32 and card.geometry().right() <= 563 - 32)
+    words = next(label for label in card.findChildren(QLabel) if label.text() == words)
+    assert words.height() >= words.heightForWidth(words.width()) > 20
+    made.resize(1100, 700)
+    assert not words.wordWrap() or words.height() >= words.heightForWidth(words.width())
 
 
 def test_a_failure_names_its_file_once():

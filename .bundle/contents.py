@@ -56,9 +56,10 @@ _UNUSED_FILES = (
     "*libQt6WaylandEglCompositor*",
     "*Qt6Pdf*.dll", "*Qt6Qml*.dll", "*Qt6Quick*.dll", "*Qt6VirtualKeyboard*.dll", "*opengl32sw.dll",
     "*opencv_videoio_ffmpeg*",
-    # CUDA's second compiler, what spreads one equation over several cards, and the profiler's counters
     # in licences/ already, or of pip
     "*.dist-info/licenses/*", "*.dist-info/sboms/*", "*.dist-info/LICEN[CS]E*", "*.dist-info/RECORD",
+    "pyqtgraph/icons/peegee/*",
+    # CUDA's second compiler, what spreads one equation over several cards, and the profiler's counters
     "*libnvrtc.alt*", "*libnvrtc-builtins.alt*", "*libcusolverMg*", "*libnvperf_*", "nvidia/*/include/*", "*.a",
 )
 _UNUSED_QT_PLUGINS = (

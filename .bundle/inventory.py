@@ -13,6 +13,7 @@ from pathlib import Path
 
 import contents
 import notices
+import videos
 import x265
 
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright|sbom)", re.IGNORECASE)
@@ -51,7 +52,8 @@ def write(folder: Path, entries: list[tuple[str, str, str]]) -> None:
     components.sort(key=lambda c: c["name"].lower())
     _copy_debians_texts(licences)
     project = contents.project()
-    said = notices.text(project["version"], components, with_x265=with_x265)
+    said = notices.text(
+        project["version"], components, with_x265=with_x265, with_ffmpeg=videos.has_ffmpeg(entries))
     (licences / "README.txt").write_text(said, encoding="utf-8")
     made = {
         "bomFormat": "CycloneDX",

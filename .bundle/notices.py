@@ -10,10 +10,18 @@ Fader Studio {version} is under the MIT licence. Its model and its judge were tr
 non-commercial research only. The folders beside this text hold the licences of all other parts; sbom.cdx.json in the
 folder above lists the parts for programs.
 
-Under the LGPL are Qt and PySide6 (version 3), libheif and libde265 (3, of pillow-heif) and FFmpeg (2.1, of OpenCV).
-They are libraries in files of their own, which you may replace by others with the same interface. Their source code is
-that of the versions named here, unchanged: the texts of pillow-heif and OpenCV say where to find libheif's, libde265's
-and FFmpeg's; the Qt Project offers Qt's and PySide6's.
+Under the LGPL, version 3, are Qt, PySide6, and libheif and libde265 (of pillow-heif). They are libraries in files of
+their own, which you may replace by others with the same interface. Their source code is that of the versions named
+here, unchanged: the texts of pillow-heif say where to find libheif's and libde265's; the Qt Project offers Qt's and
+PySide6's.
+"""
+_WITHOUT_FFMPEG = """\
+OpenCV's package also holds FFmpeg (LGPL) and libavif, for videos and AVIF, which Fader Studio never opens: they are not
+in this bundle. Libraries of those names here are empty and under the MIT licence.
+"""
+_WITH_FFMPEG = """\
+FFmpeg (of OpenCV), in files of its own too, is under the LGPL, version 2.1; OpenCV's texts say where to find its source
+code.
 """
 _WITHOUT_X265 = """\
 pillow-heif's package also holds x265, which is under the GPL. It only writes HEIC, which Fader Studio never does: it is
@@ -29,10 +37,11 @@ NVIDIA's libraries are under licences of their own, which let them be passed on 
 """
 
 
-def text(version: str, components: Iterable[dict], *, with_x265: bool) -> str:
+def text(version: str, components: Iterable[dict], *, with_x265: bool, with_ffmpeg: bool) -> str:
     """`components`: of the bill of materials."""
     listed = list(components)
     paragraphs = [_HEAD.format(version=version), _WITH_X265 if with_x265 else _WITHOUT_X265]
+    paragraphs.append(_WITH_FFMPEG if with_ffmpeg else _WITHOUT_FFMPEG)
     if any(part["name"].startswith("nvidia-") for part in listed):
         paragraphs.append(_NVIDIA)
     lines = [f"{part['name']} {part['version']}: {_licence(part)}" for part in listed]

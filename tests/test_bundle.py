@@ -328,6 +328,50 @@ def test_the_licences_say_whether_x265_is_in_the_bundle(parts, heif_libraries, t
     assert list((tmp_path / "without").glob("licences/pillow*heif*/LGPL-3.0.txt"))
 
 
+@pytest.fixture
+def opencv_libraries():
+    """PyInstaller's entries of OpenCV and its wheel's own libraries."""
+    import cv2
+
+    site = Path(cv2.__file__).parent.parent
+    libraries = sorted((site / "opencv_python_headless.libs").glob("*"))
+    if not any("libavcodec" in path.name for path in libraries) or not (shutil.which("cc") and shutil.which("objdump")):
+        pytest.skip("OpenCV comes without FFmpeg, or there is no compiler")
+    code = next((site / "cv2").glob("cv2.*.so"))
+    own = [(f"opencv_python_headless.libs/{path.name}", str(path), "BINARY") for path in libraries]
+    links = [(path.name, f"opencv_python_headless.libs/{path.name}", "SYMLINK") for path in libraries]
+    return [(f"cv2/{code.name}", str(code), "EXTENSION"), *own, *links]
+
+
+def test_opencv_works_without_what_opens_videos(parts, opencv_libraries, tmp_path):
+    import cv2
+
+    left = parts("videos").without_videos(opencv_libraries, tmp_path / "work")
+    assert parts("videos").has_ffmpeg(opencv_libraries) and not parts("videos").has_ffmpeg(left)
+    names = {Path(target).name.split("-")[0] for target, _, _ in left}
+    assert "libopenblasp" in names and not names & {"libcrypto", "libssl", "libvpx", "libaom"}  # nor links to them
+    shutil.copytree(Path(cv2.__file__).parent, tmp_path / "site" / "cv2", ignore=shutil.ignore_patterns("*.so"))
+    (tmp_path / "site" / "opencv_python_headless.libs").mkdir()
+    for target, source, _ in (entry for entry in left if entry[2] != "SYMLINK"):
+        shutil.copy(source, tmp_path / "site" / target)
+    code = ("import cv2, numpy; a = numpy.eye(3); b = (a * 60000).astype(numpy.uint16); print(cv2.__file__, "
+            "cv2.warpAffine(a, a[:2], (3, 3)).sum(), cv2.solve(a, a)[1].sum(), cv2.dnn.Net().empty(), "
+            "*(cv2.imdecode(cv2.imencode(s, b)[1], cv2.IMREAD_UNCHANGED).sum() for s in ('.png', '.tiff')))")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
+    shown = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True,
+                           check=True)
+    path, *seen = shown.stdout.split()
+    assert path.startswith(str(tmp_path)) and seen == ["3.0", "3.0", "True", "180000", "180000"] and shown.stderr == ""
+
+
+def test_the_licences_say_whether_ffmpeg_is_in_the_bundle(parts, opencv_libraries, tmp_path):
+    left = parts("videos").without_videos(opencv_libraries, tmp_path / "work")
+    for name, entries in (("with", opencv_libraries), ("without", left)):
+        parts("inventory").write(tmp_path / name, entries)
+    told = [(tmp_path / name / "licences" / "README.txt").read_text(encoding="utf-8") for name in ("with", "without")]
+    assert "under the LGPL, version 2.1" in told[0] and "Libraries of those names here are empty" in told[1]
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the single file is for Linux")
 def test_the_single_file_unpacks_installs_and_replaces_an_earlier_one(parts, tmp_path):
     folder, home = tmp_path / "dist" / "fader-studio", tmp_path / "Fäder home"

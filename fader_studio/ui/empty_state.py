@@ -66,19 +66,19 @@ class EmptyState(QWidget):
         promise = QLabel(tr("Everything stays on this computer."))
         promise.setProperty("look", "small")
         column = QVBoxLayout(self, spacing=0)
-        column.addStretch()
+        column.addStretch(1)
         card = self._card_frame = self._card(sample, sample_words)
         self._natural = card.sizeHint().width()
         for widget, after in ((Sign("image", 44, dim=True), 14), (heading, 16), (ways, 30), (card, 20), (promise, 0)):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
             column.addSpacing(after)
-        column.addStretch()
+        column.addStretch(1)
 
     def _card(self, sample: Path, words: str) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
         card.setMinimumWidth(CARD_WIDTH)
-        card.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        card.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         title, aside = QLabel(tr("Try the faders on the sample face")), QLabel(words)
         self._wrapped = (title, aside)
         aside.setProperty("look", "small")

@@ -167,9 +167,13 @@
         <source>{looked} of {total}</source>
         <translation>{looked} von {total}</translation>
     </message>
-    <message>
-        <source>{faces} faces in {of} pictures.</source>
-        <translation>{faces} Gesichter in {of} Bildern.</translation>
+    <message numerus="yes">
+        <source>{faces} in {of} pictures.</source>
+        <comment>{faces} in one picture.</comment>
+        <translation>
+            <numerusform>{faces} in einem Bild.</numerusform>
+            <numerusform>{faces} in {of} Bildern.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Model</source>

@@ -167,9 +167,13 @@
         <source>{looked} of {total}</source>
         <translation>{looked} de {total}</translation>
     </message>
-    <message>
-        <source>{faces} faces in {of} pictures.</source>
-        <translation>{faces} caras en {of} imágenes.</translation>
+    <message numerus="yes">
+        <source>{faces} in {of} pictures.</source>
+        <comment>{faces} in one picture.</comment>
+        <translation>
+            <numerusform>{faces} en una foto.</numerusform>
+            <numerusform>{faces} en {of} fotos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Model</source>
@@ -2934,7 +2938,7 @@
     </message>
     <message>
         <source>Fader: pin</source>
-        <translation>Deslizador: fijar</translation>
+        <translation>Control: fijar</translation>
     </message>
     <message>
         <source>Photo: move</source>
@@ -4122,11 +4126,11 @@
     </message>
     <message>
         <source>“{label}” is held as far as this model can while other faders move; where the two hang together, some of both is lost. This fader itself still moves. Click to let go (P)</source>
-        <translation>«{label}» se mantiene, hasta donde este modelo puede, mientras se mueven otros deslizadores; donde ambos van unidos, se pierde algo de los dos. Este deslizador se puede seguir moviendo. Un clic lo suelta (P)</translation>
+        <translation>«{label}» se mantiene, hasta donde este modelo puede, mientras se mueven otros controles; donde ambos van unidos, se pierde algo de los dos. Este control se puede seguir moviendo. Un clic lo suelta (P)</translation>
     </message>
     <message>
         <source>Pin: hold “{label}” where it is while other faders move, as far as this model can (P)</source>
-        <translation>Fijar: mantener «{label}» mientras se mueven otros deslizadores, hasta donde este modelo puede (P)</translation>
+        <translation>Fijar: mantener «{label}» mientras se mueven otros controles, hasta donde este modelo puede (P)</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,8 @@ class PicturesPage(Page):
         finding = tr("Finding the faces in {names}")
         question = {"running": finding, "stopped": finding, "failed": tr("{names} cannot be used as it is")}.get(
             view.state, tr("These are the faces in {names}"))
-        self.ask(question.format(names=names), summary(view) if view.total else tr("Listing the pictures…"))
+        listing = tr("Listing the pictures…") if view.state in ("none", "running") else ""
+        self.ask(question.format(names=names), summary(view) if view.total else listing)
         self.results.show_scan(view)
 
     # ------------------------------------------------------------ choosing
@@ -162,12 +163,13 @@ class PicturesPage(Page):
 def summary(view: ScanView) -> str:
     """1,284 faces in 1,310 pictures. 26 without a face, 3 cannot be used."""
     faceless = sum(reason == NO_FACE for _, reason in view.skipped)
-    others = view.total - view.faces - faceless if view.state == "done" else len(view.skipped) - faceless
+    others = len(view.skipped) - faceless  # files that are no pictures and labels without one, too: as the list has it
     bad = [tr("{faceless} without a face").format(faceless=number(faceless))] if faceless else []
     bad += [tr("{others} left out").format(others=number(others))] if others else []
     looked = view.looked if view.state in ("running", "stopped") else view.total
     of = number(looked)
     if looked < view.total:
         of = tr("{looked} of {total}").format(looked=of, total=number(view.total))
-    found = tr("{faces} faces in {of} pictures.").format(faces=number(view.faces), of=of)
+    faces = tr("%n faces", "1 face", view.faces)
+    found = tr("{faces} in {of} pictures.", "{faces} in one picture.", view.total).format(faces=faces, of=of)
     return f"{found} {', '.join(bad)}." if bad else found

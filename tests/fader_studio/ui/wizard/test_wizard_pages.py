@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 import resources
-from fader_studio.services.data_scan import DataScan
+from fader_studio.services.data_scan import NO_FACE, DataScan, ScanView
 from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.settings import SettingsFile
 from fader_studio.services.training_estimates import Trial, Trials, key_of
@@ -17,6 +17,7 @@ from fader_studio.ui.wizard.face_wall import FaceWall
 from fader_studio.ui.wizard.pictures_page import summary
 from fader_studio.ui.wizard.wizard import TrainingWizard
 from trainer.data.drawn_faces import draw_face
+from trainer.data.faces_file import NOT_A_PICTURE
 from trainer.errors import UserError
 from trainer.settings import settings
 
@@ -135,6 +136,21 @@ def test_the_list_of_bad_pictures_is_one_click_away_from_every_page(qtbot, wizar
     wizard._found.linkActivated.emit("list")
     assert wizard.page is wizard.pictures and wizard.pictures.results.bad.isVisible()
     assert wizard.pictures.results.bad.topLevelItem(0).text(0) == "hat/broken.jpg"
+
+
+def test_what_was_found_is_counted_as_its_list_counts_it():
+    bad = (("a.jpg", NO_FACE), ("b.jpg", "damaged"), ("c.txt", NOT_A_PICTURE))
+    view = ScanView(state="done", total=1300, looked=1300, faces=1298, skipped=bad)
+    assert summary(view) == "1,298 faces in 1,300 pictures. 1 without a face, 2 left out."
+    assert summary(ScanView(state="failed", total=1, looked=1, faces=1)) == "1 face in one picture."
+
+
+def test_a_folder_without_pictures_is_not_being_listed_any_more(qtbot, wizard, tmp_path):
+    (tmp_path / "empty").mkdir()
+    wizard.pictures.take([tmp_path / "empty"])
+    assert wizard.pictures.words.text() == "Listing the pictures…"
+    qtbot.waitUntil(lambda: wizard.pictures.problem.isVisible(), timeout=WAIT)
+    assert wizard.pictures.words.text() == ""
 
 
 def test_labels_that_are_dropped_later_find_their_way_without_another_scan(qtbot, scanned, pictures, tmp_path):

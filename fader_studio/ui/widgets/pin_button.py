@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -13,10 +13,14 @@ SIDE, GLYPH = 20, 14
 
 
 class PinButton(QToolButton):
-    """`clicked(bool)`: a person wants it pinned, or not."""
+    """`clicked(bool)`: a person wants it pinned, or not. An open pin is seen while `row`, its fader, is chosen or under
+    the pointer: eight of them at once would be the loudest thing of the panel.
+    """
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, checkable=True)
+    def __init__(self, label: str, row: QWidget) -> None:
+        super().__init__(row, checkable=True)
+        self._row = row
+        row.installEventFilter(self)
         self._label = label
         self.setProperty("look", "pin")
         self.setFixedSize(SIDE, SIDE)
@@ -28,7 +32,19 @@ class PinButton(QToolButton):
     def show_pinned(self, pinned: bool) -> None:
         self.setChecked(pinned)
 
+    @property
+    def is_seen(self) -> bool:
+        row = self._row
+        return self.isChecked() or self.hasFocus() or row.underMouse() or row.property("chosen") is True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.DynamicPropertyChange):
+            self.update()
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_seen:
+            return
         super().paintEvent(event)  # the ground and the ring of the focus
         t, painter = theme.current(), QPainter(self)
         if not self.isEnabled():

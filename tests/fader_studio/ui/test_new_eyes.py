@@ -100,3 +100,15 @@ def test_no_device_is_offered_that_this_system_cannot_have(system, absent):
         assert absent not in dict(DEVICES)
     else:
         pytest.skip(f"says nothing here: this is {sys.platform}")
+
+
+def test_an_open_pin_is_seen_only_at_the_fader_that_is_chosen(qtbot, dress):
+    made = Fader("Smile", pinnable=True)
+    qtbot.addWidget(made)
+    made.show()
+    assert not made.pin.is_seen
+    made.set_chosen(True)
+    assert made.pin.is_seen
+    made.set_chosen(False)
+    made.show_pinned(True)
+    assert made.pin.is_seen

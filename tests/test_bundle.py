@@ -13,8 +13,9 @@ import subprocess
 import sys
 import tomllib
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 from PIL import Image
@@ -329,6 +330,65 @@ def test_the_licences_say_whether_x265_is_in_the_bundle(parts, heif_libraries, t
 
 
 @pytest.fixture
+def built(monkeypatch, tmp_path):
+    """Runs the spec as on another system, PyInstaller's parts replaced: (name, positional, keywords) of its calls."""
+    hooks = ModuleType("PyInstaller.utils.hooks")
+    hooks.collect_data_files = hooks.copy_metadata = lambda name, **_: []
+    monkeypatch.setitem(sys.modules, "PyInstaller.utils.hooks", hooks)
+    for name in ("PyInstaller", "PyInstaller.utils"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    for path in (ROOT / ".bundle").glob("*.py"):
+        monkeypatch.setitem(sys.modules, path.stem, None)  # put back afterwards
+        del sys.modules[path.stem]
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+
+    def build(system: str) -> list[tuple[str, tuple, dict]]:
+        calls = []
+        monkeypatch.setattr(sys, "platform", system)
+        scope = {"SPECPATH": str(ROOT), "workpath": str(tmp_path / "work"), "DISTPATH": str(tmp_path / "dist")}
+
+        def part(what: str) -> Callable[..., SimpleNamespace]:
+            def called(*positional, **keywords):
+                calls.append((what, positional, keywords))
+                return SimpleNamespace(
+                    pure=[("PIL.Image", sys.modules["PIL.Image"].__file__, "PYMODULE"), ("torch", "", "PYMODULE")],
+                    binaries=[("PySide6/plugins/platforms/qwindows.dll", "", "BINARY")], datas=[], scripts=[])
+            return called
+
+        scope.update({name: part(name) for name in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")})
+        (tmp_path / "dist" / "fader-studio").mkdir(parents=True)
+        (tmp_path / "work").mkdir()
+        exec(compile((ROOT / "fader_studio.spec").read_text(encoding="utf-8"), "fader_studio.spec", "exec"), scope)
+        return calls
+
+    return build
+
+
+def test_the_spec_makes_windows_programs_with_icon_and_version(built, tmp_path):
+    calls = built("win32")
+    made = [keywords for name, _, keywords in calls if name == "EXE"]
+    assert [keywords["console"] for keywords in made] == [False, True]
+    assert all(Path(keywords["icon"]).suffix == ".ico" and Path(keywords["icon"]).is_file() for keywords in made)
+    for keywords in made:
+        assert f"{keywords['name']}.exe" in Path(keywords["version"]).read_text(encoding="utf-8")
+    assert "BUNDLE" not in {name for name, _, _ in calls}
+    files = {path.name for path in (tmp_path / "dist" / "fader-studio").iterdir()}
+    assert files == {"LICENSE.txt", "licences", "sbom.cdx.json"}
+
+
+def test_the_spec_makes_a_macos_program_that_holds_its_papers(built, tmp_path):
+    calls = built("darwin")
+    assert all(keywords["version"] is None for name, _, keywords in calls if name == "EXE")
+    (_, positional, keywords), = [call for call in calls if call[0] == "BUNDLE"]
+    assert keywords["name"] == "Fader Studio.app" and keywords["version"] == VERSION
+    assert Path(keywords["icon"]).suffix == ".icns" and Path(keywords["icon"]).is_file()
+    papers = {target for target, source, _ in positional[1] if Path(source).is_file()}
+    assert {"LICENSE.txt", "sbom.cdx.json", "licences/README.txt"} <= papers
+    assert list((tmp_path / "dist" / "fader-studio").iterdir()) == []
+
+
+@pytest.fixture
 def opencv_libraries():
     """PyInstaller's entries of OpenCV and its wheel's own libraries."""
     import cv2
@@ -409,5 +469,5 @@ def test_qts_licence_is_there_in_full(parts, tmp_path):
 def test_the_workflow_builds_and_smokes_on_three_systems_and_names_no_host():
     text = (ROOT / ".github" / "workflows" / "bundle.yml").read_text(encoding="utf-8")
     assert all(system in text for system in ("ubuntu-", "windows-", "macos-"))
-    assert "pyinstaller --noconfirm fader_studio.spec" in text and text.count(" smoke") == 2
+    assert "pyinstaller --noconfirm fader_studio.spec" in text and text.count(" smoke") == 3
     assert "://" not in text

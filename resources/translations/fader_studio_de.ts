@@ -123,6 +123,22 @@
         <source>Photos of people. A few hundred are enough to add a fader; about half should show what it does.</source>
         <translation>Fotos von Menschen. Für einen weiteren Regler genügen einige hundert; etwa die Hälfte sollte zeigen, was er tut.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <comment>1 picture</comment>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{faces} in {pictures}.</source>
+        <translation>{faces} in {pictures}.</translation>
+    </message>
+    <message>
+        <source>{faces} in {looked} of {pictures}.</source>
+        <translation>{faces} in {looked} von {pictures}.</translation>
+    </message>
     <message>
         <source> and </source>
         <translation> und </translation>
@@ -162,18 +178,6 @@
     <message>
         <source>{others} left out</source>
         <translation>{others} ausgelassen</translation>
-    </message>
-    <message>
-        <source>{looked} of {total}</source>
-        <translation>{looked} von {total}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{faces} in {of} pictures.</source>
-        <comment>{faces} in one picture.</comment>
-        <translation>
-            <numerusform>{faces} in einem Bild.</numerusform>
-            <numerusform>{faces} in {of} Bildern.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Model</source>

@@ -123,6 +123,22 @@
         <source>Photos of people. A few hundred are enough to add a fader; about half should show what it does.</source>
         <translation>Fotos de personas. Bastan unos cientos para añadir un control; cerca de la mitad debería mostrar lo que hace.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <comment>1 picture</comment>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{faces} in {pictures}.</source>
+        <translation>{faces} en {pictures}.</translation>
+    </message>
+    <message>
+        <source>{faces} in {looked} of {pictures}.</source>
+        <translation>{faces} en {looked} de {pictures}.</translation>
+    </message>
     <message>
         <source> and </source>
         <translation> y </translation>
@@ -162,18 +178,6 @@
     <message>
         <source>{others} left out</source>
         <translation>{others} omitidas</translation>
-    </message>
-    <message>
-        <source>{looked} of {total}</source>
-        <translation>{looked} de {total}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{faces} in {of} pictures.</source>
-        <comment>{faces} in one picture.</comment>
-        <translation>
-            <numerusform>{faces} en una foto.</numerusform>
-            <numerusform>{faces} en {of} fotos.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Model</source>

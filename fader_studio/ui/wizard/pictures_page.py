@@ -167,9 +167,9 @@ def summary(view: ScanView) -> str:
     bad = [tr("{faceless} without a face").format(faceless=number(faceless))] if faceless else []
     bad += [tr("{others} left out").format(others=number(others))] if others else []
     looked = view.looked if view.state in ("running", "stopped") else view.total
-    of = number(looked)
+    faces, pictures = tr("%n faces", "1 face", view.faces), tr("%n pictures", "1 picture", view.total)
+    found = tr("{faces} in {pictures}.").format(faces=faces, pictures=pictures)
     if looked < view.total:
-        of = tr("{looked} of {total}").format(looked=of, total=number(view.total))
-    faces = tr("%n faces", "1 face", view.faces)
-    found = tr("{faces} in {of} pictures.", "{faces} in one picture.", view.total).format(faces=faces, of=of)
+        words = tr("{faces} in {looked} of {pictures}.")
+        found = words.format(faces=faces, looked=number(looked), pictures=pictures)
     return f"{found} {', '.join(bad)}." if bad else found

@@ -142,7 +142,9 @@ def test_what_was_found_is_counted_as_its_list_counts_it():
     bad = (("a.jpg", NO_FACE), ("b.jpg", "damaged"), ("c.txt", NOT_A_PICTURE))
     view = ScanView(state="done", total=1300, looked=1300, faces=1298, skipped=bad)
     assert summary(view) == "1,298 faces in 1,300 pictures. 1 without a face, 2 left out."
-    assert summary(ScanView(state="failed", total=1, looked=1, faces=1)) == "1 face in one picture."
+    assert summary(ScanView(state="failed", total=1, looked=1, faces=1)) == "1 face in 1 picture."
+    going_on = ScanView(state="running", total=1300, looked=12, faces=11)
+    assert summary(going_on) == "11 faces in 12 of 1,300 pictures."
 
 
 def test_a_folder_without_pictures_is_not_being_listed_any_more(qtbot, wizard, tmp_path):

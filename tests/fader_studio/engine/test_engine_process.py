@@ -133,6 +133,19 @@ def test_the_main_job_from_opening_to_saving(
     assert np.array_equal(written[outside], np.array(Image.open(portrait))[outside])
 
 
+def test_a_pinned_edit_is_saved_as_it_was_shown(
+    engine: EngineCaller, opened: PhotoOpened, face: Face, tmp_path: Path
+) -> None:
+    edit = FaceEdit(face=face).with_values(SMILE)
+    pinned = edit.with_pin("Young", True)
+    live = shown(opened, preview(engine, pinned))
+    final = engine.call(Compose, photo="p", revision=1, edits=(pinned,), blend=Blend())
+    assert isinstance(final, Frame) and np.array_equal(live, shown(opened, final))
+    engine.call(SavePhoto, photo="p", edits=(pinned,), blend=Blend(), target=tmp_path / "pinned.png")
+    assert np.array_equal(np.array(Image.open(tmp_path / "pinned.png")), live[..., 2::-1])
+    assert not np.array_equal(live, shown(opened, preview(engine, edit)))  # the pin does something
+
+
 def test_zero_is_the_photo(
     engine: EngineCaller, opened: PhotoOpened, face: Face, portrait: Path, tmp_path: Path
 ) -> None:

@@ -332,13 +332,14 @@ class Canvas(QWidget):
             painter.setPen(QPen(QColor(t.accent), theme.RING))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         state = self.session.state
+        seen = {self.hovered} if self.mode in ("split", "side") else {self.hovered, state.chosen}  # to compare is to look
         for pane in [] if self._adjusting or self._holding or self._draft else self.panes():
             painter.save()
             painter.setClipRect(pane.clip)
             painter.translate(pane.offset)
             painter.setClipRect(self.view.photo_rect.adjusted(-2, -2, 2, 2), Qt.ClipOperation.IntersectClip)
             for index, edit in enumerate(state.faces):
-                if index in (state.chosen, self.hovered) or self._all_outlined.isActive():
+                if index in seen or self._all_outlined.isActive():
                     colour = t.accent if index == state.chosen else "#ffffff"
                     scene.draw_outline(painter, self.view.rect_to_pane(QRectF(*edit.face.box)), colour)
             if self.first_eye is not None:

@@ -199,6 +199,21 @@ def test_the_outline_of_the_chosen_face_goes_while_a_fader_is_dragged(canvas, ph
     assert np.array_equal(shown_photo(canvas), photo)
 
 
+@pytest.mark.parametrize("mode", ["split", "side"])
+def test_no_outline_lies_over_a_face_that_is_compared(canvas, session, photo, monkeypatch, mode):
+    drawn = []
+    monkeypatch.setattr("fader_studio.ui.scene.draw_outline", lambda *_args, **_kwargs: drawn.append(1))
+    canvas._all_outlined.stop()
+    grab(canvas)
+    there, drawn[:] = len(drawn), []
+    canvas.set_mode(mode)
+    grab(canvas)
+    assert there == 1 and not drawn
+    canvas.set_hovered(0)
+    grab(canvas)
+    assert drawn
+
+
 def test_the_original_is_shown_while_it_is_held(canvas, session, photo):
     hide_outlines(canvas)
     session.send_frame(session.state.revision, (101, 57, 83, 61), (10, 200, 30))

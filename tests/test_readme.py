@@ -1,5 +1,6 @@
 """The README says what is true."""
 
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,8 +24,9 @@ def test_what_the_map_names_is_there():
             folder = folder or name.rstrip("/").rsplit("/", 1)[0]
 
 
-def test_every_picture_of_the_readme_is_there():
-    import re
-
-    for target in re.findall(r"!\[[^]]*\]\(([^)]+)\)", README):
-        assert (ROOT / target).is_file(), target
+def test_every_picture_of_the_readme_is_there_small_and_in_no_package():
+    pictures = re.findall(r"!\[([^]]+)\]\(([^)]+)\)", README)
+    assert len(pictures) == README.count("![") >= 4
+    for _words, target in pictures:
+        assert (ROOT / target).stat().st_size <= 150_000, target
+        assert target.split("/")[0] not in ("fader_studio", "trainer", "resources"), target

@@ -4001,8 +4001,8 @@
         <translation>Sieht ein Prüfer die Änderung?</translation>
     </message>
     <message>
-        <source>its accuracy alone; if it looks real is examined at the end</source>
-        <translation>nur seine Trefferquote; ob es echt wirkt, sagt am Ende der Gutachter</translation>
+        <source>its accuracy; realism is examined last</source>
+        <translation>seine Trefferquote; Echtheit am Ende</translation>
     </message>
     <message>
         <source>The judge looks at the first sample faces.</source>

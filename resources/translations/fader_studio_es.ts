@@ -4001,8 +4001,8 @@
         <translation>¿Ve un juez el cambio?</translation>
     </message>
     <message>
-        <source>its accuracy alone; if it looks real is examined at the end</source>
-        <translation>solo su acierto; si parece real se examina al final</translation>
+        <source>its accuracy; realism is examined last</source>
+        <translation>su acierto; el realismo, al final</translation>
     </message>
     <message>
         <source>The judge looks at the first sample faces.</source>

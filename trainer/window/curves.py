@@ -53,7 +53,7 @@ class Question:
 
 QUESTIONS: Mapping[Subject, Question] = {
     "works": Question(asked=QT_TR_NOOP("Does a judge see the change?"),
-                      technical=QT_TR_NOOP("its accuracy alone; if it looks real is examined at the end"), share=True,
+                      technical=QT_TR_NOOP("its accuracy; realism is examined last"), share=True,
                       better="higher", empty=QT_TR_NOOP("The judge looks at the first sample faces.")),
     "likeness": Question(asked=QT_TR_NOOP("Likeness at zero"),
                          technical=QT_TR_NOOP("reconstruction error, lower is better"), share=False,

@@ -98,4 +98,4 @@ def test_what_is_measured_while_it_trains_is_the_judges_word_and_says_so(teller)
     assert said == "the judge sees: Smile 95 %, other faders 90 % · likeness 20.0 dB"
     assert validation_words(read(teller).validations[-1], ("Hat",)).startswith("the judge sees: other faders 92 %")
     works = QUESTIONS["works"]
-    assert "judge" in works.asked and "examined at the end" in works.technical
+    assert "judge" in works.asked and "realism is examined last" in works.technical

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from resources import theme
 from trainer import events
 from trainer.orders import Ordered, RunOrder, write_order
 from trainer.runs import process_start
@@ -228,3 +229,11 @@ def test_a_folder_without_a_run_is_refused(tmp_path):
 
     with pytest.raises(UserError, match="holds no training run"):
         WatchedRun(Path(tmp_path))
+
+
+def test_the_live_chart_says_at_once_that_it_is_the_judges_accuracy_alone(qtbot, alive):
+    alive.start()
+    alive.look(10)
+    window = opened(qtbot, alive)
+    assert window.width() == theme.DEFAULT[0]
+    assert window.page.charts[0]._technical.isVisible() and "realism" in window.page.charts[0]._technical.text()

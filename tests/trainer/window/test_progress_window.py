@@ -235,5 +235,7 @@ def test_the_live_chart_says_at_once_that_it_is_the_judges_accuracy_alone(qtbot,
     alive.start()
     alive.look(10)
     window = opened(qtbot, alive)
-    assert window.width() == theme.DEFAULT[0]
-    assert window.page.charts[0]._technical.isVisible() and "realism" in window.page.charts[0]._technical.text()
+    window.resize(*theme.DEFAULT)
+    said = window.page.charts[0]._technical
+    qtbot.waitUntil(lambda: window.page.charts[0].width() > 600)
+    assert said.isVisible() and "realism" in said.text()

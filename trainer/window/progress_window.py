@@ -136,7 +136,8 @@ class ProgressWindow(QWidget):
             self._asked = None
         self.setWindowTitle(f"{plan.ordered.order.name} – Fader Studio")
         self.header.show_run(view, plan)
-        self._done.setText(progress_words(view, batch))
+        found = self.page.verdicts(view, plan) if isinstance(self.page, TrainingPage) else []
+        self._done.setText(" · ".join([progress_words(view, batch), *found]))
         self._left.setText(left_words(view))
         self._bar.setValue(round(SHARE * view.share))
         self.problem.say(view.reason, view.hint)

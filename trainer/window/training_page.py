@@ -9,16 +9,19 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from resources import theme
+from resources.label_words import label_words
 from resources.words import tr
 from trainer.config import TrainConfig
 from trainer.errors import UserError
 from trainer.model.spec import read_spec
+from trainer.runs import RunFolder
 from trainer.window.chart_card import ChartCard
 from trainer.window.curves import empty_words, lines
 from trainer.window.faces import FacesCard
+from trainer.window.measures import verdict
 from trainer.window.run_view import RunView
 from trainer.window.watched_run import Plan
-from trainer.window.wording import log_line
+from trainer.window.wording import attribute_words, log_line
 
 LOGGED = 400
 LOG_HEIGHT = (64, 138)
@@ -104,6 +107,17 @@ class TrainingPage(QWidget):
         end = float(view.phases.get("faders", 0) * batch)
         drawn = lines(card.subject, view, batch, self.faces.chosen, added)
         card.show_lines(drawn, end, empty_words(card.subject, view, added))
+
+    def verdicts(self, view: RunView, plan: Plan) -> list[str]:
+        """“Hat: unnatural”: what the end's measurement found of each fader that the run added; none before."""
+        if view.state != "finished" or plan.config is None:
+            return []
+        try:
+            faders = read_spec(RunFolder(self._run).model).attributes
+        except UserError:
+            return []
+        added = self._additions(plan.config)
+        return [f"{attribute_words(f.name)}: {label_words(verdict(f.scores)[0])}" for f in faders if f.name in added]
 
     def _additions(self, config: TrainConfig | None) -> tuple[str, ...]:
         """The attributes that the run adds to the model that it started from; none where it started from nothing."""

@@ -2,12 +2,14 @@
 
 import json
 import shutil
+import struct
 from pathlib import Path
 
 import pytest
 
 from resources import theme
 from trainer import events
+from trainer.model.spec import METADATA_KEY, AttributeSpec, ModelSpec, NetworkSpec
 from trainer.orders import Ordered, RunOrder, write_order
 from trainer.runs import process_start
 from trainer.window.progress_window import ProgressWindow
@@ -30,6 +32,14 @@ def opened(qtbot, teller):
     window.resize(900, 600)
     window.show()
     return window
+
+
+def write_spec(path, *attributes):
+    """A model's header with a few bytes behind: enough for what reads no weights."""
+    spec = ModelSpec(name=path.stem, network=NetworkSpec(), attributes=attributes)
+    tensor = {"dtype": "F16", "shape": [8], "data_offsets": [0, 16]}
+    header = json.dumps({"__metadata__": {METADATA_KEY: spec.to_json()}, "w": tensor}).encode()
+    path.write_bytes(struct.pack("<Q", len(header)) + header + bytes(16))
 
 
 def asked(teller):
@@ -239,3 +249,17 @@ def test_the_live_chart_says_at_once_that_it_is_the_judges_accuracy_alone(qtbot,
     said = window.page.charts[0]._technical
     qtbot.waitUntil(lambda: window.page.charts[0].width() > 600)
     assert said.isVisible() and "realism" in said.text()
+
+
+def test_a_finished_run_says_what_was_found_of_each_fader_that_it_added(qtbot, alive):
+    known = {"difference_accuracy": 0.95, "difference_accuracy_blurred": 0.93}
+    write_spec(alive.folder.path / "initial.safetensors", AttributeSpec(name="Eyeglasses", scores=known))
+    alive.start()
+    alive.look(10)
+    window = opened(qtbot, alive)
+    assert "Smile" not in window._done.text()
+    write_spec(alive.folder.model, AttributeSpec(name="Eyeglasses", scores=known),
+               AttributeSpec(name="Smiling", scores={**known, "told_apart": 0.94}))
+    alive.say(events.Ended(outcome="done", model="model.safetensors", iteration=10))
+    window.look()
+    assert window._done.text().endswith(" · Smile: unnatural")

@@ -101,8 +101,19 @@ class TrainingDesk(QObject):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if (latest := self._latest_data()) is not None:  # the wizard keeps them where nobody would look
+            dialog.setDirectory(str(latest.parent))
+            dialog.selectFile(latest.name)
         dialog.fileSelected.connect(lambda chosen: self.evaluate_on(model, name, Path(chosen)))
         dialog.open()
+
+    def _latest_data(self) -> Path | None:
+        """The pictures of the newest training that are still there."""
+        for run in self.runs.runs():
+            words = self.runs.watched(run.path).plan.ordered.order.arguments
+            if "--data" in words[:-1] and (data := Path(words[words.index("--data") + 1])).is_dir():
+                return data
+        return None
 
     def evaluate_on(self, model: Path, name: str, data: Path) -> Path | None:
         """Starts the evaluation and shows its window; its folder, None where it could not be kept."""

@@ -4,7 +4,7 @@ import json
 import time
 
 import pytest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from fader_studio.services.training_runs import RunOrder, TrainingRuns
 from fader_studio.ui.actions import Actions
@@ -152,3 +152,17 @@ def test_trying_a_checkpoint_is_passed_on(qtbot, window, tmp_path):
     with qtbot.waitSignal(desk.try_wanted) as wanted:
         desk.show_progress(run.path).header.try_it.click()
     assert wanted.args == [run.preview]
+
+
+def test_evaluating_begins_at_the_pictures_of_the_newest_training(qtbot, window, tmp_path):
+    data = tmp_path / "drafts" / "1" / "faces-1"
+    data.mkdir(parents=True)
+    run = a_run(tmp_path / "runs", "Hats", ended="done")
+    write_order(run.path, Ordered(order=RunOrder(kind="train", name="Hats", arguments=("--data", str(data))), made=2.0,
+                                  launched=1.0))
+    desk = TrainingDesk(window, TrainingRuns(tmp_path / "runs", window))
+    desk.evaluate(tmp_path / "hats.safetensors", "Hats")
+    dialog = window.findChild(QFileDialog)
+    assert dialog.directory().absolutePath() == str(data.parent)
+    assert dialog.selectedFiles() == [str(data)]
+    dialog.close()

@@ -16,7 +16,7 @@ from fader_studio.editing.presets import Preset
 from fader_studio.services.ablation_folder import is_ablation
 from fader_studio.ui.dialogs.export import Export, ExportDialog
 from fader_studio.ui.dialogs.question import Question, nothing
-from fader_studio.ui.drops import SUFFIXES, Dropped, pictures_in, read_drop
+from fader_studio.ui.drops import SUFFIXES, Dropped, may_be_a_picture, pictures_in, read_drop
 from fader_studio.ui.photo_queue import PhotoQueue
 from fader_studio.ui.presets import copy_faders, faders_on_clipboard
 from fader_studio.ui.window_memory import WindowMemory
@@ -91,7 +91,10 @@ class Commands(QObject):
         if not photos:
             self.problem.emit(*map(tr, NO_PICTURES))
             return
-        self.before_leaving(lambda: self._open(photos))
+        if len(photos) == 1 and not may_be_a_picture(photos[0]):
+            self._open(photos)  # it will be refused by name, and what is open stays: nothing to ask about
+        else:
+            self.before_leaving(lambda: self._open(photos))
 
     def _open(self, photos: list[Path]) -> None:
         if len(photos) > 1:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage
 from resources.words import tr
 
 SUFFIXES = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif")
+BEGINNINGS = (b"\xff\xd8", b"\x89PNG", b"RIFF", b"II", b"MM", b"BM", b"GIF")
+"""Of JPEG, PNG, WebP, TIFF, BMP and GIF files; HEIC says so a little later."""
 PICTURE_TYPES = {
     "image/png": ".png", "image/tiff": ".tiff", "image/webp": ".webp", "image/jpeg": ".jpg", "image/heic": ".heic",
     "image/bmp": ".bmp",
@@ -63,6 +65,18 @@ def pictures_in(paths: tuple[Path, ...]) -> list[Path]:
         else:
             found.append(path)
     return list(dict.fromkeys(found))
+
+
+def may_be_a_picture(path: Path) -> bool:
+    """Whether the file begins as one of a format that is opened; True where it cannot be read, which others tell of."""
+    if not path.is_file():  # of what waits for another program nobody reads here
+        return True
+    try:
+        with path.open("rb") as file:
+            head = file.read(12)
+    except OSError:
+        return True
+    return head.startswith(BEGINNINGS) or head[4:8] == b"ftyp"
 
 
 def _is_address(text: str) -> bool:

@@ -277,7 +277,7 @@ def test_exporting_from_that_question_closes_once_it_is_saved(editing, session, 
 
 def test_another_photo_is_not_opened_over_an_unsaved_edit_without_asking(editing, session, tmp_path):
     session.has_unsaved_edit = True
-    (tmp_path / "b.jpg").touch()
+    (tmp_path / "b.jpg").write_bytes(b"\xff\xd8")
     drop(editing, files(tmp_path / "b.jpg"))
     assert session.calls("open_photo") == []
     open_dialog(editing, Question).buttons["Discard"].click()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 
+import pillow_heif
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 import resources
 from fader_studio.ui.dialogs.batch import _line
+from fader_studio.ui.dialogs.question import Question
 from fader_studio.ui.empty_state import EmptyState
 from fader_studio.ui.menus import DEVICES
 from fader_studio.ui.widgets.fader import Fader
@@ -112,3 +115,19 @@ def test_an_open_pin_is_seen_only_at_the_fader_that_is_chosen(qtbot, dress):
     made.set_chosen(False)
     made.show_pinned(True)
     assert made.pin.is_seen
+
+
+def test_a_file_that_is_no_picture_is_refused_without_asking_for_the_edit(editing, session, tmp_path):
+    session.has_unsaved_edit = True
+    (tmp_path / "notes.jpg").write_text("not a picture", encoding="utf-8")
+    editing.commands.open_paths((tmp_path / "notes.jpg",))
+    assert session.calls("open_photo") and not editing.findChildren(Question)
+
+
+@pytest.mark.parametrize("kind", ["jpg", "png", "webp", "tif", "bmp", "gif", "heic"])
+def test_before_any_picture_is_opened_the_edit_is_asked_for(editing, session, tmp_path, kind):
+    pillow_heif.register_heif_opener()
+    Image.new("RGB", (32, 32)).save(tmp_path / f"a.{kind}")
+    session.has_unsaved_edit = True
+    editing.commands.open_paths((tmp_path / f"a.{kind}",))
+    assert not session.calls("open_photo") and len(editing.findChildren(Question)) == 1

@@ -9,6 +9,7 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
         epilog="fader-studio [PHOTO|FOLDER|MODEL|PRESET ...] opens the window with these; one that is open already "
                "takes them, unless --new-window is given.",
     )
+    parser.add_argument("--version", action="version", version=_version())
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
     render = commands.add_parser("render", help="edit photos without a window")
@@ -66,6 +68,12 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _version() -> str:
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        return f"Fader Studio {metadata.version('fader-studio')}"
+    return "Fader Studio, from source"
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
 
@@ -94,7 +102,7 @@ def _run(arguments: list[str]) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "render": _render, "faces": _faces, "models": _models, "bench": _bench, "smoke": _smoke,
     }
-    if arguments and (arguments[0] in commands or arguments[0] in ("-h", "--help")):
+    if arguments and (arguments[0] in commands or arguments[0] in ("-h", "--help", "--version")):
         options = parser.parse_args(arguments)
         return commands[options.command](options)
     window = Parser(prog="fader-studio", add_help=False)

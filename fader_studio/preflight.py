@@ -6,6 +6,7 @@ import ctypes
 import importlib
 import os
 import sys
+import time
 from collections.abc import Callable
 
 from trainer.errors import UserError
@@ -26,6 +27,8 @@ _NEEDED_FOR_X11 = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+BEGINS_ANEW_SECONDS = 1.0
+"""For so long at most a display that starts does not answer."""
 _SHELL_HINT = "Without a window, edit from the shell: fader-studio render PHOTO --set Smiling=0.8 --output FILE"
 
 
@@ -67,10 +70,12 @@ def _check_display() -> None:
     xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
     xcb.xcb_connection_has_error.argtypes = (ctypes.c_void_p,)
     xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
-    connection = xcb.xcb_connect(None, None)
-    if xcb.xcb_connection_has_error(connection):
+    until = time.monotonic() + BEGINS_ANEW_SECONDS
+    while xcb.xcb_connection_has_error(connection := xcb.xcb_connect(None, None)):
         xcb.xcb_disconnect(connection)
-        raise UserError(f"The display {display} does not answer.", _SHELL_HINT)
+        if time.monotonic() > until:
+            raise UserError(f"The display {display} does not answer.", _SHELL_HINT)
+        time.sleep(0.1)
 
 
 def _check_qt() -> None:

@@ -131,6 +131,13 @@ def test_a_missing_library_is_named_with_its_package(monkeypatch):
     assert "libxcb-cursor0" in told.value.message and "apt-get install libxcb-cursor0" in told.value.hint
 
 
+def test_the_version_is_told(capsys, monkeypatch):
+    monkeypatch.setattr("fader_studio.cli.metadata.version", {"fader-studio": "7.8"}.get)
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0 and capsys.readouterr().out == "Fader Studio 7.8\n"
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux is asked for its display")
 def test_a_bare_display_is_not_left_before_the_window_is_there(monkeypatch):
     """An X server without other clients begins anew when the last one goes, and refuses whoever comes meanwhile."""
@@ -144,6 +151,7 @@ def test_a_bare_display_is_not_left_before_the_window_is_there(monkeypatch):
         monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
         check = threading.Thread(target=preflight._check_display)
         check.start()
+        server.accept()[0].close()  # it begins anew this very moment
         client = server.accept()[0]
         client.recv(4096)
         client.sendall(answer)

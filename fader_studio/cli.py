@@ -39,7 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
     render.add_argument("--output", required=True, metavar="FILE|FOLDER", help="a file for one photo, else a folder")
     render.add_argument("--face", default="largest", metavar="largest|all|N", help="N counts from 0, largest first")
     render.add_argument("--model", metavar="NAME|FILE")
-    render.add_argument("--blend", choices=("difference", "decode"), help="how the face joins the photo")
+    render.add_argument("--blend", choices=("difference", "decode", "warp"), help="how the face joins the photo")
     render.add_argument("--preset", type=Path, metavar="FILE", help="a saved preset; --set goes on top of it")
     render.add_argument("--quality", type=int, default=95, help="of JPEG and WebP, 1 … 100")
     render.add_argument("--strip-metadata", action="store_true", help="leave EXIF and XMP out")

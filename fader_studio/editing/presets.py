@@ -8,10 +8,10 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from fader_studio.editing.adjustments import Tone, tone_from, tone_to_json
-from fader_studio.editing.state import Blend, FaceEdit
+from fader_studio.editing.state import Blend, BlendMode, FaceEdit
 from trainer.errors import UserError
 
 FORMAT = 1
@@ -72,7 +72,7 @@ def load_preset(path: Path) -> Preset:
 def _blend(data: Mapping[str, Any]) -> Blend:
     default = Blend()
     mode = data.get("mode", default.mode)
-    if mode not in ("difference", "decode"):
+    if mode not in get_args(BlendMode):
         raise ValueError(f"mode {mode!r}")
     strength = _number(data.get("strength", default.strength))
     feather = _number(data.get("feather", default.feather))

@@ -11,14 +11,15 @@ from fader_studio.editing.adjustments import Adjustments
 from fader_studio.editing.painted_mask import PaintedMask
 from trainer.faces.face import Face
 
-BlendMode = Literal["difference", "decode"]
+BlendMode = Literal["difference", "decode", "warp"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blend:
     """How the decoded face joins the photo.
 
-    `mode`: "difference" adds mask · (D(z, y) − D(z, y₀)); "decode" lays D(z, y) itself over the photo.
+    `mode`: "difference" adds mask · (D(z, y) − D(z, y₀)); "decode" lays D(z, y) itself over the photo; "warp"
+    moves the photo along the flow between the two decodes and adds what then remains.
     `strength`: 0 … 1, of the whole edit. `feather`: width of the mask's soft border as a share of the crop's side.
     `colour_match`: the model's colours are brought to the photo's by what surrounds the face (`imaging.colour_match`).
     """

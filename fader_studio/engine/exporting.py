@@ -16,9 +16,10 @@ from fader_studio.engine.messages import EstimateSize, SaveSweep, SizeEstimated,
 from fader_studio.engine.photos import OpenedPhoto
 from fader_studio.engine.rendering import make_changes
 from fader_studio.engine.runner import ModelRunner
-from fader_studio.imaging.composite import Change, compose_display
+from fader_studio.imaging.change import Change
+from fader_studio.imaging.composite import compose_display
 from fader_studio.imaging.geometry import placed
-from fader_studio.imaging.pixels import Box, Raster, overlap, part
+from fader_studio.imaging.pixels import Box, Raster, overlap
 from fader_studio.imaging.size_estimate import estimated_bytes
 from fader_studio.imaging.sweep_files import write_sweep
 from fader_studio.imaging.tone import tone_display
@@ -90,10 +91,9 @@ def _frame(
     of = photo.pyramid.levels[level]
     x, y, width, height = (round(value / 2**level) for value in region)
     box = overlap((x, y, max(1, width), max(1, height)), (0, 0, of.width, of.height))
-    base = np.ascontiguousarray(part(photo.level(level), box))
-    out = np.empty_like(base)
+    out = np.empty((box[3], box[2], 4), np.uint8)
     has_alpha = photo.pyramid.has_alpha
-    compose_display(base, Raster.of_level(level), box, changes, out, has_alpha)
+    compose_display(photo.level(level), Raster.of_level(level), box, changes, out, has_alpha)
     tone_display(out, request.adjustments.tone, monochrome=photo.photo.monochrome, has_alpha=has_alpha)
     rgb = out[..., 2::-1].astype(np.uint16) + (255 - out[..., 3:])  # premultiplied
     geometry = request.adjustments.geometry

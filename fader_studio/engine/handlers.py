@@ -46,7 +46,8 @@ from fader_studio.engine.runner import ModelRunner
 from fader_studio.engine.slots import SlotPair
 from fader_studio.engine.surfaces import Surface, Views, level_surface, whole_surfaces
 from fader_studio.imaging.adjusting import adjusted
-from fader_studio.imaging.composite import FULL, Change, compose_photo, touched_box
+from fader_studio.imaging.change import FULL, Change, touched_box
+from fader_studio.imaging.composite import compose_photo
 from fader_studio.imaging.opening import open_photo
 from fader_studio.imaging.photo import Photo
 from fader_studio.imaging.pixels import EMPTY, Box, overlap, part

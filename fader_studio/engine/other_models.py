@@ -18,7 +18,7 @@ from fader_studio.engine.runner import ModelRunner
 from fader_studio.engine.surfaces import level_surface
 from fader_studio.imaging.composite import compose_display
 from fader_studio.imaging.opening import open_photo
-from fader_studio.imaging.pixels import Box, overlap, part
+from fader_studio.imaging.pixels import Box, overlap
 from fader_studio.imaging.pyramid import write_pyramid
 from fader_studio.memory import give_back_freed
 from trainer.errors import UserError
@@ -120,7 +120,7 @@ def around_face(runner: ModelRunner, photo: OpenedPhoto, edit: FaceEdit, blend: 
     x, y, width, height = (value >> level for value in region)
     box = overlap((x, y, max(width, 1), max(height, 1)), surface.bounds)
     out = np.empty((box[3], box[2], 4), np.uint8)
-    compose_display(part(surface.base, box), surface.raster, box, changes, out, surface.has_alpha)
+    compose_display(surface.base, surface.raster, box, changes, out, surface.has_alpha)
     scale = min(1.0, side / max(box[2:]))
     size = max(1, round(box[2] * scale)), max(1, round(box[3] * scale))
     return cv2.cvtColor(cv2.resize(out, size, interpolation=cv2.INTER_AREA), cv2.COLOR_BGRA2RGB)

@@ -17,7 +17,9 @@ from fader_studio.engine.runner import EncodedFace, ModelRunner
 from fader_studio.engine.slots import SlotPair
 from fader_studio.engine.surfaces import Surface
 from fader_studio.imaging.colour_match import surround_match
-from fader_studio.imaging.composite import Change, compose_display, decode_change, difference_change, touched_box
+from fader_studio.imaging.change import Change, decode_change, difference_change, touched_box, warp_change
+from fader_studio.imaging.composite import compose_display
+from fader_studio.imaging.flow import followed, movement
 from fader_studio.imaging.heat import show_heat
 from fader_studio.imaging.pixels import Box, Patch, Raster, overlap, part, strips, union
 from fader_studio.imaging.tone import tone_display
@@ -115,16 +117,28 @@ def make_changes(
     blend = edit.joined_by(usual)
     transform = photo.transform(edit.face, runner.spec)
     known = encoded(runner, photo, edit.face)
-    decode = blend.mode == "decode"
+    decode, warp = blend.mode == "decode", blend.mode == "warp"
     pictures = (runner.decodes if decode else runner.differences)(known, values, edit.pins)  # (N, S, S, 3) RGB levels
+    flows: list[np.ndarray] = []
+    if warp:
+        flows, pictures = _movements(runner.unchanged(known), pictures)
     if photo.photo.monochrome:
         pictures = _grey(pictures)
     if blend.colour_match:
         unchanged = runner.unchanged(known)
         match = surround_match(known.crop, _grey(unchanged) if photo.photo.monochrome else unchanged)
         pictures = match.picture(pictures) if decode else match.difference(pictures)
+    how = transform, blend.feather, blend.strength, edit.mask
+    if warp:
+        return [warp_change(rest, flow, *how) for rest, flow in zip(pictures, flows, strict=True)]
     make = decode_change if decode else difference_change
-    return [make(picture, transform, blend.feather, blend.strength, edit.mask) for picture in pictures]
+    return [make(picture, *how) for picture in pictures]
+
+
+def _movements(unchanged: np.ndarray, differences: np.ndarray) -> tuple[list[np.ndarray], np.ndarray]:
+    """The flow of each of `differences` (N, S, S, 3), and (N, S, S, 3) what remains of them."""
+    found = [movement(unchanged, difference) for difference in differences]
+    return [flow for flow, _ in found], np.stack([rest for _, rest in found])
 
 
 def _grey(pictures: np.ndarray) -> np.ndarray:
@@ -159,7 +173,8 @@ def sweep_pictures(
 
 def on_crop(change: Change, crop: np.ndarray, side: int) -> np.ndarray:
     """The changed crop alone: `crop` (S, S, 3) uint8 RGB → (side, side, 3) uint8 RGB."""
-    taken = crop * (1 - change.crop[..., 3:])
+    ground = crop if change.flow is None else followed(crop, change.flow)
+    taken = ground * (1 - change.crop[..., 3:])
     picture = np.clip(np.rint(taken + change.crop[..., 2::-1]), 0, 255).astype(np.uint8)
     return cv2.resize(picture, (side, side), interpolation=cv2.INTER_AREA)
 
@@ -193,10 +208,9 @@ def _compose(
     for strip in strips(patch.box, STRIP):
         between()
         out = part(pixels, (0, strip[1] - y, width, strip[3]))
-        base = part(surface.base, strip)
-        compose_display(base, surface.raster, strip, changes, out, surface.has_alpha)
+        compose_display(surface.base, surface.raster, strip, changes, out, surface.has_alpha, surface.ground)
         if request.heat:
-            show_heat(base, out)
+            show_heat(part(surface.base, strip), out)
         tone_display(out, request.tone, monochrome=monochrome, has_alpha=surface.has_alpha)
 
 

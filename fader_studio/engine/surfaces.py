@@ -31,6 +31,11 @@ class Surface:
     view: View | None = None
     has_alpha: bool = False
 
+    @property
+    def ground(self) -> Box:
+        """The part of `base` that shows the photo."""
+        return self.bounds if self.view else (0, 0, self.base.shape[1], self.base.shape[0])
+
 
 def level_surface(photo: OpenedPhoto, level: int, visible: Box) -> Surface:
     """A level of the pyramid, inside `visible`."""

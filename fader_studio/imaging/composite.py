@@ -1,163 +1,36 @@
-"""The composition "zero is the photo": differences of decoded crops, upsampled into a photo and added to it.
-
-A face's transform A (2, 3) carries photo to crop, x_crop = A · x_photo, pixel centres at whole numbers in both. What is
-composed lies on a raster over the photo. Differences are in levels of 8-bit sRGB, −255 … 255.
-"""
+"""The composition "zero is the photo": what faces' edits change, moved and added in the photo's own pixels."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
 
 import cv2
 import numpy as np
 
-from fader_studio.editing.painted_mask import PaintedMask
+from fader_studio.imaging.change import FULL, Change, spread_difference, touched_box
 from fader_studio.imaging.colour import from_srgb, is_srgb
-from fader_studio.imaging.masks import RIM, edit_mask
+from fader_studio.imaging.moving import moved, ways
 from fader_studio.imaging.photo import Photo
-from fader_studio.imaging.pixels import EMPTY, Box, Raster, Turn, overlap, part, strips, union
+from fader_studio.imaging.pixels import Box, Raster, part, strips, union
 
 _COLOURS = np.array([[0, 0, 1, 0], [0, 1, 0, 0], [1, 0, 0, 0]], np.float32)
 """From a spread's blue, green, red and fourth channel to red, green, blue."""
 _LUMINANCE = np.tile(np.array([0.114, 0.587, 0.299, 0], np.float32), (3, 1))
 """To three equal channels with the luminance (weights of Rec. 601, on sRGB's levels as they stand)."""
 
-FULL = Raster(step=1)
-"""The photo's own pixels."""
-
-_LARGEST = np.array([1, 1, 1, 255], np.float32)
-"""From a channel of a crop to the levels by which it can change a pixel."""
-
-FAINTEST = 0.2
-"""Levels of 255 below which a change is not looked for: less than half a level cannot be seen."""
-
-_FINEST = 64
-"""A spread is never computed finer than this many times its raster, however small the face is there."""
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Change:
-    """What one face's edit does to the photo: `crop` (S, S, 4) float32, masked, and the face's `transform` (2, 3).
-
-    Channels: what is added to blue, green and red, and the share of the photo that is taken away first (0 everywhere
-    where a difference is added, the mask itself where a decode is laid over the photo: `covers`).
-    """
-
-    crop: np.ndarray
-    transform: np.ndarray
-    covers: bool = False
-    _doubled: dict[int, np.ndarray] = field(default_factory=dict, init=False, repr=False)
-    _grids: dict[Raster, _Grid] = field(default_factory=dict, init=False, repr=False)
-
-    @cached_property
-    def extent(self) -> tuple[int, int, int, int] | None:
-        """First column and row, last column and row of `crop` that can be seen, with a rim; None where nothing can."""
-        levels = self.crop * _LARGEST if self.covers else self.crop
-        seen = ((levels > FAINTEST) | (levels < -FAINTEST)).view(np.uint32)[..., 0] != 0  # four channels at once
-        if not seen.any():
-            return None
-        columns, rows = np.flatnonzero(seen.any(axis=0)), np.flatnonzero(seen.any(axis=1))
-        last = len(seen) - 1
-        return (max(0, int(columns[0]) - RIM), max(0, int(rows[0]) - RIM),
-                min(last, int(columns[-1]) + RIM), min(last, int(rows[-1]) + RIM))
-
-    def doubled(self, doublings: int) -> np.ndarray:
-        """`crop` at 2^doublings samples per pixel by a cubic spline; computed once, for all strips of a picture."""
-        if doublings not in self._doubled:
-            self._doubled[doublings] = _spline(self.crop, doublings)
-        return self._doubled[doublings]
-
-    def grid(self, raster: Raster) -> _Grid:
-        """How the change is sampled on `raster`; computed once, for all strips of a picture."""
-        if raster not in self._grids:
-            self._grids[raster] = _Grid.of(self, raster)
-        return self._grids[raster]
-
-
-class _Scratch(threading.local):
-    """One buffer per thread for spreads: memory that is new in every frame costs more than the arithmetic on it."""
-
-    def __init__(self) -> None:
-        self._buffer = np.empty(0, np.float32)
-
-    def image(self, width: int, height: int) -> np.ndarray:
-        """(height, width, 4) float32 of any content; the next call reuses it."""
-        size = width * height * 4
-        if self._buffer.size < size:
-            self._buffer = np.empty(size, np.float32)
-        return self._buffer[:size].reshape(height, width, 4)
-
-
-_scratch = _Scratch()
-
-
-def difference_change(
-    difference: np.ndarray,
-    transform: np.ndarray,
-    feather: float = 0.1,
-    strength: float = 1.0,
-    painted: PaintedMask | None = None,
-) -> Change:
-    """photo + mask · `difference`, which is (S, S, 3) RGB float, D(z, y) − D(z, y₀) in levels."""
-    return Change(crop=_masked(difference, feather, strength, painted), transform=_matrix(transform))
-
-
-def decode_change(
-    decoded: np.ndarray,
-    transform: np.ndarray,
-    feather: float = 0.1,
-    strength: float = 1.0,
-    painted: PaintedMask | None = None,
-) -> Change:
-    """photo · (1 − mask) + mask · `decoded`, which is (S, S, 3) RGB, 0 … 255."""
-    crop = _masked(decoded, feather, strength, painted)
-    crop[..., 3] = edit_mask(crop.shape[0], feather, painted) * strength
-    return Change(crop=crop, transform=_matrix(transform), covers=True)
-
-
-def touched_box(change: Change, raster: Raster, bounds: Box) -> Box:
-    """The part of `bounds` (pixels of `raster`) where the change is more than `FAINTEST`, and a rim around it."""
-    grid = change.grid(raster)
-    if change.extent is None:
-        return EMPTY
-    left, top, right, bottom = (value << grid.doublings for value in change.extent)
-    corners = np.array([[left, right, left, right], [top, top, bottom, bottom], [1, 1, 1, 1]])
-    points = cv2.invertAffineTransform(grid.matrix) @ corners / grid.finer
-    rim = 1 if grid.finer > 1 else 0
-    left, top = (int(low) - rim for low in np.floor(points.min(axis=1)))
-    right, bottom = (int(high) + rim for high in np.ceil(points.max(axis=1)))
-    return overlap((left, top, right - left + 1, bottom - top + 1), bounds)
-
-
-def spread_difference(change: Change, raster: Raster, box: Box) -> np.ndarray:
-    """The change in the pixels of `box` of `raster`: (h, w, 4) float32, channels as in `Change.crop`, 0 outside.
-
-    It lies in a buffer of this thread's and stands until the next call.
-
-    A cubic spline at two or four samples per pixel of the crop, then bilinear through the inverse alignment: bilinear
-    alone shows the crop's lattice as diamonds, and OpenCV's bicubic (a = −0.75) makes ripples of its period even on a
-    plain ramp. Where the face is smaller than its crop, it is done finer and averaged, so that every level shows what
-    the photo at full size would show when shrunk.
-    """
-    grid = change.grid(raster)
-    x, y, width, height = (value * grid.finer for value in box)
-    matrix = grid.matrix.copy()
-    matrix[:, 2] += matrix[:, :2] @ (x, y)
-    work, flags = change.doubled(grid.doublings), cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    spread = cv2.warpAffine(work, matrix, (width, height), dst=_scratch.image(width, height), flags=flags)
-    return spread if grid.finer == 1 else cv2.resize(spread, box[2:], interpolation=cv2.INTER_AREA)
-
 
 def compose_display(
-    base: np.ndarray, raster: Raster, box: Box, changes: Sequence[Change], out: np.ndarray, has_alpha: bool = False
+    picture: np.ndarray, raster: Raster, box: Box, changes: Sequence[Change], out: np.ndarray, has_alpha: bool = False,
+    ground: Box | None = None,
 ) -> None:
-    """The changed picture of `box` of `raster`, written into `out`; where a change rounds to 0, `out` equals `base`.
+    """The changed `box` of `picture`, written into `out`; where a change rounds to 0 and nothing moves, they are equal.
 
-    `base`, `out`: (h, w, 4) uint8 BGRA, premultiplied. Changes add where they overlap; the result saturates.
+    `picture` (H, W, 4) lies on `raster`, `out` is (h, w, 4): uint8 BGRA, premultiplied. Changes add where they overlap;
+    the result saturates. `ground`: the part of `picture` in which the photo lies, None: all of it.
     """
+    along = ways(changes, raster, box)
+    alpha = picture[..., 3] if has_alpha else None
+    base = moved(picture, box, along, ground, alpha) if along else part(picture, box)
     where, spread = _total(changes, raster, box, base, has_alpha)
     if spread is None or where != box:
         np.copyto(out, base)
@@ -176,8 +49,9 @@ def compose_native(photo: Photo, box: Box, changes: Sequence[Change]) -> np.ndar
     Only the difference is converted: with a profile T(display + change) − T(display), in 8 bits; without one the change
     itself, at 16 bits with its fractions. Black-and-white photos take its luminance alone, equal on all channels.
     """
-    native = part(photo.pixels, box).copy()
-    display = part(photo.display, box)
+    along = ways(changes, FULL, box)
+    native = moved(photo.pixels, box, along, alpha=photo.alpha)
+    display = moved(photo.display, box, along, alpha=photo.alpha) if along else part(photo.display, box)
     base = cv2.cvtColor(display, cv2.COLOR_RGB2BGRA) if any(change.covers for change in changes) else display
     where, spread = _total(changes, FULL, box, base, False)
     if spread is None:
@@ -203,70 +77,6 @@ def compose_photo(
         between()
         part(pixels, strip)[:] = compose_native(photo, strip, changes)
     return pixels, box
-
-
-def _masked(pixels: np.ndarray, feather: float, strength: float, painted: PaintedMask | None) -> np.ndarray:
-    crop = cv2.cvtColor(pixels.astype(np.float32, copy=False), cv2.COLOR_RGB2BGRA)  # (S, S, 4)
-    return cv2.multiply(crop, _weights(len(crop), feather, strength, painted), dst=crop)
-
-
-@lru_cache(maxsize=16)
-def _weights(size: int, feather: float, strength: float, painted: PaintedMask | None) -> np.ndarray:
-    """(S, S, 4): the mask for blue, green and red, 0 for the fourth channel."""
-    weights = np.zeros((size, size, 4), np.float32)
-    weights[..., :3] = (edit_mask(size, feather, painted) * strength)[..., None]
-    weights.flags.writeable = False
-    return weights
-
-
-def _matrix(transform: np.ndarray) -> np.ndarray:
-    return np.asarray(transform, np.float64).reshape(2, 3)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Grid:
-    """How a change is sampled on a raster: on pixels `finer` times as dense, from its crop after `doublings`.
-
-    `matrix` (2, 3): fine pixel → sample of the doubled crop, centres at whole numbers in both.
-    """
-
-    finer: int
-    doublings: int
-    matrix: np.ndarray
-
-    @classmethod
-    def of(cls, change: Change, raster: Raster) -> _Grid:
-        crop = change.crop.shape[0]
-        transform = change.transform if raster.turn is None else _turned(change.transform, raster.turn)
-        turn, move = transform[:, :2], transform[:, 2]
-        side = crop / (abs(np.linalg.det(turn)) ** 0.5 * raster.step)  # of the crop, in pixels of the raster
-        finer = 1
-        while side * finer < crop and finer < _FINEST:
-            finer *= 2
-        doublings = 2 if side * finer > 2 * crop else 1
-        step = raster.step / finer  # from one fine pixel to the next, in pixels of the photo
-        start = turn @ (np.array([raster.left, raster.top]) + 0.5 * step - 0.5) + move  # the first one, in the crop
-        matrix = np.column_stack([turn * step, start]) * 2**doublings
-        return cls(finer=finer, doublings=doublings, matrix=matrix)
-
-
-def _turned(transform: np.ndarray, turn: Turn) -> np.ndarray:
-    """The way (2, 3) from the picture that `turn` lays on the photo to the crop, centres at whole numbers in both."""
-    a, b, c, d, e, f = turn
-    return transform @ np.array([[a, b, c + (a + b - 1) / 2], [d, e, f + (d + e - 1) / 2], [0, 0, 1]])
-
-
-def _spline(crop: np.ndarray, doublings: int) -> np.ndarray:
-    """`crop` (S, S, 4) at 2^doublings samples per pixel; pixel x becomes sample x · 2^doublings.
-
-    The mask of pyrUp is the two-scale relation of the cubic B-spline, so that doubling converges to it; the filter
-    before it undoes most of the spline's blur (the cubic quasi-interpolant). Ramps stay straight.
-    """
-    sharpen = np.array([-1, 8, -1], np.float32) / 6
-    samples = cv2.sepFilter2D(crop, -1, sharpen, sharpen)
-    for _ in range(doublings):
-        samples = cv2.pyrUp(samples)
-    return samples
 
 
 def _within(inner: Box, outer: Box) -> Box:

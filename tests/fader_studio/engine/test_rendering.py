@@ -20,7 +20,7 @@ from fader_studio.engine.rendering import Renderer, cluster, make_changes, on_cr
 from fader_studio.engine.runner import ModelRunner
 from fader_studio.engine.slots import SlotPair
 from fader_studio.engine.surfaces import Views, level_surface, whole_surfaces
-from fader_studio.imaging.composite import FULL, Change, difference_change, spread_difference, touched_box
+from fader_studio.imaging.change import FULL, Change, difference_change, spread_difference, touched_box
 from fader_studio.imaging.masks import face_mask
 from fader_studio.imaging.photo import Photo
 from fader_studio.imaging.pixels import Raster, View, overlap

@@ -7,16 +7,8 @@ import numpy as np
 import pytest
 
 from fader_studio.editing.geometry import Geometry
-from fader_studio.imaging.composite import (
-    FULL,
-    compose_display,
-    compose_native,
-    compose_photo,
-    decode_change,
-    difference_change,
-    spread_difference,
-    touched_box,
-)
+from fader_studio.imaging.change import FULL, decode_change, difference_change, spread_difference, touched_box
+from fader_studio.imaging.composite import compose_display, compose_native, compose_photo
 from fader_studio.imaging.geometry import placed
 from fader_studio.imaging.masks import RIM, face_mask
 from fader_studio.imaging.pixels import EMPTY, Raster, overlap, part, strips, union

@@ -42,7 +42,7 @@ def test_a_folder_is_edited_as_the_shell_does_it_while_a_fader_is_dragged(qtbot,
         session.commit()
         qtbot.waitUntil(lambda: dialog._pages.currentIndex() == 2, timeout=WAIT)
         assert "2 photos edited." in dialog.headline.text()
-        assert dialog.failures.toPlainText().startswith("torn.png – ")
+        assert dialog.failures.toPlainText().startswith("“torn.png” is damaged")
     finally:
         session.close_photo()
         editor.close()

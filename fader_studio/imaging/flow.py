@@ -17,14 +17,17 @@ LARGEST = 0.06
 """The longest way, as a share of the crop's side: what is found beyond it has met something else."""
 SMALLEST = 0.1
 """Pixels of the crop that every way is shortened by, so that what stands still stands still exactly."""
-SMOOTH = 1.5
+SMOOTH = 1.0
 """Pixels of the crop: the standard deviation that the flow is smoothed with."""
 AROUND = 3.0
 """Pixels of the crop: the standard deviation over which it is judged what the flow explains."""
 FAINT, PLAIN = 2.0, 6.0
 """Levels by which decodes differ at a place: below the first nothing moves there, from the second on freely."""
-LITTLE, MUCH = 0.1, 0.45
+LITTLE, MUCH = 0.0, 0.25
 """The share of that difference which the flow explains: below the first it is not followed, from the second on wholly."""
+STIFFNESS = 5.0
+"""Weight of the search's smoothness (OpenCV's 20): at 25 validation faces the rest of a mouth's change falls from 84 to
+77 % of the difference, more than by any other setting of DIS or Farnebäck's flow that takes as little time."""
 BORDER = 0.1
 """Width of the border in which the flow fades, as a share of the crop's side, whatever the feather is."""
 
@@ -34,6 +37,7 @@ class _Search(threading.local):
 
     def __init__(self) -> None:
         self.dis = cv2.DISOpticalFlow_create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
+        self.dis.setVariationalRefinementAlpha(STIFFNESS)
 
 
 _search = _Search()

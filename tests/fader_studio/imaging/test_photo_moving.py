@@ -57,7 +57,7 @@ def test_decodes_that_are_shifted_have_that_flow(x, y):
     middle = np.s_[30:-30, 30:-30]
     way = np.array([-x, -y]) * (1 - 0.1 / np.hypot(x, y))  # it points back, and is a tenth of a pixel short
     off = np.abs(flow[middle] - way)
-    assert np.quantile(off, 0.9) < 0.2 and np.median(off) < 0.03  # where the decodes hardly differ nothing need move
+    assert np.quantile(off, 0.9) < 0.2 and np.median(off) < 0.05  # where the decodes hardly differ nothing need move
     unmoved = np.abs(shifted(before, x, y) - before)[middle].mean()
     assert np.abs(rest[middle]).mean() < 0.15 * unmoved
 

@@ -2181,6 +2181,14 @@
         <translation>Legt das ganze Bild des Modells vom Gesicht über das Foto; weicher.</translation>
     </message>
     <message>
+        <source>Warp</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Moves the photo&apos;s own pixels where the face moves, then adds what is left; for mouths and smiles.</source>
+        <translation>Bewegt die Pixel des Fotos dorthin, wo das Gesicht sich hinbewegt, und ergänzt den Rest; für Mund und Lächeln.</translation>
+    </message>
+    <message>
         <source>How the face joins the photo</source>
         <translation>Wie sich das Gesicht ins Foto fügt</translation>
     </message>
@@ -2231,6 +2239,10 @@
     <message>
         <source>full decode</source>
         <translation>ganzes Bild</translation>
+    </message>
+    <message>
+        <source>warp</source>
+        <translation>bewegen</translation>
     </message>
     <message>
         <source>, painted</source>

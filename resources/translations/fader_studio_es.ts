@@ -2181,6 +2181,14 @@
         <translation>Pone sobre la foto la imagen entera de la cara del modelo; más suave.</translation>
     </message>
     <message>
+        <source>Warp</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Moves the photo&apos;s own pixels where the face moves, then adds what is left; for mouths and smiles.</source>
+        <translation>Mueve los píxeles de la foto adonde se mueve la cara y añade lo que falta; para bocas y sonrisas.</translation>
+    </message>
+    <message>
         <source>How the face joins the photo</source>
         <translation>Cómo se une la cara a la foto</translation>
     </message>
@@ -2231,6 +2239,10 @@
     <message>
         <source>full decode</source>
         <translation>imagen entera</translation>
+    </message>
+    <message>
+        <source>warp</source>
+        <translation>mover</translation>
     </message>
     <message>
         <source>, painted</source>

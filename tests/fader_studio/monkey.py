@@ -227,7 +227,7 @@ class Monkey:
         return path.name
 
     def _blend(self, chance: random.Random) -> str:
-        blend = Blend(mode=chance.choice(("difference", "decode")), strength=chance.random(), feather=chance.random() / 2)
+        blend = Blend(mode=chance.choice(("difference", "decode", "warp")), strength=chance.random(), feather=chance.random() / 2)
         panel = self.window.panel.blend
         if self._reaches(panel):
             panel.blend_edited.emit(blend)

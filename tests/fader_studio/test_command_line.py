@@ -90,6 +90,17 @@ def test_a_mistake_is_one_line_and_one_hint(capsys, portrait, arguments, word):
     assert set(json.loads(out)) == {"error", "hint"}
 
 
+def test_the_shell_warps_too(capsys, portrait, tiny_model, tmp_path):
+    made = []
+    for blend in ("difference", "warp"):
+        target = tmp_path / f"{blend}.png"
+        code, _ = run_json(capsys, "render", portrait, "--set", "Smiling=0.9", "--model", tiny_model,
+                           "--blend", blend, "--output", target)
+        assert code == 0
+        made.append(target.read_bytes())
+    assert made[0] != made[1]
+
+
 def test_the_original_is_never_written_over(capsys, portrait, tmp_path):
     photo = tmp_path / "mine.png"
     photo.write_bytes(portrait.read_bytes())

@@ -21,7 +21,10 @@ MODES = (
      QT_TR_NOOP("Adds only what the faders change; skin and hair stay the photo's.")),
     ("decode", QT_TR_NOOP("Full decode"),
      QT_TR_NOOP("Lays the model's whole picture of the face over the photo; softer.")),
+    ("warp", QT_TR_NOOP("Warp"),
+     QT_TR_NOOP("Moves the photo's own pixels where the face moves, then adds what is left; for mouths and smiles.")),
 )
+NOTES = {"difference": QT_TR_NOOP("difference"), "decode": QT_TR_NOOP("full decode"), "warp": QT_TR_NOOP("warp")}
 WIDEST = 40
 """Percent of the crop's side: at half of it the mask would be whole in one point alone."""
 FIGURE, LABEL = 52, 60
@@ -129,8 +132,7 @@ class BlendPanel(QFrame):
         self._feather.show_share(blend.feather)
         self._match.setChecked(blend.colour_match)
         self._everywhere.setVisible(painted)
-        words = tr("difference") if blend.mode == "difference" else tr("full decode")
-        note = f"· {words}, {round(blend.strength * 100)} %"
+        note = f"· {tr(NOTES[blend.mode])}, {round(blend.strength * 100)} %"
         self._section.set_note(note + tr(", painted") if painted else note)
 
     def _on_slider(self, name: str, row: PercentRow, percent: int) -> None:

@@ -1,5 +1,6 @@
 """Presets as files."""
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from trainer.faces.face import face_from_eyes
 PRESET = Preset(values=(("Smiling", 0.8), ("Young", -0.3)), blend=Blend(mode="decode", strength=0.5, feather=0.2))
 
 
-def test_a_preset_comes_back_from_its_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mode", ["difference", "decode", "warp"])
+def test_a_preset_comes_back_from_its_file(tmp_path: Path, mode: str) -> None:
     path = tmp_path / "look.json"
-    path.write_text(PRESET.to_json(), encoding="utf-8")
-    assert load_preset(path) == PRESET
+    preset = dataclasses.replace(PRESET, blend=Blend(mode=mode, strength=0.5, feather=0.2))
+    path.write_text(preset.to_json(), encoding="utf-8")
+    assert load_preset(path) == preset
 
 
 def test_a_preset_replaces_all_faders_of_a_face() -> None:

@@ -146,6 +146,22 @@ def test_a_pinned_edit_is_saved_as_it_was_shown(
     assert not np.array_equal(live, shown(opened, preview(engine, edit)))  # the pin does something
 
 
+def test_a_warped_face_is_saved_as_it_was_shown(
+    engine: EngineCaller, opened: PhotoOpened, face: Face, portrait: Path, tmp_path: Path
+) -> None:
+    warp = Blend(mode="warp")
+    edit = FaceEdit(face=face, blend=warp).with_values(SMILE)
+    live = shown(opened, preview(engine, edit))
+    final = engine.call(Compose, photo="p", revision=1, edits=(edit,), blend=Blend())
+    assert np.array_equal(shown(opened, final), live)
+    engine.call(SavePhoto, photo="p", edits=(edit,), blend=Blend(), target=tmp_path / "warped.png")
+    assert np.array_equal(np.array(Image.open(tmp_path / "warped.png")), live[..., 2::-1])
+    plain = FaceEdit(face=face).with_values(SMILE)
+    assert not np.array_equal(live, shown(opened, preview(engine, plain)))  # something has moved
+    engine.call(SavePhoto, photo="p", edits=(FaceEdit(face=face),), blend=warp, target=tmp_path / "zero.png")
+    assert np.array_equal(np.array(Image.open(tmp_path / "zero.png")), np.array(Image.open(portrait)))
+
+
 def test_zero_is_the_photo(
     engine: EngineCaller, opened: PhotoOpened, face: Face, portrait: Path, tmp_path: Path
 ) -> None:
@@ -239,7 +255,7 @@ def test_a_black_and_white_photo_stays_black_and_white(
     opened = open_photo(engine, grey)
     assert opened.info.monochrome
     edit = FaceEdit(face=face).with_values(SMILE)
-    for blend in (Blend(), Blend(mode="decode")):
+    for blend in (Blend(), Blend(mode="decode"), Blend(mode="warp")):
         picture = shown(opened, preview(engine, edit, blend=blend)).astype(int)
         assert np.abs(picture - np.array(map_level(opened.pyramid, 0))).max() > 5
         assert np.ptp(picture[..., :3], axis=-1).max() <= 1

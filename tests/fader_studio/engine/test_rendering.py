@@ -144,7 +144,7 @@ def half(left: bool) -> PaintedMask:
     return painted_mask(b"".join(row if left else row[::-1]) * SIDE)
 
 
-@pytest.mark.parametrize("mode", ["difference", "decode"])
+@pytest.mark.parametrize("mode", ["difference", "decode", "warp"])
 def test_where_the_photo_was_painted_to_stay_it_stays(photo: OpenedPhoto, runner: ModelRunner, mode: str) -> None:
     edit = FaceEdit(face=face_from_eyes((91, 97), (119, 97)), blend=Blend(mode=mode))
     whole, right = (make_changes(runner, photo, one, Blend(), [{"Young": 0.8}])[0].crop

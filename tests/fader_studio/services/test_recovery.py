@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fader_studio.editing.state import EditState, FaceEdit
+from fader_studio.editing.state import Blend, EditState, FaceEdit
 from fader_studio.services.autosave import Autosave
 from fader_studio.services.recovery import EDIT, KeptEdit, PhotoMark, RecoverySlot, fingerprint, lost_edits
 from fader_studio.services.recovery import kept_edit_from_json
@@ -70,6 +70,12 @@ def die(slot: RecoverySlot) -> None:
 
 
 # ---------------------------------------------------------------- the slot
+def test_a_face_that_warps_comes_back_warping(photo: Path) -> None:
+    state = EditState(faces=(dataclasses.replace(STATE.faces[0], blend=Blend(mode="warp", strength=0.4)),), chosen=0)
+    edit = dataclasses.replace(kept(photo), state=state)
+    assert kept_edit_from_json(edit.to_json()).state == state
+
+
 def test_an_edit_is_private_and_found_after_its_process_has_died(place: Path, photo: Path) -> None:
     slot = RecoverySlot(place)
     slot.keep(kept(photo))

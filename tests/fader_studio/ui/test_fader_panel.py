@@ -213,6 +213,14 @@ def test_blend_is_one_undo_step(editing, session, qtbot):
     assert session.state.chosen_blend == Blend() and blend._mode.chosen == "difference"
 
 
+def test_warp_is_chosen_for_a_face_and_taken_back(editing, session, qtbot):
+    blend = editing.panel.blend
+    qtbot.mouseClick(blend._mode.button("warp"), Qt.MouseButton.LeftButton)
+    assert session.state.chosen_face.blend == Blend(mode="warp") and "warp" in blend._section._note.text()
+    session.undo()
+    assert session.state.chosen_blend == Blend() and blend._mode.chosen == "difference"
+
+
 def test_tab_goes_from_fader_to_fader(editing, qtbot):
     editing.activateWindow()
     faders = editing.panel.faders

@@ -158,6 +158,8 @@ def _add_ablate(commands) -> None:
     ablate.add_argument("--measured", type=int, metavar="N", help="faces that each is measured on (default: all of test, or of val those that choose nothing)")
     ablate.add_argument("--judge", type=Path, metavar="FILE", help="default: the bundled one")
     ablate.add_argument("--device", default="auto", help=_DEVICE_HELP)
+    ablate.add_argument("--at-once", type=int, metavar="N",
+                        help="variants that train side by side (default: one per GPU, or per core of the CPU as memory allows)")
     _finish(ablate, _ablate)
 
 
@@ -327,7 +329,7 @@ def _ablate(options: argparse.Namespace) -> Output:
     with _phase_bars() as progress:
         result = ablate(options.data, options.output, variants=names, attribute=options.attribute,
                         images=options.images, seeds=options.seeds, measured=options.measured, judge=options.judge,
-                        device=options.device, progress=progress)
+                        device=options.device, at_once=options.at_once, progress=progress)
     if result["ended"] == "stopped":
         return result, ["stopped; the same command goes on", *([result["report"]] if result["report"] else [])]
     verdicts = ", ".join(f"{count} {verdict}" for verdict, count in result["verdicts"].items())

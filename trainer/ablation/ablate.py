@@ -15,8 +15,8 @@ from trainer.ablation.claims import Judged, judge_claims
 from trainer.ablation.measures import MEASURES, Findings, figures_of, findings
 from trainer.ablation.pictures import write_pictures
 from trainer.ablation.report import report
-from trainer.ablation.runs import FORMAT, Plan, Progress, Trained, jobs, run_all, settings_of
-from trainer.ablation.side_by_side import devices_of, train_side_by_side
+from trainer.ablation.runs import FORMAT, Plan, Progress, Trained, jobs, run_all, run_name, settings_of
+from trainer.ablation.side_by_side import devices_of, run_side_by_side
 from trainer.ablation.variants import IMAGES, SEEDS, chosen
 from trainer.data.choosing import table_split
 from trainer.data.dataset import Dataset
@@ -27,25 +27,26 @@ from trainer.files import write_atomically
 def ablate(
     data: Path, output: Path, *, variants: Iterable[str] = (), attribute: str = "Male", images: int = IMAGES,
     seeds: int = SEEDS, measured: int | None = None, judge: Path | None = None, device: str = "auto",
-    progress: Progress | None = None,
+    at_once: int | None = None, progress: Progress | None = None,
 ) -> dict[str, Any]:
     """Trains and measures the variants in the folder `output` and writes report.md, .csv, .json and the pictures, anew
-    after every row.
+    after every row. `at_once`: how many train side by side, None for what the machine allows.
 
     Returns {"output", "report", "runs", "ended": "done" | "stopped", "verdicts": {verdict: n}}; `report` is None where
     nothing is trained yet. Every setting is checked before anything is trained. Raises UserError.
     """
     plan = make_plan(data, variants, attribute, images, seeds, measured, judge, device)
-    devices = devices_of(device)
-    finished = len(devices) == 1 or train_side_by_side(plan, output, devices)
-    runs, told = [], reported(output)
-    for trained in run_all(plan, output, progress or (lambda *_: None)) if finished else ():
-        runs.append(trained)
+    devices, tell = devices_of(device, at_once), progress or (lambda *_: None)
+    order = [run_name(*job) for job in jobs(plan)]
+    told, done = reported(output), {}
+    alone = len(devices) == 1 or len(order) == 1
+    for trained in run_all(plan, output, tell) if alone else run_side_by_side(plan, output, devices, tell):
+        done[trained.name] = trained
         if trained.name not in told:
-            write_report(plan, runs, output)
-    every = len(list(jobs(plan)))
+            write_report(plan, [done[name] for name in order if name in done], output)
+    runs = [done[name] for name in order if name in done]
     result = {"output": str(output.absolute()), "report": None, "runs": [t.name for t in runs],
-              "ended": "done" if len(runs) == every else "stopped", "verdicts": {}}
+              "ended": "done" if len(runs) == len(order) else "stopped", "verdicts": {}}
     if runs:
         judged = write_report(plan, runs, output)
         result["report"] = str((output / "report.md").absolute())

@@ -95,6 +95,7 @@ QListWidget[look="pages"] {{ background: {t.raised}; border: none; border-right:
     padding: {theme.GAP}px; }}
 QListWidget[look="pages"]::item {{ height: {theme.CONTROL}px; padding: 0 {theme.GAP}px; border-radius: {theme.RADIUS}px; }}
 QListWidget[look="pages"]::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
+QListWidget[look="pages"]::item:disabled {{ background: transparent; color: {t.dim}; }}
 QPlainTextEdit {{ padding: 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: {theme.RING}px solid {t.accent};
   padding: 0 7px; min-height: {theme.CONTROL - 4}px; }}

@@ -1,19 +1,25 @@
-"""The documentation in a window: its pages at the left, the chosen one beside them; files of the program alone."""
+"""The documentation in a window: its pages at the left, the chosen one beside them; files of the program alone.
+
+A page `help/guide.md` that is there in a language of the windows is `help/guide.de.md` in German.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QT_TR_NOOP, QUrl, Qt
+from PySide6.QtCore import QT_TR_NOOP, QEvent, QLocale, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QDesktopServices,
     QResizeEvent,
     QShowEvent,
+    QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextTable,
 )
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
@@ -30,6 +36,8 @@ PAGES = (
     (QT_TR_NOOP("What is new"), "help/changelog.md"),
 )
 SIZE = 980, 700
+NARROWEST = 190
+"""Width of the list of pages, in pixels; more where a title needs it."""
 LINE_HEIGHT = 130.0
 """In per cent of the font's own."""
 MEASURE = 740
@@ -45,11 +53,11 @@ class HelpWindow(QWidget):
         self.setWindowTitle(tr("Help"))
         self.pages = QListWidget(accessibleName=tr("Pages"))
         self.pages.setProperty("look", "pages")
-        self.pages.setFixedWidth(190)
-        for title, name in PAGES:
-            item = QListWidgetItem(tr(title))
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            self.pages.addItem(item)
+        self._items: dict[str, QListWidgetItem] = {}
+        self._fill()
+        self.pages.ensurePolished()
+        beside = 2 * (theme.GAP + self.pages.frameWidth())
+        self.pages.setFixedWidth(max(NARROWEST, self.pages.sizeHintForColumn(0) + beside))
         self.text = _Page(accessibleName=tr("Text"))
         row = QHBoxLayout(self, spacing=0)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,18 +68,41 @@ class HelpWindow(QWidget):
         self.resize(*SIZE)
 
     def show_page(self, name: str) -> None:
-        """The page in file `name` of the resources."""
-        self.pages.setCurrentRow([file for _, file in PAGES].index(name))
+        """The page in file `name` of the resources, one of `PAGES`: in the windows' language where it is there."""
+        self.pages.setCurrentItem(self._items[name])
+
+    def _fill(self) -> None:
+        """What is there in English alone comes last, under a line that says so."""
+        spoken = [page for page in PAGES if _file(page[1]) != resources.path(page[1])]
+        english = [page for page in PAGES if page not in spoken]
+        for title, name in spoken:
+            self._add(tr(title), name)
+        if spoken and english:
+            heading = QListWidgetItem(tr("In English"), self.pages)
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        for title, name in english:
+            self._add(tr(title), name)
+
+    def _add(self, title: str, name: str) -> None:
+        item = self._items[name] = QListWidgetItem(title, self.pages)
+        item.setData(Qt.ItemDataRole.UserRole, name)
 
     def _on_page(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.text.show_file(resources.path(item.data(Qt.ItemDataRole.UserRole)))
+            self.text.show_file(_file(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def _file(name: str) -> Path:
+    """Of a page: the one in the windows' language, English where that is not there."""
+    english = resources.path(name)
+    spoken = english.with_suffix(f".{QLocale.languageToCode(QLocale().language())}.md")
+    return spoken if spoken.exists() else english
 
 
 class _Page(QTextBrowser):
     """Markdown with room around it. A link into the documentation goes there; any other is left to the browser."""
 
-    def __init__(self, *, accessibleName: str) -> None:  # noqa: N803  (Qt's property)
+    def __init__(self, *, accessibleName: str) -> None:
         super().__init__(accessibleName=accessibleName, frameShape=QTextBrowser.Shape.NoFrame, openLinks=False)
         self.document().setDefaultFont(theme.font())
         self.anchorClicked.connect(self._on_link)
@@ -116,7 +147,7 @@ class _Page(QTextBrowser):
 
 
 def _set_in_type(document: QTextDocument) -> None:
-    """Room between paragraphs, more above headings, and tables with hairlines: Markdown brings none of it."""
+    """Room between paragraphs, more above headings, lines under links, hairlines in tables: Markdown brings none of it."""
     block = document.begin()
     while block.isValid():
         cursor = QTextCursor(block)
@@ -127,12 +158,32 @@ def _set_in_type(document: QTextDocument) -> None:
             form.setTopMargin(20 if level > 1 else 0)
             form.setBottomMargin(4 if block.textList() else theme.GAP)
         cursor.mergeBlockFormat(form)
+        _underline_links(block)
         block = block.next()
     for table in document.rootFrame().childFrames():
         if isinstance(table, QTextTable):
             form = table.format().toTableFormat()
+            form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)  # else half of the lines are lighter
             form.setBorderBrush(QBrush(QColor(theme.current().line)))
             form.setBorderCollapse(True)
             form.setCellPadding(6)
+            form.setTopMargin(theme.GAP)
             form.setBottomMargin(theme.PADDING)
             table.setFormat(form)
+
+
+def _underline_links(block: QTextBlock) -> None:
+    """They have the colour of the text beside them."""
+    links = []
+    parts = block.begin()
+    while not parts.atEnd():
+        if parts.fragment().charFormat().isAnchor():
+            links.append((parts.fragment().position(), parts.fragment().length()))
+        parts += 1
+    line = QTextCharFormat()
+    line.setFontUnderline(True)
+    for position, length in links:
+        cursor = QTextCursor(block.document())
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(line)

@@ -1796,6 +1796,10 @@
         <translation>Was neu ist</translation>
     </message>
     <message>
+        <source>In English</source>
+        <translation>Auf Englisch</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>

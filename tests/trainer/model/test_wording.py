@@ -27,8 +27,14 @@ def test_an_unknown_column_gets_a_readable_label() -> None:
 
 def test_a_folders_plain_name_gets_the_words_of_the_column_that_it_means():
     for name in ("smile", "smiling", "SMILING"):
-        assert describe(name).label == "Smile" and describe(name).group == "Expression"
+        assert describe(name).high == "smiling" and describe(name).group == "Expression"
     assert describe("wearing_hat").group == describe("hat").group == "Worn"
     assert describe("beard").high == "bearded" and not describe("beard").reversed
     assert describe("young").label == "Young"  # not “Age”, which would have to be turned round
     assert describe("red nose").label == "Red nose"
+
+
+def test_a_persons_own_word_is_not_replaced_by_ours():
+    assert describe("bangs").label == "Bangs" and describe("bangs").group == "Hair and beard"
+    assert describe("eyeglasses").label == "Eyeglasses" and describe("Eyeglasses").label == "Glasses"
+    assert describe("smile").label == "Smile" and describe("smiling").label == "Smiling"

@@ -18,7 +18,7 @@ from trainer.data.faces_file import DatasetInfo
 from trainer.errors import UserError
 from trainer.evaluation.judge import Judge
 from trainer.model.file import LoadedModel, save_model, save_warm, warm_path
-from trainer.model.spec import AttributeSpec, ClassifierSpec, ModelSpec
+from trainer.model.spec import ClassifierSpec, ModelSpec
 from trainer.model.wording import describe
 from trainer.runs import RunFolder
 from trainer.training.addition import Addition, find_addition
@@ -137,7 +137,7 @@ def describe_model(name: str, state: TrainingState, data: dict[str, Any]) -> Mod
     spec = ModelSpec(
         name=name,
         network=config.network,
-        attributes=tuple(AttributeSpec(name=a, range=reach) for a in config.attributes),
+        attributes=tuple(dataclasses.replace(describe(name), range=reach) for name in config.attributes),
         classifier=ClassifierSpec(outputs=tuple(state.outputs)),
         provenance=provenance,
     )

@@ -40,6 +40,8 @@ Progress = Callable[[str, int, int], None]
 Ending = Literal["done", "stopped", "discarded"]
 
 POLL_SECONDS = 0.1
+SILENCE_SECONDS = 5.0
+"""Training time after which a step is reported early: on a slow machine `report_every` steps take minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +103,7 @@ class Training:
             self.meter.add(parts, phase.images, time.perf_counter() - started)
             state.steps[phase.name] = number + 1
             self.progress(phase.name, number + 1, phase.steps)
-            if self.is_due(phase, self.config.report_every):
+            if self.is_due(phase, self.config.report_every) or self.meter.seconds >= SILENCE_SECONDS:
                 self.report(phase)
             if self.is_due(phase, self.config.sample_every) and phase.name == "faders":
                 self.look(phase)
@@ -157,11 +159,19 @@ class Training:
         if request == "save":
             self.save(phase)
         if request == "finish" and phase.name in ("faders", "classifier"):
-            self.state.cut_short.add(phase.name)
+            self.cut_short(phase)
         elif request in ("stop", "finish"):  # without trained faders there is nothing to keep yet
             self.checkpoint(phase)
             return "stopped"
         return "discarded" if request == "discard" else None
+
+    def cut_short(self, phase: Phase) -> None:
+        """Ends the phase here, with a last look at what is kept where this step had none."""
+        if phase.name == "faders" and self.config.sample_every and not self.is_due(phase, self.config.sample_every):
+            self.look(phase)
+        if self.meter.steps:
+            self.report(phase)
+        self.state.cut_short.add(phase.name)
 
     def save(self, phase: Phase) -> None:
         """A checkpoint now, and sample faces where there are faders to look at."""

@@ -313,3 +313,33 @@ def test_a_model_says_what_the_folder_of_its_pictures_is_called(data_folder):
     shown = dataclasses.replace(info, source={"paths": ["/home/me/My pictures", "/home/me/more.zip"]})
     assert describe_data(data_folder, shown)["name"] == "My pictures, more.zip"
     assert describe_data(data_folder, dataclasses.replace(info, source={}))["name"] == "faces"
+
+
+def test_finishing_takes_a_last_look_at_what_is_kept(tmp_path, data_folder, tiny_paper):
+    run, config = tmp_path / "a", dataclasses.replace(tiny_paper, report_every=3)
+    assert train(run, data_folder, config, progress=asking(run, "faders", 4, "finish")).iterations == 4
+    said = [e for e in replay(run / "events.jsonl") if e.phase == "faders"]
+    for kind in (events.Losses, events.Validation, events.Sample):
+        assert [e.iteration for e in said if isinstance(e, kind)] == [3, 4]
+    assert (run / "samples" / "00000004.png").is_file()
+
+
+def test_finishing_at_a_look_does_not_look_twice(tmp_path, data_folder, tiny_paper):
+    run = tmp_path / "a"
+    train(run, data_folder, tiny_paper, progress=asking(run, "faders", 3, "finish"))
+    assert [e.iteration for e in replay(run / "events.jsonl") if isinstance(e, events.Sample)] == [3]
+
+
+def test_slow_steps_are_reported_sooner(tmp_path, data_folder, tiny_paper, monkeypatch):
+    monkeypatch.setattr("trainer.training.loop.SILENCE_SECONDS", 0.0)
+    run, config = tmp_path / "a", dataclasses.replace(tiny_paper, report_every=100)
+    train(run, data_folder, config)
+    reported = [e.step for e in replay(run / "events.jsonl") if isinstance(e, events.Losses) and e.phase == "faders"]
+    assert reported == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_model_from_nothing_has_its_faders_in_the_users_words(tmp_path, data_folder, tiny_paper):
+    train(tmp_path / "a", data_folder, tiny_paper)
+    smile, glasses = read_spec(tmp_path / "a" / "model.safetensors").attributes
+    assert (smile.label, smile.group, smile.high) == ("Smile", "Expression", "smiling")
+    assert (glasses.label, glasses.group, glasses.range) == ("Glasses", "Worn", 1.0)

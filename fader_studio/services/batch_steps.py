@@ -106,11 +106,11 @@ def _saving(how: dict[str, Any], recipe: Recipe, target: Path) -> Ask:
 
 def failure(photo: Path, error: UserError | EngineBug) -> dict[str, Any]:
     """The JSON of a photo that could not be edited."""
-    if isinstance(error, UserError):
-        return {"photo": str(photo.resolve()), "error": error.message, "hint": error.hint}
-    log.error("a bug at one photo\n%s", error)
-    lines = str(error).strip().splitlines() or [""]
-    return {"photo": str(photo.resolve()), "error": "Fader Studio met a bug at this photo.", "hint": lines[-1]}
+    if not isinstance(error, UserError):
+        log.error("a bug at one photo\n%s", error)
+        lines = str(error).strip().splitlines() or [""]
+        error = UserError("Fader Studio met a bug at this photo.", lines[-1])
+    return {"photo": str(photo.resolve()), "error": error.message, "hint": error.hint}
 
 
 def expand(photos: Sequence[Path]) -> tuple[list[Path], list[dict[str, Any]]]:

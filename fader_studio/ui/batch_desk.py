@@ -19,6 +19,7 @@ from fader_studio.services.batch_steps import Recipe, make_folder, written_suffi
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.presets import SUFFIX
 from fader_studio.ui.window_memory import WindowMemory
+from resources.localized import localized
 from resources.words import tr
 from trainer.errors import UserError
 
@@ -90,7 +91,7 @@ class BatchDesk(QObject):
         try:
             make_folder(wish.output)
         except UserError as error:
-            self.dialog.remark.setText(f"{error.message} {error.hint}")
+            self.dialog.remark.setText(localized(error.message, error.hint))
             return
         if wish.pattern != options.pattern:
             self._memory.keep(export=dataclasses.replace(options, pattern=wish.pattern).to_plain())

@@ -20,6 +20,7 @@ from fader_studio.ui.drops import SUFFIXES, Dropped, may_be_a_picture, pictures_
 from fader_studio.ui.photo_queue import PhotoQueue
 from fader_studio.ui.presets import copy_faders, faders_on_clipboard
 from fader_studio.ui.window_memory import WindowMemory
+from resources.localized import localized
 from resources.words import tr
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Commands(QObject):
         try:
             photos = pictures_in(tuple(path.absolute() for path in paths))  # as the engine names them
         except OSError as error:
-            self.problem.emit(tr("The folder cannot be read: {strerror}.").format(strerror=error.strerror),
+            self.problem.emit(tr("The folder cannot be read: {strerror}.").format(strerror=localized(error.strerror)),
                               tr("Check that it is still there."))
             return
         if not photos:

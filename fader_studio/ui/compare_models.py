@@ -18,6 +18,7 @@ from fader_studio.ui.panels.fader_list import FaderList
 from fader_studio.ui.widgets.drop_list import DropList
 from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from resources import theme
+from resources.localized import localized
 from resources.words import tr
 from trainer.model.spec import ModelSpec
 
@@ -218,7 +219,7 @@ class CompareWindow(QWidget):
     def _on_refused(self, path: Path, problem: Problem) -> None:
         for pane in self.panes:
             if pane.entry is not None and pane.entry.path == path and not pane.picture.has_picture:
-                pane.picture.say(problem.message)
+                pane.picture.say(localized(problem.message))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -15,6 +15,7 @@ from fader_studio.services.batch_steps import written_suffix
 from fader_studio.services.export_work import ExportWork, SweepWish
 from fader_studio.ui.widgets.drag_out import DragOut
 from fader_studio.ui.window_memory import WindowMemory
+from resources.localized import localized
 from resources.words import tr
 from trainer.errors import UserError
 
@@ -71,7 +72,7 @@ class ExportDesk(QObject):
         try:
             folder.mkdir(mode=0o700)
         except OSError as error:
-            reason = tr("The picture cannot be dragged: {strerror}.").format(strerror=error.strerror)
+            reason = tr("The picture cannot be dragged: {strerror}.").format(strerror=localized(error.strerror))
             self._window.commands.problem.emit(reason, tr("Export it instead."))
             return
         self._session.commit()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QMenu, QP
 from fader_studio.editing.presets import Preset, preset_from_json, load_preset
 from fader_studio.ui.dialogs.question import Question, nothing
 from resources import theme
+from resources.localized import localized
 from resources.words import tr
 from trainer.errors import UserError
 from trainer.files import write_atomically
@@ -44,7 +45,7 @@ class PresetMenu(QMenu):
             with write_atomically(self._folder / f"{name}{SUFFIX}") as part:
                 part.write_text(preset.to_json(), encoding="utf-8")
         except OSError as error:
-            reason = tr("The preset cannot be saved: {strerror}.").format(strerror=error.strerror)
+            reason = tr("The preset cannot be saved: {strerror}.").format(strerror=localized(error.strerror))
             self.failed.emit(UserError(reason, tr("Check the folder {folder}.").format(folder=self._folder)))
 
     def _fill(self) -> None:

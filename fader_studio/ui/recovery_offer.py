@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from fader_studio.engine.messages import PhotoInfo
 from fader_studio.services.autosave import Autosave
 from fader_studio.services.recovery import LostEdit
+from resources.localized import localized
 from resources.words import tr
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class RecoveryOffer(QObject):
             self._session.open_bytes(lost.picture(), lost.edit.name, lost.edit.state)
         except OSError as error:
             self._window.commands.problem.emit(tr("The picture cannot be read: {strerror}.").format(
-                strerror=error.strerror), "")
+                strerror=localized(error.strerror)), "")
             self._on_problem()
 
     def _discard(self) -> None:

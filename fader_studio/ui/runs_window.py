@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from fader_studio.services.training_runs import RunInfo, TrainingRuns
 from resources import theme
+from resources.localized import localized
 from resources.words import tr
 from trainer.window.wording import STATES, clock, duration
 
@@ -26,7 +27,7 @@ def run_words(run: RunInfo) -> str:
     if run.seconds_left is not None:
         parts.append(tr("about {time} left").format(time=duration(run.seconds_left)))
     if run.reason:
-        parts.append(run.reason)
+        parts.append(localized(run.reason))
     return " · ".join(parts)
 
 
@@ -69,7 +70,7 @@ class RunRow(QFrame):
 
     def show_run(self, run: RunInfo) -> None:
         self._words.setText(run_words(run))
-        self._words.setToolTip(f"{run.reason} {run.hint}".strip())
+        self._words.setToolTip(localized(run.reason, run.hint))
         self._bar.setValue(round(1000 * run.share))
         self._bar.setVisible(run.state not in ("waiting", "finished"))
         self.go_on.setVisible(run.continuable)

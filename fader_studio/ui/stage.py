@@ -93,7 +93,7 @@ class Stage(QWidget):
         if info is not None:
             self.problem.hide()
             if info.notes:  # type: ignore[attr-defined]
-                self.problem.show_note(" ".join(info.notes))  # type: ignore[attr-defined]
+                self.problem.show_note(*info.notes)  # type: ignore[attr-defined]
         self._say_faces()
 
     def _on_problem(self, problem: object) -> None:
@@ -124,7 +124,7 @@ class Stage(QWidget):
     def say_saved(self, name: str, notes: tuple[str, ...] = ()) -> None:
         """For a moment, where the faces were counted; `notes`, what the file could not keep, until they are closed."""
         if notes:
-            self.problem.show_note(" ".join(notes))
+            self.problem.show_note(*notes)
         self.say(tr("Saved “{name}”").format(name=name))
 
     def say(self, words: str) -> None:

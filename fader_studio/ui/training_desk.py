@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 from fader_studio.services.training_runs import RunInfo, RunOrder, TrainingRuns
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.runs_window import RunsWindow, run_words
+from resources.localized import localized
 from resources.words import tr
 from trainer.errors import UserError
 from trainer.runs import Request
@@ -150,7 +151,7 @@ class TrainingDesk(QObject):
     def _on_ended(self, run: RunInfo) -> None:
         if run.state == "failed" and run.path not in self._windows:
             self._window.stage.problem.show_problem(tr("“{name}” failed: {reason}").format(
-                name=run.name, reason=run.reason), run.hint)
+                name=run.name, reason=localized(run.reason)), run.hint)
 
     # ------------------------------------------------------------ leaving
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -20,6 +20,7 @@ from fader_studio.ui.panels.fader_list import FaderList
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.overlay_scroll import OverlayScrollArea
 from resources import theme
+from resources.localized import localized
 from resources.words import number, tr
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ class VariantsWindow(QWidget):
     def _on_refused(self, path: Path, problem: Problem) -> None:
         for tile in self.grid.tiles:
             if tile.variant.path == path and not tile.picture.has_picture:
-                tile.picture.say(problem.message)
+                tile.picture.say(localized(problem.message))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

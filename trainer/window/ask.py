@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from resources import theme
 from resources.dress import Theme
+from resources.localized import localized
 from resources.words import speak, tr
 from trainer.errors import UserError
 from trainer.orders import trainer_command, trainer_environment
@@ -243,7 +244,7 @@ class AskWindow(QStackedWidget):
             write_answers(self.folder, self.asked, answers)
         except OSError as error:
             self._show_problem(UserError(tr("The answer cannot be written: {strerror}.").format(
-                strerror=error.strerror or error),
+                strerror=localized(str(error.strerror or error))),
                                          tr("Free some space, then open this window again.")))
             return
         self.answers = answers
@@ -251,7 +252,7 @@ class AskWindow(QStackedWidget):
 
     def _show_problem(self, error: UserError) -> None:
         page = QWidget()
-        message, hint = QLabel(error.message, wordWrap=True), QLabel(error.hint, wordWrap=True)
+        message, hint = (QLabel(localized(text), wordWrap=True) for text in (error.message, error.hint))
         message.setProperty("look", "strong")
         hint.setProperty("look", "dim")
         column = QVBoxLayout(page, spacing=theme.GAP)

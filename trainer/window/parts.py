@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from resources import theme
 from resources.glyphs import icon
+from resources.localized import localized
 from resources.words import number, tr
 from trainer.runs import Request
 from trainer.window.run_view import ACTIVE, CONTINUABLE, RunView
@@ -103,8 +104,8 @@ class ProblemLine(QFrame):
     def text(self) -> str:
         return self._words.text()
 
-    def say(self, message: str, hint: str = "") -> None:
-        self._words.setText(f"{message} {hint}".strip())
+    def show_problem(self, message: str, hint: str = "") -> None:
+        self._words.setText(localized(message, hint))
         self.setVisible(bool(message))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QProgressBar, QVBoxLayout, QWidget
 
 from resources import theme
+from resources.localized import localized
 from resources.words import tr
 from trainer.errors import UserError
 from trainer.runs import Request
@@ -110,7 +111,7 @@ class ProgressWindow(QWidget):
         try:
             self._run.look()
         except UserError as error:
-            self.problem.say(error.message, error.hint)
+            self.problem.show_problem(error.message, error.hint)
         if self._run.gone:
             self._end_of_folder()
             return
@@ -126,7 +127,7 @@ class ProgressWindow(QWidget):
         self._timer.stop()
         self.actions_.setEnabled(False)
         self.header.try_it.setEnabled(False)
-        self.problem.say(*map(tr, GONE))
+        self.problem.show_problem(*map(tr, GONE))
 
     def _show(self, view: RunView) -> None:
         before, self._shown = self._shown, view
@@ -140,7 +141,7 @@ class ProgressWindow(QWidget):
         self._done.setText(" · ".join([progress_words(view, batch), *found]))
         self._left.setText(left_words(view))
         self._bar.setValue(round(SHARE * view.share))
-        self.problem.say(view.reason, view.hint)
+        self.problem.show_problem(view.reason, view.hint)
         self.page.show_run(view, plan)
         self.actions_.show_run(view, evaluates=self._evaluates, asked=self._asked, discarding=self._run.discarding)
         model = self._run.model
@@ -157,10 +158,11 @@ class ProgressWindow(QWidget):
         try:
             wish()
         except UserError as error:
-            self.problem.say(error.message, error.hint)
+            self.problem.show_problem(error.message, error.hint)
             return
         except OSError as error:
-            self.problem.say(tr("The run cannot be asked: {strerror}.").format(strerror=error.strerror or error),
+            self.problem.show_problem(tr("The run cannot be asked: {strerror}.").format(
+                strerror=localized(str(error.strerror or error))),
                              tr("Check the disk."))
             return
         self._shown = None

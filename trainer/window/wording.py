@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QT_TR_NOOP
 
 from resources.label_words import label_words
+from resources.localized import localized
 from resources.words import number, tr
 from trainer.events import (
     Checkpoint, Continued, Ended, Event, Paused, PhaseStarted, Selection, Started, Validation,
@@ -139,5 +140,5 @@ def _end_words(event: Ended, images: str) -> str:
     return {
         "done": tr("finished; the model is kept"), "stopped": tr("stopped at {images}").format(images=images),
         "discarded": tr("discarded"),
-        "failed": tr("failed: {message}").format(message=event.message),
+        "failed": tr("failed: {message}").format(message=localized(event.message)),
     }[event.outcome]  # fmt: skip

@@ -18,6 +18,7 @@ from fader_studio.services.batch_steps import expand, written_suffix
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.drop_list import DropList
 from resources import theme
+from resources.localized import localized
 from resources.words import tr
 from trainer.errors import UserError
 
@@ -173,7 +174,7 @@ class BatchDialog(QDialog):
         try:
             check_pattern(self.pattern.text())
         except UserError as error:
-            return f"{error.message} {error.hint}", False
+            return localized(error.message, error.hint), False
         first = self._photos[0]
         suffix = self._options.suffix(written_suffix(first))
         name = fill(self.pattern.text(), first.stem, 1, date.today()) + suffix
@@ -191,7 +192,7 @@ class BatchDialog(QDialog):
 
     def show_result(self, result: BatchResult) -> None:
         self.headline.setText(told(result))
-        lines = [_line(Path(one["photo"]).name, f"{one['error']} {one['hint']}".strip()) for one in result.failed]
+        lines = [_line(Path(one["photo"]).name, localized(one["error"], one["hint"])) for one in result.failed]
         self.failures.setPlainText("\n".join(lines))
         self.failures.setVisible(bool(lines))
         self.again.setVisible(bool(lines))

@@ -20,6 +20,7 @@ from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.size_field import SizeField
 from resources import theme
 from resources.glyphs import icon
+from resources.localized import localized
 from resources.words import tr
 from trainer.errors import UserError
 
@@ -171,7 +172,7 @@ class ExportDialog(QDialog):
         try:
             check_pattern(self._pattern.text())
         except UserError as error:
-            self._remark.setText(f"{error.message} {error.hint}")
+            self._remark.setText(localized(error.message, error.hint))
             self._export.setEnabled(False)
             return
         self._suggest_name()

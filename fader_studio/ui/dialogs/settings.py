@@ -17,6 +17,7 @@ from fader_studio.editing.naming import check_pattern
 from fader_studio.services.settings import Settings
 from fader_studio.ui.widgets.choice import Choice
 from resources import theme
+from resources.localized import localized
 from resources.words import NAMES, tr
 from trainer.errors import UserError
 
@@ -203,7 +204,7 @@ class SettingsDialog(QDialog):
         try:
             check_pattern(text)
         except UserError as error:
-            self.pattern_help.setText(f"{error.message} {error.hint}")
+            self.pattern_help.setText(localized(error.message, error.hint))
             return
         self.pattern_help.setText(tr(PATTERN_HELP))
         self._change_export(pattern=text)

@@ -16,6 +16,7 @@ from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.drop_list import DropList
 from resources import theme
 from resources.label_words import label_words
+from resources.localized import localized
 from resources.words import tr
 from trainer.model.spec import ModelSpec
 
@@ -108,7 +109,7 @@ class SweepDialog(QDialog):
 
     def show_failure(self, message: str, hint: str) -> None:
         self._set_busy(False)
-        self.remark.setText(f"{message} {hint}".strip() or tr("Stopped."))
+        self.remark.setText(localized(message, hint) or tr("Stopped."))
 
     def _suggest(self) -> None:
         """A name that no file there has."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fader_studio.ui.widgets.sign import Sign
 from resources import theme
 from resources.glyphs import icon
+from resources.localized import localized
 from resources.words import tr
 
 
@@ -65,12 +66,12 @@ class ProblemStrip(QFrame):
     def details(self) -> str:
         return "\n".join(t for t in (self._message.text(), self._hint.text(), self._details.toPlainText()) if t)
 
-    def show_note(self, text: str) -> None:
+    def show_note(self, *notes: str) -> None:
         """Something worth knowing that is no problem: what opening changed."""
-        self._show("info", text, "", "")
+        self._show("info", localized(*notes), "", "")
 
     def show_problem(self, message: str, hint: str = "", details: str = "") -> None:
-        self._show("warning-circle", message, hint, details)
+        self._show("warning-circle", localized(message), localized(hint), details)
 
     def _show(self, sign: str, message: str, hint: str, details: str) -> None:
         self._sign.show_icon(sign)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from resources import theme
+from resources.localized import localized, setting_name
 from resources.words import tr
 from trainer.config import TrainConfig
 from trainer.settings import Setting, settings, value_text
@@ -22,6 +23,7 @@ TITLES = {
     "edit": QT_TR_NOOP("The edits"), "adding": QT_TR_NOOP("Adding to a model"),
     "optimiser": QT_TR_NOOP("The optimiser"), "classifier": QT_TR_NOOP("The classifier"),
 }
+SWITCH = {"yes": QT_TR_NOOP("yes"), "no": QT_TR_NOOP("no")}
 FIELD = 168
 
 
@@ -35,15 +37,17 @@ class SettingField(QWidget):
         self.setting = setting
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        name, help = setting_name(setting.name), localized(setting.help)
         if setting.choices:
-            self._box = QComboBox(accessibleName=setting.name, accessibleDescription=setting.help)
-            self._box.addItems(setting.choices)
+            self._box = QComboBox(accessibleName=name, accessibleDescription=help)
+            for choice in setting.choices:
+                self._box.addItem(tr(SWITCH[choice]) if choice in SWITCH else choice, choice)
             self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._box.activated.connect(lambda _index: self.edited.emit(setting.name, self._box.currentText()))
+            self._box.activated.connect(lambda _index: self.edited.emit(setting.name, self._box.currentData()))
             self._box.wheelEvent = lambda event: event.ignore()  # scrolling never changes a value
             column.addWidget(self._box)
         else:
-            self._line = QLineEdit(accessibleName=setting.name, accessibleDescription=setting.help)
+            self._line = QLineEdit(accessibleName=name, accessibleDescription=help)
             self._line.editingFinished.connect(self._on_finished)
             column.addWidget(self._line)
         self.setFixedWidth(FIELD)
@@ -57,7 +61,7 @@ class SettingField(QWidget):
     def show_value(self, text: str) -> None:
         self._shown = text
         if self.setting.choices:
-            self._box.setCurrentText(text)
+            self._box.setCurrentIndex(self._box.findData(text))
         else:
             self._line.setText(text)
 
@@ -89,7 +93,7 @@ class AdvancedSettings(QWidget):
             self._grid.addWidget(title, row, 0, 1, 3)
             self._groups[setting.group] = [title]
             row += 1
-        name, help = QLabel(setting.name.replace("_", " ")), QLabel(setting.help, wordWrap=True)
+        name, help = QLabel(setting_name(setting.name)), QLabel(localized(setting.help), wordWrap=True)
         help.setProperty("look", "small")
         field = SettingField(setting)
         field.edited.connect(self._on_edited)

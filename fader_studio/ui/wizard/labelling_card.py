@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from fader_studio.services.labelling import LabelCounts
 from fader_studio.services.labelling_guess import FEWEST, Trust
 from resources import theme
+from resources.localized import localized
 from resources.words import number, tr
 
 
@@ -75,11 +76,11 @@ class LabellingCard(QFrame):
         self._wait("")
 
     def show_failure(self, message: str) -> None:
-        self._wait(tr("There are no guesses: {message} You can mark without them.").format(message=message))
+        self._wait(tr("There are no guesses: {message} You can mark without them.").format(message=localized(message)))
 
     def show_problem(self, message: str, hint: str) -> None:
         """A problem with saving; "" when it is mended."""
-        self._problem = f"{message} {hint}".strip()
+        self._problem = localized(message, hint)
         self._say()
 
     def _wait(self, words: str) -> None:

@@ -16,6 +16,7 @@ from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from fader_studio.ui.wizard.invitation import Invitation
 from fader_studio.ui.wizard.page import Page
 from fader_studio.ui.wizard.scan_card import ScanResults
+from resources.localized import localized
 from resources.words import number, tr
 from trainer.errors import UserError
 
@@ -93,7 +94,7 @@ class PicturesPage(Page):
         except OSError as error:
             self._folder.choose_pictures(())
             self.problem.show_problem(tr("They cannot be copied: {strerror}.").format(
-                strerror=error.strerror or error), tr("Free some space."))
+                strerror=localized(str(error.strerror or error))), tr("Free some space."))
             return
         self._scan.show_prepared(self._folder.dataset)
 

@@ -11,6 +11,7 @@ from fader_studio.services.data_scan import SIZE, ScanView
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.wizard.face_wall import FaceWall
 from resources import theme
+from resources.localized import localized
 from resources.words import number, tr
 from trainer.data.faces_file import map_faces
 from trainer.errors import UserError
@@ -41,7 +42,7 @@ class BadPictures(QTreeWidget):
             self.clear()
             self._listed = ()
         new = skipped[len(self._listed):SHOWN]
-        self.addTopLevelItems([QTreeWidgetItem([name, reason]) for name, reason in new])
+        self.addTopLevelItems([QTreeWidgetItem([name, localized(reason)]) for name, reason in new])
         for row in range(self.topLevelItemCount() - len(new), self.topLevelItemCount()):
             self.topLevelItem(row).setToolTip(0, self.topLevelItem(row).text(0))
         if len(skipped) > SHOWN >= len(self._listed) + len(new) and new:

@@ -16,6 +16,7 @@ from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from fader_studio.ui.wizard.page import Page
 from resources import theme
 from resources.label_words import label_words
+from resources.localized import localized, setting_name
 from resources.words import number, tr
 from trainer.data.faces_file import read_info
 from trainer.errors import UserError
@@ -84,7 +85,7 @@ class TrainPage(Page):
             tr("{name}, whose {count} faders stay").format(
                 name=entry.spec.name, count=len(entry.spec.attributes)) if with_model else tr("nothing"))
         self.show_facts()
-        self._lines["Settings"].setText(", ".join(f"{k} {v}" for k, v in draft.settings.items()))
+        self._lines["Settings"].setText(", ".join(f"{setting_name(k)} {v}" for k, v in draft.settings.items()))
         self._form.setRowVisible(self._lines["Settings"], bool(draft.settings))
         others = self._others()
         wait = tr("It begins when the training before it is over.") + " " if others else ""
@@ -106,7 +107,7 @@ class TrainPage(Page):
             info = read_info(self._folder.dataset)
             known = [c.yes + c.no for c in count_labels(self._folder.dataset) if c.name in draft.chosen]
         except UserError as error:
-            return error.message
+            return localized(error.message)
         faces = tr("{images} faces from {names}").format(images=number(info.images), names=names)
         if known and max(known) < info.images:
             return faces + tr(", {known} of them labelled").format(known=number(max(known)))

@@ -9,7 +9,7 @@ import numpy as np
 
 from fader_studio.editing.adjustments import Adjustments
 from fader_studio.imaging.geometry import placed
-from fader_studio.imaging.metadata import BrokenMetadata, sized_exif, sized_xmp
+from fader_studio.imaging.metadata import sized
 from fader_studio.imaging.photo import Photo
 from fader_studio.imaging.tone import tone_native
 
@@ -25,8 +25,5 @@ def adjusted(
         return photo, pixels
     pixels, alpha = placed(pixels, photo.alpha, adjustments.geometry, between)
     height, width = pixels.shape[:2]
-    try:
-        exif = sized_exif(photo.exif, width, height)
-    except BrokenMetadata:  # it was readable when the photo was opened: only its sizes are not to be found
-        exif = photo.exif
-    return dataclasses.replace(photo, alpha=alpha, exif=exif, xmp=sized_xmp(photo.xmp, width, height)), pixels
+    exif, xmp = sized(photo.exif, photo.xmp, width, height)
+    return dataclasses.replace(photo, alpha=alpha, exif=exif, xmp=xmp), pixels

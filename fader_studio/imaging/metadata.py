@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import struct
+from contextlib import suppress
 from xml.dom import minidom
 
 LARGEST = 4 << 20
@@ -101,6 +102,13 @@ def sized_xmp(packet: bytes, width: int, height: int) -> bytes:
     for pattern, length in zip(_XMP_SIZES, (width, height), strict=True):
         packet = pattern.sub(rb"\g<1>%d" % length, packet)
     return packet
+
+
+def sized(exif: bytes, xmp: bytes, width: int, height: int) -> tuple[bytes, bytes]:
+    """Both, with the picture's true size; an EXIF block in which no sizes are to be found stays as it is."""
+    with suppress(BrokenMetadata):  # it was readable when the photo was opened
+        exif = sized_exif(exif, width, height)
+    return exif, sized_xmp(xmp, width, height)
 
 
 def marked_xmp(packet: bytes = b"") -> bytes:

@@ -19,7 +19,7 @@ from PIL import Image, UnidentifiedImageError
 
 from fader_studio.imaging import modes
 from fader_studio.imaging.colour import BrokenProfile, to_8bit, to_srgb
-from fader_studio.imaging.metadata import BrokenMetadata, upright_exif, upright_xmp
+from fader_studio.imaging.metadata import BrokenMetadata, sized, upright_exif, upright_xmp
 from fader_studio.imaging.photo import Photo, is_monochrome
 from trainer.errors import UserError
 
@@ -51,6 +51,9 @@ def open_photo(path: Path) -> Photo:
     icc, display, notes = _with_profile(decoded.pixels, decoded.icc)
     exif, xmp, orientation, lost = _metadata(decoded)
     pixels, alpha = _upright(decoded.pixels, orientation), _upright(decoded.alpha, orientation)
+    height, width = pixels.shape[:2]
+    if (height, width) != decoded.pixels.shape[:2]:
+        exif, xmp = sized(exif, xmp, width, height)
     return Photo(
         path=path,
         format="JPEG" if decoded.format == "MPO" else decoded.format,

@@ -7,7 +7,7 @@ import dataclasses
 import cv2
 import numpy as np
 
-from fader_studio.imaging.metadata import BrokenMetadata, sized_exif, sized_xmp
+from fader_studio.imaging.metadata import sized
 from fader_studio.imaging.photo import Photo
 
 
@@ -33,11 +33,8 @@ def made_smaller(photo: Photo, pixels: np.ndarray, longest_side: int | None) -> 
         pixels = _shrunk(pixels, size)
     else:
         pixels, alpha = _seen(pixels, alpha, size), _shrunk(alpha[..., None], size)[..., 0]
-    try:
-        exif = sized_exif(photo.exif, *size)
-    except BrokenMetadata:  # it was readable when the photo was opened: only its sizes are not to be found
-        exif = photo.exif
-    return dataclasses.replace(photo, alpha=alpha, exif=exif, xmp=sized_xmp(photo.xmp, *size)), pixels
+    exif, xmp = sized(photo.exif, photo.xmp, *size)
+    return dataclasses.replace(photo, alpha=alpha, exif=exif, xmp=xmp), pixels
 
 
 def _shrunk(pixels: np.ndarray, size: tuple[int, int]) -> np.ndarray:

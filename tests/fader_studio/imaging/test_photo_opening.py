@@ -230,6 +230,22 @@ def test_orientation_is_applied_once(tmp_path, noise, orientation, name):
     assert kept.get(274, 1) == 1 and kept[271] == "Maker"
 
 
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_the_size_that_a_turned_photo_tells_is_the_upright_one(tmp_path, noise, orientation):
+    upright = Image.fromarray(noise(24, 31))
+    stored = upright.transpose(BACK[orientation]) if BACK[orientation] is not None else upright
+    exif = Image.Exif()
+    exif[274] = orientation
+    exif.get_ifd(0x8769).update({0xA002: stored.width, 0xA003: stored.height})
+    xmp = f'<x exif:PixelXDimension="{stored.width}" exif:PixelYDimension="{stored.height}"/>'.encode()
+    photo = _open(tmp_path, stored, "turned.jpg", exif=exif, xmp=xmp)
+    kept = Image.Exif()
+    kept.load(photo.exif)
+    inner = kept.get_ifd(0x8769)
+    assert (inner[0xA002], inner[0xA003]) == (31, 24)
+    assert b'PixelXDimension="31"' in photo.xmp and b'PixelYDimension="24"' in photo.xmp
+
+
 @pytest.mark.parametrize("orientation", range(1, 9))
 @pytest.mark.parametrize("write", [write_png16, write_tiff])
 def test_sixteen_bits_are_turned_too(tmp_path, noise, orientation, write):

@@ -87,6 +87,9 @@ def _assigned(tree: ast.Module | ast.FunctionDef) -> dict[str, list[ast.expr]]:
     for node in itertools.chain.from_iterable(map(ast.walk, tree.body)):
         if isinstance(node, (ast.AnnAssign, ast.NamedExpr)) and node.value and isinstance(node.target, ast.Name):
             found.setdefault(node.target.id, []).append(node.value)
+        elif isinstance(node, ast.For) and isinstance(node.iter, ast.Tuple):
+            for value in node.iter.elts:
+                found.update({k: [*found.get(k, []), v] for k, v in _pairs(node.target, value)})
         elif isinstance(node, ast.Assign):
             for target in node.targets:
                 found.update({k: [*found.get(k, []), v] for k, v in _pairs(target, node.value)})
@@ -264,7 +267,7 @@ def collected() -> list[str]:
 
 def module_text() -> str:
     """What resources/core_texts.py has to be."""
-    lines = [f"    {_marked('Told', text)}," for text in collected()]
+    lines = [f"    {_marked('Core', text)}," for text in collected()]
     names = [f'    "{s.name}": {_marked("Settings", s.name.replace("_", " "))},' for s in settings()]
     return "\n".join((HEAD, "TEXTS = (", *lines, ")", "SETTINGS = {", *names, "}", ""))
 

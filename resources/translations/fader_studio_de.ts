@@ -3225,6 +3225,10 @@
         <translation>Niemand hat gemessen, was dieser Regler in diesem Modell tut.</translation>
     </message>
     <message>
+        <source>Too few labels were there to measure what this fader does: look for yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}, value</source>
         <translation>{label}, Wert</translation>
     </message>
@@ -3629,6 +3633,22 @@
         <translation>eigener Prüfer, richtig bei {share} % der echten Gesichter</translation>
     </message>
     <message>
+        <source>a judge of these labels is right on only {share} % of real faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few faces were labelled to train a judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the judge does not know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these faces have no labels for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the judge is right on real faces</source>
         <translation>der Prüfer liegt bei echten Gesichtern richtig</translation>
     </message>
@@ -3829,8 +3849,8 @@
         <translation>Dieselben Gesichter, während es lernt</translation>
     </message>
     <message>
-        <source>The first faces come with the first checkpoint.</source>
-        <translation>Die ersten Gesichter kommen mit dem ersten Zwischenstand.</translation>
+        <source>The first faces come while the faders are trained.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>now</source>
@@ -4154,693 +4174,7 @@
     </message>
 </context>
 <context>
-    <name>Labels</name>
-    <message>
-        <source>Expression</source>
-        <translation>Ausdruck</translation>
-    </message>
-    <message>
-        <source>Age and gender</source>
-        <translation>Alter und Geschlecht</translation>
-    </message>
-    <message>
-        <source>Hair and beard</source>
-        <translation>Haare und Bart</translation>
-    </message>
-    <message>
-        <source>Worn</source>
-        <translation>Getragenes</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>Gesicht</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Anderes</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Weitere</translation>
-    </message>
-    <message>
-        <source>Stubble</source>
-        <translation>Bartstoppeln</translation>
-    </message>
-    <message>
-        <source>shaved</source>
-        <translation>rasiert</translation>
-    </message>
-    <message>
-        <source>stubbly</source>
-        <translation>stoppelig</translation>
-    </message>
-    <message>
-        <source>Arched eyebrows</source>
-        <translation>Geschwungene Brauen</translation>
-    </message>
-    <message>
-        <source>straight</source>
-        <translation>gerade</translation>
-    </message>
-    <message>
-        <source>arched</source>
-        <translation>geschwungen</translation>
-    </message>
-    <message>
-        <source>Attractive</source>
-        <translation>Attraktiv</translation>
-    </message>
-    <message>
-        <source>less</source>
-        <translation>weniger</translation>
-    </message>
-    <message>
-        <source>more</source>
-        <translation>mehr</translation>
-    </message>
-    <message>
-        <source>Bags under the eyes</source>
-        <translation>Augenringe</translation>
-    </message>
-    <message>
-        <source>rested</source>
-        <translation>ausgeruht</translation>
-    </message>
-    <message>
-        <source>tired</source>
-        <translation>müde</translation>
-    </message>
-    <message>
-        <source>Bald</source>
-        <translation>Glatze</translation>
-    </message>
-    <message>
-        <source>with hair</source>
-        <translation>mit Haar</translation>
-    </message>
-    <message>
-        <source>bald</source>
-        <translation>kahl</translation>
-    </message>
-    <message>
-        <source>Fringe</source>
-        <translation>Pony</translation>
-    </message>
-    <message>
-        <source>forehead free</source>
-        <translation>Stirn frei</translation>
-    </message>
-    <message>
-        <source>fringe</source>
-        <translation>Pony</translation>
-    </message>
-    <message>
-        <source>Full lips</source>
-        <translation>Volle Lippen</translation>
-    </message>
-    <message>
-        <source>thin</source>
-        <translation>schmal</translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation>voll</translation>
-    </message>
-    <message>
-        <source>Big nose</source>
-        <translation>Große Nase</translation>
-    </message>
-    <message>
-        <source>small</source>
-        <translation>klein</translation>
-    </message>
-    <message>
-        <source>big</source>
-        <translation>groß</translation>
-    </message>
-    <message>
-        <source>Black hair</source>
-        <translation>Schwarzes Haar</translation>
-    </message>
-    <message>
-        <source>lighter</source>
-        <translation>heller</translation>
-    </message>
-    <message>
-        <source>black</source>
-        <translation>schwarz</translation>
-    </message>
-    <message>
-        <source>Blond hair</source>
-        <translation>Blondes Haar</translation>
-    </message>
-    <message>
-        <source>darker</source>
-        <translation>dunkler</translation>
-    </message>
-    <message>
-        <source>blond</source>
-        <translation>blond</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <translation>Unschärfe</translation>
-    </message>
-    <message>
-        <source>sharp</source>
-        <translation>scharf</translation>
-    </message>
-    <message>
-        <source>blurred</source>
-        <translation>unscharf</translation>
-    </message>
-    <message>
-        <source>Brown hair</source>
-        <translation>Braunes Haar</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>anders</translation>
-    </message>
-    <message>
-        <source>brown</source>
-        <translation>braun</translation>
-    </message>
-    <message>
-        <source>Bushy eyebrows</source>
-        <translation>Buschige Brauen</translation>
-    </message>
-    <message>
-        <source>bushy</source>
-        <translation>buschig</translation>
-    </message>
-    <message>
-        <source>Chubby</source>
-        <translation>Rundlich</translation>
-    </message>
-    <message>
-        <source>slim</source>
-        <translation>schlank</translation>
-    </message>
-    <message>
-        <source>chubby</source>
-        <translation>rundlich</translation>
-    </message>
-    <message>
-        <source>Double chin</source>
-        <translation>Doppelkinn</translation>
-    </message>
-    <message>
-        <source>without</source>
-        <translation>ohne</translation>
-    </message>
-    <message>
-        <source>with</source>
-        <translation>mit</translation>
-    </message>
-    <message>
-        <source>Glasses</source>
-        <translation>Brille</translation>
-    </message>
-    <message>
-        <source>Goatee</source>
-        <translation>Kinnbart</translation>
-    </message>
-    <message>
-        <source>goatee</source>
-        <translation>Kinnbart</translation>
-    </message>
-    <message>
-        <source>Grey hair</source>
-        <translation>Graues Haar</translation>
-    </message>
-    <message>
-        <source>with colour</source>
-        <translation>mit Farbe</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>grau</translation>
-    </message>
-    <message>
-        <source>Make-up</source>
-        <translation>Make-up</translation>
-    </message>
-    <message>
-        <source>bare</source>
-        <translation>ohne</translation>
-    </message>
-    <message>
-        <source>made up</source>
-        <translation>geschminkt</translation>
-    </message>
-    <message>
-        <source>High cheekbones</source>
-        <translation>Hohe Wangenknochen</translation>
-    </message>
-    <message>
-        <source>flat</source>
-        <translation>flach</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>hoch</translation>
-    </message>
-    <message>
-        <source>Feminine – masculine</source>
-        <translation>Weiblich – männlich</translation>
-    </message>
-    <message>
-        <source>feminine</source>
-        <translation>weiblich</translation>
-    </message>
-    <message>
-        <source>masculine</source>
-        <translation>männlich</translation>
-    </message>
-    <message>
-        <source>Mouth open</source>
-        <translation>Mund offen</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>Moustache</source>
-        <translation>Schnurrbart</translation>
-    </message>
-    <message>
-        <source>moustache</source>
-        <translation>Schnurrbart</translation>
-    </message>
-    <message>
-        <source>Narrow eyes</source>
-        <translation>Schmale Augen</translation>
-    </message>
-    <message>
-        <source>wide</source>
-        <translation>weit</translation>
-    </message>
-    <message>
-        <source>narrow</source>
-        <translation>schmal</translation>
-    </message>
-    <message>
-        <source>Beard</source>
-        <translation>Bart</translation>
-    </message>
-    <message>
-        <source>bearded</source>
-        <translation>bärtig</translation>
-    </message>
-    <message>
-        <source>Oval face</source>
-        <translation>Ovales Gesicht</translation>
-    </message>
-    <message>
-        <source>oval</source>
-        <translation>oval</translation>
-    </message>
-    <message>
-        <source>Pale skin</source>
-        <translation>Blasse Haut</translation>
-    </message>
-    <message>
-        <source>tanned</source>
-        <translation>gebräunt</translation>
-    </message>
-    <message>
-        <source>pale</source>
-        <translation>blass</translation>
-    </message>
-    <message>
-        <source>Pointed nose</source>
-        <translation>Spitze Nase</translation>
-    </message>
-    <message>
-        <source>round</source>
-        <translation>rund</translation>
-    </message>
-    <message>
-        <source>pointed</source>
-        <translation>spitz</translation>
-    </message>
-    <message>
-        <source>Receding hairline</source>
-        <translation>Geheimratsecken</translation>
-    </message>
-    <message>
-        <source>receding</source>
-        <translation>zurückweichend</translation>
-    </message>
-    <message>
-        <source>Rosy cheeks</source>
-        <translation>Rote Wangen</translation>
-    </message>
-    <message>
-        <source>rosy</source>
-        <translation>rosig</translation>
-    </message>
-    <message>
-        <source>Sideburns</source>
-        <translation>Koteletten</translation>
-    </message>
-    <message>
-        <source>sideburns</source>
-        <translation>Koteletten</translation>
-    </message>
-    <message>
-        <source>Smile</source>
-        <translation>Lächeln</translation>
-    </message>
-    <message>
-        <source>serious</source>
-        <translation>ernst</translation>
-    </message>
-    <message>
-        <source>smiling</source>
-        <translation>lächelnd</translation>
-    </message>
-    <message>
-        <source>Straight hair</source>
-        <translation>Glattes Haar</translation>
-    </message>
-    <message>
-        <source>Wavy hair</source>
-        <translation>Welliges Haar</translation>
-    </message>
-    <message>
-        <source>wavy</source>
-        <translation>wellig</translation>
-    </message>
-    <message>
-        <source>Earrings</source>
-        <translation>Ohrringe</translation>
-    </message>
-    <message>
-        <source>Hat</source>
-        <translation>Hut</translation>
-    </message>
-    <message>
-        <source>Lipstick</source>
-        <translation>Lippenstift</translation>
-    </message>
-    <message>
-        <source>lipstick</source>
-        <translation>Lippenstift</translation>
-    </message>
-    <message>
-        <source>Necklace</source>
-        <translation>Halskette</translation>
-    </message>
-    <message>
-        <source>Tie</source>
-        <translation>Krawatte</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Alter</translation>
-    </message>
-    <message>
-        <source>younger</source>
-        <translation>jünger</translation>
-    </message>
-    <message>
-        <source>older</source>
-        <translation>älter</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>stark</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>gut</translation>
-    </message>
-    <message>
-        <source>weak</source>
-        <translation>schwach</translation>
-    </message>
-    <message>
-        <source>unnatural</source>
-        <translation>unnatürlich</translation>
-    </message>
-    <message>
-        <source>does nothing</source>
-        <translation>tut nichts</translation>
-    </message>
-    <message>
-        <source>not measured</source>
-        <translation>nicht gemessen</translation>
-    </message>
-    <message>
-        <source>too few to judge</source>
-        <translation>zu wenige zum Urteilen</translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>attributes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>iterations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>batch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>checkpoint every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sample every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>report every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validate every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validate images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>objective</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>max channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>injection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>norm first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decoder dropout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skip ramp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skip dropout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation type="unfinished">grau</translation>
-    </message>
-    <message>
-        <source>reconstruction</source>
-        <translation type="unfinished">Nachbildung</translation>
-    </message>
-    <message>
-        <source>huber delta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reconstruction weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reconstruction end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reconstruction cap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>latent weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>adversary sees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>latent dropout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ramp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>patch weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>patch ramp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>patch smoothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>encode once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flip weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keep weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wrong weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>small weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>outside weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reach low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reach high</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>add share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hold weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>judge iterations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beta1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beta2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>average</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>classifier iterations</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Told</name>
+    <name>Core</name>
     <message>
         <source>A batch of one image cannot be trained with {0} layers at {1} pixels.</source>
         <translation type="unfinished"></translation>
@@ -5418,7 +4752,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No training picture is labelled as {0} “{1}”.</source>
+        <source>No training picture is labelled as with “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training picture is labelled as without “{0}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6695,6 +6033,692 @@
     </message>
     <message>
         <source>“{0}”: {1}. Most often ({2}): {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Age and gender</source>
+        <translation>Alter und Geschlecht</translation>
+    </message>
+    <message>
+        <source>Hair and beard</source>
+        <translation>Haare und Bart</translation>
+    </message>
+    <message>
+        <source>Worn</source>
+        <translation>Getragenes</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Stubble</source>
+        <translation>Bartstoppeln</translation>
+    </message>
+    <message>
+        <source>shaved</source>
+        <translation>rasiert</translation>
+    </message>
+    <message>
+        <source>stubbly</source>
+        <translation>stoppelig</translation>
+    </message>
+    <message>
+        <source>Arched eyebrows</source>
+        <translation>Geschwungene Brauen</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <source>arched</source>
+        <translation>geschwungen</translation>
+    </message>
+    <message>
+        <source>Attractive</source>
+        <translation>Attraktiv</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>Bags under the eyes</source>
+        <translation>Augenringe</translation>
+    </message>
+    <message>
+        <source>rested</source>
+        <translation>ausgeruht</translation>
+    </message>
+    <message>
+        <source>tired</source>
+        <translation>müde</translation>
+    </message>
+    <message>
+        <source>Bald</source>
+        <translation>Glatze</translation>
+    </message>
+    <message>
+        <source>with hair</source>
+        <translation>mit Haar</translation>
+    </message>
+    <message>
+        <source>bald</source>
+        <translation>kahl</translation>
+    </message>
+    <message>
+        <source>Fringe</source>
+        <translation>Pony</translation>
+    </message>
+    <message>
+        <source>forehead free</source>
+        <translation>Stirn frei</translation>
+    </message>
+    <message>
+        <source>fringe</source>
+        <translation>Pony</translation>
+    </message>
+    <message>
+        <source>Full lips</source>
+        <translation>Volle Lippen</translation>
+    </message>
+    <message>
+        <source>thin</source>
+        <translation>schmal</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>Big nose</source>
+        <translation>Große Nase</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>big</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>Black hair</source>
+        <translation>Schwarzes Haar</translation>
+    </message>
+    <message>
+        <source>lighter</source>
+        <translation>heller</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>schwarz</translation>
+    </message>
+    <message>
+        <source>Blond hair</source>
+        <translation>Blondes Haar</translation>
+    </message>
+    <message>
+        <source>darker</source>
+        <translation>dunkler</translation>
+    </message>
+    <message>
+        <source>blond</source>
+        <translation>blond</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>scharf</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>unscharf</translation>
+    </message>
+    <message>
+        <source>Brown hair</source>
+        <translation>Braunes Haar</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>braun</translation>
+    </message>
+    <message>
+        <source>Bushy eyebrows</source>
+        <translation>Buschige Brauen</translation>
+    </message>
+    <message>
+        <source>bushy</source>
+        <translation>buschig</translation>
+    </message>
+    <message>
+        <source>Chubby</source>
+        <translation>Rundlich</translation>
+    </message>
+    <message>
+        <source>slim</source>
+        <translation>schlank</translation>
+    </message>
+    <message>
+        <source>chubby</source>
+        <translation>rundlich</translation>
+    </message>
+    <message>
+        <source>Double chin</source>
+        <translation>Doppelkinn</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>Brille</translation>
+    </message>
+    <message>
+        <source>Goatee</source>
+        <translation>Kinnbart</translation>
+    </message>
+    <message>
+        <source>goatee</source>
+        <translation>Kinnbart</translation>
+    </message>
+    <message>
+        <source>Grey hair</source>
+        <translation>Graues Haar</translation>
+    </message>
+    <message>
+        <source>with colour</source>
+        <translation>mit Farbe</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>Make-up</translation>
+    </message>
+    <message>
+        <source>bare</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>made up</source>
+        <translation>geschminkt</translation>
+    </message>
+    <message>
+        <source>High cheekbones</source>
+        <translation>Hohe Wangenknochen</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>flach</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>Feminine – masculine</source>
+        <translation>Weiblich – männlich</translation>
+    </message>
+    <message>
+        <source>feminine</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>masculine</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>Mund offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Moustache</source>
+        <translation>Schnurrbart</translation>
+    </message>
+    <message>
+        <source>moustache</source>
+        <translation>Schnurrbart</translation>
+    </message>
+    <message>
+        <source>Narrow eyes</source>
+        <translation>Schmale Augen</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>weit</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>schmal</translation>
+    </message>
+    <message>
+        <source>Beard</source>
+        <translation>Bart</translation>
+    </message>
+    <message>
+        <source>bearded</source>
+        <translation>bärtig</translation>
+    </message>
+    <message>
+        <source>Oval face</source>
+        <translation>Ovales Gesicht</translation>
+    </message>
+    <message>
+        <source>oval</source>
+        <translation>oval</translation>
+    </message>
+    <message>
+        <source>Pale skin</source>
+        <translation>Blasse Haut</translation>
+    </message>
+    <message>
+        <source>tanned</source>
+        <translation>gebräunt</translation>
+    </message>
+    <message>
+        <source>pale</source>
+        <translation>blass</translation>
+    </message>
+    <message>
+        <source>Pointed nose</source>
+        <translation>Spitze Nase</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>rund</translation>
+    </message>
+    <message>
+        <source>pointed</source>
+        <translation>spitz</translation>
+    </message>
+    <message>
+        <source>Receding hairline</source>
+        <translation>Geheimratsecken</translation>
+    </message>
+    <message>
+        <source>receding</source>
+        <translation>zurückweichend</translation>
+    </message>
+    <message>
+        <source>Rosy cheeks</source>
+        <translation>Rote Wangen</translation>
+    </message>
+    <message>
+        <source>rosy</source>
+        <translation>rosig</translation>
+    </message>
+    <message>
+        <source>Sideburns</source>
+        <translation>Koteletten</translation>
+    </message>
+    <message>
+        <source>sideburns</source>
+        <translation>Koteletten</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>Lächeln</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>ernst</translation>
+    </message>
+    <message>
+        <source>smiling</source>
+        <translation>lächelnd</translation>
+    </message>
+    <message>
+        <source>Straight hair</source>
+        <translation>Glattes Haar</translation>
+    </message>
+    <message>
+        <source>Wavy hair</source>
+        <translation>Welliges Haar</translation>
+    </message>
+    <message>
+        <source>wavy</source>
+        <translation>wellig</translation>
+    </message>
+    <message>
+        <source>Earrings</source>
+        <translation>Ohrringe</translation>
+    </message>
+    <message>
+        <source>Hat</source>
+        <translation>Hut</translation>
+    </message>
+    <message>
+        <source>Lipstick</source>
+        <translation>Lippenstift</translation>
+    </message>
+    <message>
+        <source>lipstick</source>
+        <translation>Lippenstift</translation>
+    </message>
+    <message>
+        <source>Necklace</source>
+        <translation>Halskette</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Krawatte</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>younger</source>
+        <translation>jünger</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>älter</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>unnatural</source>
+        <translation>unnatürlich</translation>
+    </message>
+    <message>
+        <source>does nothing</source>
+        <translation>tut nichts</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>too few to judge</source>
+        <translation>zu wenige zum Urteilen</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpoint every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validate every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validate images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished">grau</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation type="unfinished">Nachbildung</translation>
+    </message>
+    <message>
+        <source>huber delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstruction weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstruction end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstruction cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latent weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adversary sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latent dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encode once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flip weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judge iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beta1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beta2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classifier iterations</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

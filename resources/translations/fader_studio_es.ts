@@ -3225,6 +3225,10 @@
         <translation>Nadie ha medido qué hace este control en este modelo.</translation>
     </message>
     <message>
+        <source>Too few labels were there to measure what this fader does: look for yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}, value</source>
         <translation>{label}, valor</translation>
     </message>
@@ -3629,6 +3633,22 @@
         <translation>juez propio, acierta en el {share} % de las caras reales</translation>
     </message>
     <message>
+        <source>a judge of these labels is right on only {share} % of real faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few faces were labelled to train a judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the judge does not know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these faces have no labels for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the judge is right on real faces</source>
         <translation>el juez acierta con caras reales</translation>
     </message>
@@ -3829,8 +3849,8 @@
         <translation>Las mismas caras, mientras aprende</translation>
     </message>
     <message>
-        <source>The first faces come with the first checkpoint.</source>
-        <translation>Las primeras caras llegan con el primer punto de control.</translation>
+        <source>The first faces come while the faders are trained.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>now</source>
@@ -4154,693 +4174,7 @@
     </message>
 </context>
 <context>
-    <name>Labels</name>
-    <message>
-        <source>Expression</source>
-        <translation>Expresión</translation>
-    </message>
-    <message>
-        <source>Age and gender</source>
-        <translation>Edad y género</translation>
-    </message>
-    <message>
-        <source>Hair and beard</source>
-        <translation>Pelo y barba</translation>
-    </message>
-    <message>
-        <source>Worn</source>
-        <translation>Accesorios</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation>Cara</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otro</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Otros</translation>
-    </message>
-    <message>
-        <source>Stubble</source>
-        <translation>Barba incipiente</translation>
-    </message>
-    <message>
-        <source>shaved</source>
-        <translation>afeitado</translation>
-    </message>
-    <message>
-        <source>stubbly</source>
-        <translation>con barba</translation>
-    </message>
-    <message>
-        <source>Arched eyebrows</source>
-        <translation>Cejas arqueadas</translation>
-    </message>
-    <message>
-        <source>straight</source>
-        <translation>recto</translation>
-    </message>
-    <message>
-        <source>arched</source>
-        <translation>arqueado</translation>
-    </message>
-    <message>
-        <source>Attractive</source>
-        <translation>Atractivo</translation>
-    </message>
-    <message>
-        <source>less</source>
-        <translation>menos</translation>
-    </message>
-    <message>
-        <source>more</source>
-        <translation>más</translation>
-    </message>
-    <message>
-        <source>Bags under the eyes</source>
-        <translation>Ojeras</translation>
-    </message>
-    <message>
-        <source>rested</source>
-        <translation>descansado</translation>
-    </message>
-    <message>
-        <source>tired</source>
-        <translation>cansado</translation>
-    </message>
-    <message>
-        <source>Bald</source>
-        <translation>Calvicie</translation>
-    </message>
-    <message>
-        <source>with hair</source>
-        <translation>con pelo</translation>
-    </message>
-    <message>
-        <source>bald</source>
-        <translation>calvo</translation>
-    </message>
-    <message>
-        <source>Fringe</source>
-        <translation>Flequillo</translation>
-    </message>
-    <message>
-        <source>forehead free</source>
-        <translation>frente libre</translation>
-    </message>
-    <message>
-        <source>fringe</source>
-        <translation>flequillo</translation>
-    </message>
-    <message>
-        <source>Full lips</source>
-        <translation>Labios gruesos</translation>
-    </message>
-    <message>
-        <source>thin</source>
-        <translation>fino</translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation>lleno</translation>
-    </message>
-    <message>
-        <source>Big nose</source>
-        <translation>Nariz grande</translation>
-    </message>
-    <message>
-        <source>small</source>
-        <translation>pequeño</translation>
-    </message>
-    <message>
-        <source>big</source>
-        <translation>grande</translation>
-    </message>
-    <message>
-        <source>Black hair</source>
-        <translation>Pelo negro</translation>
-    </message>
-    <message>
-        <source>lighter</source>
-        <translation>más claro</translation>
-    </message>
-    <message>
-        <source>black</source>
-        <translation>negro</translation>
-    </message>
-    <message>
-        <source>Blond hair</source>
-        <translation>Pelo rubio</translation>
-    </message>
-    <message>
-        <source>darker</source>
-        <translation>más oscuro</translation>
-    </message>
-    <message>
-        <source>blond</source>
-        <translation>rubio</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <translation>Desenfoque</translation>
-    </message>
-    <message>
-        <source>sharp</source>
-        <translation>nítido</translation>
-    </message>
-    <message>
-        <source>blurred</source>
-        <translation>borroso</translation>
-    </message>
-    <message>
-        <source>Brown hair</source>
-        <translation>Pelo castaño</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>otro</translation>
-    </message>
-    <message>
-        <source>brown</source>
-        <translation>castaño</translation>
-    </message>
-    <message>
-        <source>Bushy eyebrows</source>
-        <translation>Cejas pobladas</translation>
-    </message>
-    <message>
-        <source>bushy</source>
-        <translation>poblado</translation>
-    </message>
-    <message>
-        <source>Chubby</source>
-        <translation>Rellenito</translation>
-    </message>
-    <message>
-        <source>slim</source>
-        <translation>delgado</translation>
-    </message>
-    <message>
-        <source>chubby</source>
-        <translation>rellenito</translation>
-    </message>
-    <message>
-        <source>Double chin</source>
-        <translation>Papada</translation>
-    </message>
-    <message>
-        <source>without</source>
-        <translation>sin</translation>
-    </message>
-    <message>
-        <source>with</source>
-        <translation>con</translation>
-    </message>
-    <message>
-        <source>Glasses</source>
-        <translation>Gafas</translation>
-    </message>
-    <message>
-        <source>Goatee</source>
-        <translation>Perilla</translation>
-    </message>
-    <message>
-        <source>goatee</source>
-        <translation>perilla</translation>
-    </message>
-    <message>
-        <source>Grey hair</source>
-        <translation>Pelo gris</translation>
-    </message>
-    <message>
-        <source>with colour</source>
-        <translation>con color</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>gris</translation>
-    </message>
-    <message>
-        <source>Make-up</source>
-        <translation>Maquillaje</translation>
-    </message>
-    <message>
-        <source>bare</source>
-        <translation>sin</translation>
-    </message>
-    <message>
-        <source>made up</source>
-        <translation>maquillado</translation>
-    </message>
-    <message>
-        <source>High cheekbones</source>
-        <translation>Pómulos altos</translation>
-    </message>
-    <message>
-        <source>flat</source>
-        <translation>plano</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>alto</translation>
-    </message>
-    <message>
-        <source>Feminine – masculine</source>
-        <translation>Femenino – masculino</translation>
-    </message>
-    <message>
-        <source>feminine</source>
-        <translation>femenino</translation>
-    </message>
-    <message>
-        <source>masculine</source>
-        <translation>masculino</translation>
-    </message>
-    <message>
-        <source>Mouth open</source>
-        <translation>Boca abierta</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>cerrado</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>abierto</translation>
-    </message>
-    <message>
-        <source>Moustache</source>
-        <translation>Bigote</translation>
-    </message>
-    <message>
-        <source>moustache</source>
-        <translation>bigote</translation>
-    </message>
-    <message>
-        <source>Narrow eyes</source>
-        <translation>Ojos estrechos</translation>
-    </message>
-    <message>
-        <source>wide</source>
-        <translation>abierto</translation>
-    </message>
-    <message>
-        <source>narrow</source>
-        <translation>estrecho</translation>
-    </message>
-    <message>
-        <source>Beard</source>
-        <translation>Barba</translation>
-    </message>
-    <message>
-        <source>bearded</source>
-        <translation>con barba</translation>
-    </message>
-    <message>
-        <source>Oval face</source>
-        <translation>Cara ovalada</translation>
-    </message>
-    <message>
-        <source>oval</source>
-        <translation>ovalado</translation>
-    </message>
-    <message>
-        <source>Pale skin</source>
-        <translation>Piel pálida</translation>
-    </message>
-    <message>
-        <source>tanned</source>
-        <translation>bronceado</translation>
-    </message>
-    <message>
-        <source>pale</source>
-        <translation>pálido</translation>
-    </message>
-    <message>
-        <source>Pointed nose</source>
-        <translation>Nariz puntiaguda</translation>
-    </message>
-    <message>
-        <source>round</source>
-        <translation>redondo</translation>
-    </message>
-    <message>
-        <source>pointed</source>
-        <translation>puntiagudo</translation>
-    </message>
-    <message>
-        <source>Receding hairline</source>
-        <translation>Entradas</translation>
-    </message>
-    <message>
-        <source>receding</source>
-        <translation>con entradas</translation>
-    </message>
-    <message>
-        <source>Rosy cheeks</source>
-        <translation>Mejillas sonrosadas</translation>
-    </message>
-    <message>
-        <source>rosy</source>
-        <translation>sonrosado</translation>
-    </message>
-    <message>
-        <source>Sideburns</source>
-        <translation>Patillas</translation>
-    </message>
-    <message>
-        <source>sideburns</source>
-        <translation>patillas</translation>
-    </message>
-    <message>
-        <source>Smile</source>
-        <translation>Sonrisa</translation>
-    </message>
-    <message>
-        <source>serious</source>
-        <translation>serio</translation>
-    </message>
-    <message>
-        <source>smiling</source>
-        <translation>sonriente</translation>
-    </message>
-    <message>
-        <source>Straight hair</source>
-        <translation>Pelo liso</translation>
-    </message>
-    <message>
-        <source>Wavy hair</source>
-        <translation>Pelo ondulado</translation>
-    </message>
-    <message>
-        <source>wavy</source>
-        <translation>ondulado</translation>
-    </message>
-    <message>
-        <source>Earrings</source>
-        <translation>Pendientes</translation>
-    </message>
-    <message>
-        <source>Hat</source>
-        <translation>Sombrero</translation>
-    </message>
-    <message>
-        <source>Lipstick</source>
-        <translation>Pintalabios</translation>
-    </message>
-    <message>
-        <source>lipstick</source>
-        <translation>pintalabios</translation>
-    </message>
-    <message>
-        <source>Necklace</source>
-        <translation>Collar</translation>
-    </message>
-    <message>
-        <source>Tie</source>
-        <translation>Corbata</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Edad</translation>
-    </message>
-    <message>
-        <source>younger</source>
-        <translation>más joven</translation>
-    </message>
-    <message>
-        <source>older</source>
-        <translation>mayor</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>fuerte</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>bueno</translation>
-    </message>
-    <message>
-        <source>weak</source>
-        <translation>débil</translation>
-    </message>
-    <message>
-        <source>unnatural</source>
-        <translation>poco natural</translation>
-    </message>
-    <message>
-        <source>does nothing</source>
-        <translation>no hace nada</translation>
-    </message>
-    <message>
-        <source>not measured</source>
-        <translation>sin medir</translation>
-    </message>
-    <message>
-        <source>too few to judge</source>
-        <translation>muy pocas para juzgar</translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>attributes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>iterations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>batch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>checkpoint every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sample every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>report every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validate every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validate images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>objective</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>max channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>injection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>norm first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decoder dropout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skip ramp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skip dropout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation type="unfinished">gris</translation>
-    </message>
-    <message>
-        <source>reconstruction</source>
-        <translation type="unfinished">reconstrucción</translation>
-    </message>
-    <message>
-        <source>huber delta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reconstruction weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reconstruction end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reconstruction cap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>latent weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>adversary sees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>latent dropout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ramp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>patch weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>patch ramp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>patch smoothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>encode once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flip weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keep weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wrong weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>small weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>outside weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reach low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reach high</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>add share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hold weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>judge iterations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beta1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beta2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>average</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>classifier iterations</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Told</name>
+    <name>Core</name>
     <message>
         <source>A batch of one image cannot be trained with {0} layers at {1} pixels.</source>
         <translation type="unfinished"></translation>
@@ -5418,7 +4752,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No training picture is labelled as {0} “{1}”.</source>
+        <source>No training picture is labelled as with “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training picture is labelled as without “{0}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6695,6 +6033,692 @@
     </message>
     <message>
         <source>“{0}”: {1}. Most often ({2}): {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Expression</source>
+        <translation>Expresión</translation>
+    </message>
+    <message>
+        <source>Age and gender</source>
+        <translation>Edad y género</translation>
+    </message>
+    <message>
+        <source>Hair and beard</source>
+        <translation>Pelo y barba</translation>
+    </message>
+    <message>
+        <source>Worn</source>
+        <translation>Accesorios</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Stubble</source>
+        <translation>Barba incipiente</translation>
+    </message>
+    <message>
+        <source>shaved</source>
+        <translation>afeitado</translation>
+    </message>
+    <message>
+        <source>stubbly</source>
+        <translation>con barba</translation>
+    </message>
+    <message>
+        <source>Arched eyebrows</source>
+        <translation>Cejas arqueadas</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>recto</translation>
+    </message>
+    <message>
+        <source>arched</source>
+        <translation>arqueado</translation>
+    </message>
+    <message>
+        <source>Attractive</source>
+        <translation>Atractivo</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>Bags under the eyes</source>
+        <translation>Ojeras</translation>
+    </message>
+    <message>
+        <source>rested</source>
+        <translation>descansado</translation>
+    </message>
+    <message>
+        <source>tired</source>
+        <translation>cansado</translation>
+    </message>
+    <message>
+        <source>Bald</source>
+        <translation>Calvicie</translation>
+    </message>
+    <message>
+        <source>with hair</source>
+        <translation>con pelo</translation>
+    </message>
+    <message>
+        <source>bald</source>
+        <translation>calvo</translation>
+    </message>
+    <message>
+        <source>Fringe</source>
+        <translation>Flequillo</translation>
+    </message>
+    <message>
+        <source>forehead free</source>
+        <translation>frente libre</translation>
+    </message>
+    <message>
+        <source>fringe</source>
+        <translation>flequillo</translation>
+    </message>
+    <message>
+        <source>Full lips</source>
+        <translation>Labios gruesos</translation>
+    </message>
+    <message>
+        <source>thin</source>
+        <translation>fino</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>lleno</translation>
+    </message>
+    <message>
+        <source>Big nose</source>
+        <translation>Nariz grande</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>pequeño</translation>
+    </message>
+    <message>
+        <source>big</source>
+        <translation>grande</translation>
+    </message>
+    <message>
+        <source>Black hair</source>
+        <translation>Pelo negro</translation>
+    </message>
+    <message>
+        <source>lighter</source>
+        <translation>más claro</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>negro</translation>
+    </message>
+    <message>
+        <source>Blond hair</source>
+        <translation>Pelo rubio</translation>
+    </message>
+    <message>
+        <source>darker</source>
+        <translation>más oscuro</translation>
+    </message>
+    <message>
+        <source>blond</source>
+        <translation>rubio</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Desenfoque</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>nítido</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>borroso</translation>
+    </message>
+    <message>
+        <source>Brown hair</source>
+        <translation>Pelo castaño</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>castaño</translation>
+    </message>
+    <message>
+        <source>Bushy eyebrows</source>
+        <translation>Cejas pobladas</translation>
+    </message>
+    <message>
+        <source>bushy</source>
+        <translation>poblado</translation>
+    </message>
+    <message>
+        <source>Chubby</source>
+        <translation>Rellenito</translation>
+    </message>
+    <message>
+        <source>slim</source>
+        <translation>delgado</translation>
+    </message>
+    <message>
+        <source>chubby</source>
+        <translation>rellenito</translation>
+    </message>
+    <message>
+        <source>Double chin</source>
+        <translation>Papada</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>sin</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>con</translation>
+    </message>
+    <message>
+        <source>Glasses</source>
+        <translation>Gafas</translation>
+    </message>
+    <message>
+        <source>Goatee</source>
+        <translation>Perilla</translation>
+    </message>
+    <message>
+        <source>goatee</source>
+        <translation>perilla</translation>
+    </message>
+    <message>
+        <source>Grey hair</source>
+        <translation>Pelo gris</translation>
+    </message>
+    <message>
+        <source>with colour</source>
+        <translation>con color</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>Maquillaje</translation>
+    </message>
+    <message>
+        <source>bare</source>
+        <translation>sin</translation>
+    </message>
+    <message>
+        <source>made up</source>
+        <translation>maquillado</translation>
+    </message>
+    <message>
+        <source>High cheekbones</source>
+        <translation>Pómulos altos</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>plano</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alto</translation>
+    </message>
+    <message>
+        <source>Feminine – masculine</source>
+        <translation>Femenino – masculino</translation>
+    </message>
+    <message>
+        <source>feminine</source>
+        <translation>femenino</translation>
+    </message>
+    <message>
+        <source>masculine</source>
+        <translation>masculino</translation>
+    </message>
+    <message>
+        <source>Mouth open</source>
+        <translation>Boca abierta</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>Moustache</source>
+        <translation>Bigote</translation>
+    </message>
+    <message>
+        <source>moustache</source>
+        <translation>bigote</translation>
+    </message>
+    <message>
+        <source>Narrow eyes</source>
+        <translation>Ojos estrechos</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>estrecho</translation>
+    </message>
+    <message>
+        <source>Beard</source>
+        <translation>Barba</translation>
+    </message>
+    <message>
+        <source>bearded</source>
+        <translation>con barba</translation>
+    </message>
+    <message>
+        <source>Oval face</source>
+        <translation>Cara ovalada</translation>
+    </message>
+    <message>
+        <source>oval</source>
+        <translation>ovalado</translation>
+    </message>
+    <message>
+        <source>Pale skin</source>
+        <translation>Piel pálida</translation>
+    </message>
+    <message>
+        <source>tanned</source>
+        <translation>bronceado</translation>
+    </message>
+    <message>
+        <source>pale</source>
+        <translation>pálido</translation>
+    </message>
+    <message>
+        <source>Pointed nose</source>
+        <translation>Nariz puntiaguda</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>redondo</translation>
+    </message>
+    <message>
+        <source>pointed</source>
+        <translation>puntiagudo</translation>
+    </message>
+    <message>
+        <source>Receding hairline</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>receding</source>
+        <translation>con entradas</translation>
+    </message>
+    <message>
+        <source>Rosy cheeks</source>
+        <translation>Mejillas sonrosadas</translation>
+    </message>
+    <message>
+        <source>rosy</source>
+        <translation>sonrosado</translation>
+    </message>
+    <message>
+        <source>Sideburns</source>
+        <translation>Patillas</translation>
+    </message>
+    <message>
+        <source>sideburns</source>
+        <translation>patillas</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>Sonrisa</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>serio</translation>
+    </message>
+    <message>
+        <source>smiling</source>
+        <translation>sonriente</translation>
+    </message>
+    <message>
+        <source>Straight hair</source>
+        <translation>Pelo liso</translation>
+    </message>
+    <message>
+        <source>Wavy hair</source>
+        <translation>Pelo ondulado</translation>
+    </message>
+    <message>
+        <source>wavy</source>
+        <translation>ondulado</translation>
+    </message>
+    <message>
+        <source>Earrings</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Hat</source>
+        <translation>Sombrero</translation>
+    </message>
+    <message>
+        <source>Lipstick</source>
+        <translation>Pintalabios</translation>
+    </message>
+    <message>
+        <source>lipstick</source>
+        <translation>pintalabios</translation>
+    </message>
+    <message>
+        <source>Necklace</source>
+        <translation>Collar</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Corbata</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>younger</source>
+        <translation>más joven</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>mayor</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>fuerte</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bueno</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>débil</translation>
+    </message>
+    <message>
+        <source>unnatural</source>
+        <translation>poco natural</translation>
+    </message>
+    <message>
+        <source>does nothing</source>
+        <translation>no hace nada</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>sin medir</translation>
+    </message>
+    <message>
+        <source>too few to judge</source>
+        <translation>muy pocas para juzgar</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpoint every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validate every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validate images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoder dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished">gris</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation type="unfinished">reconstrucción</translation>
+    </message>
+    <message>
+        <source>huber delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstruction weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstruction end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstruction cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latent weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adversary sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latent dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encode once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flip weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judge iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beta1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beta2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classifier iterations</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -69,15 +69,24 @@ def _sum(way: np.ndarray, area: Box, others: Sequence[Way]) -> np.ndarray:
 
 
 def _places(pixels: np.ndarray, area: Box, way: np.ndarray, ground: Box | None) -> tuple[Box, np.ndarray]:
-    """The box that is read, and the places in it: only the face's part of a photo is ever looked at."""
+    """The box that is read, and the places in it: only the face's part of a photo is ever looked at.
+
+    Beyond the ground's border it is seen in a mirror: the edge alone, repeated, would make streaks.
+    """
     x, y, width, height = area
-    left, top = (int(np.floor(way[..., k].min())) - _REACH for k in (0, 1))
-    right, bottom = (int(np.ceil(way[..., k].max())) + _REACH for k in (0, 1))
-    wanted = x + left, y + top, width + right - left, height + bottom - top
-    source = overlap(wanted, ground or (0, 0, pixels.shape[1], pixels.shape[0]))
+    ground = ground or (0, 0, pixels.shape[1], pixels.shape[0])
     places = np.rint(way * _STEPS) / np.float32(_STEPS)
-    places[..., 0] += np.arange(x - source[0], x - source[0] + width, dtype=np.float32)
-    places[..., 1] += np.arange(y - source[1], y - source[1] + height, dtype=np.float32)[:, None]
+    places[..., 0] += np.arange(x, x + width, dtype=np.float32)
+    places[..., 1] += np.arange(y, y + height, dtype=np.float32)[:, None]
+    corner, reach = [0, 0], [0, 0]
+    for k in (0, 1):
+        along, first, last = places[..., k], ground[k], ground[k] + ground[k + 2] - 1
+        if along.min() < first or along.max() > last:
+            np.clip(last - np.abs(last - first - np.abs(along - first)), first, last, out=along)
+        corner[k] = int(np.floor(along.min())) - _REACH
+        reach[k] = int(np.ceil(along.max())) + _REACH + 1 - corner[k]
+    source = overlap((*corner, *reach), ground)
+    places -= np.array(source[:2], np.float32)
     return source, places
 
 
@@ -89,7 +98,7 @@ def _straight(seen: np.ndarray, weight: np.ndarray, places: np.ndarray, still: n
 
 
 def _taken(source: np.ndarray, places: np.ndarray, how: int) -> np.ndarray:
-    return cv2.remap(np.ascontiguousarray(source), places, None, how, borderMode=cv2.BORDER_REPLICATE)
+    return cv2.remap(np.ascontiguousarray(source), places, None, how, borderMode=cv2.BORDER_REFLECT_101)
 
 
 def _within(inner: Box, outer: Box) -> Box:

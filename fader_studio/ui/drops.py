@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
+
 from resources.words import tr
 
 SUFFIXES = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif")
@@ -53,6 +54,14 @@ def read_drop(mime: QMimeData | None) -> Dropped | None:
     if text.startswith("file:") and (path := QUrl(text).toLocalFile()):
         return Dropped(paths=(Path(path),))
     return Dropped(web=True) if mime.hasUrls() or _is_address(text) else None
+
+
+def take_copy(event: QDropEvent) -> None:
+    """Accept what is dragged, as a copy, whatever was proposed: what was moved, a file manager deletes."""
+    action = Qt.DropAction
+    only_link = event.possibleActions() & action.LinkAction and not event.possibleActions() & action.CopyAction
+    event.setDropAction(action.LinkAction if only_link else action.CopyAction)
+    event.accept()
 
 
 def pictures_in(paths: tuple[Path, ...]) -> list[Path]:

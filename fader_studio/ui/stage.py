@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fader_studio.ui.canvas import Canvas
-from fader_studio.ui.drops import Dropped, may_hold_a_picture, read_drop
+from fader_studio.ui.drops import Dropped, may_hold_a_picture, read_drop, take_copy
 from fader_studio.ui.empty_state import EmptyState
 from fader_studio.ui.widgets.offer_strip import OfferStrip
 from fader_studio.ui.widgets.pill import ActivityPill, OfferPill, Pill
@@ -180,7 +180,7 @@ class Stage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if may_hold_a_picture(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
             self._invite(True)
 
     def dragLeaveEvent(self, _event: object) -> None:
@@ -190,7 +190,7 @@ class Stage(QWidget):
         self._invite(False)
         dropped: Dropped | None = read_drop(event.mimeData())
         if dropped is not None:
-            event.acceptProposedAction()
+            take_copy(event)
             self.dropped.emit(dropped)
 
     def _invite(self, inviting: bool) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QSplitte
 from fader_studio.services.model_files import LONGEST_TITLE, SUFFIX
 from fader_studio.services.model_pictures import SIDE, ModelPictures, Strip
 from fader_studio.ui.dialogs.question import Question, nothing
-from fader_studio.ui.drops import read_drop
+from fader_studio.ui.drops import read_drop, take_copy
 from fader_studio.ui.library.cards import ModelCards
 from fader_studio.ui.library.details import ModelDetails
 from fader_studio.ui.library.words import shown_attribute
@@ -252,12 +252,12 @@ class LibraryWindow(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         dropped = read_drop(event.mimeData())
         if dropped is not None and dropped.paths:
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         dropped = read_drop(event.mimeData())
         if dropped is not None:
-            event.acceptProposedAction()
+            take_copy(event)
             for path in dropped.paths:
                 self.import_wanted.emit(path)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from fader_studio.services.data_scan import NO_FACE, DataScan, ScanView, check_dropped
 from fader_studio.services.wizard_draft import DraftFolder
+from fader_studio.ui.drops import take_copy
 from fader_studio.ui.widgets.overlay_scroll import OverlayScrollArea
 from fader_studio.ui.widgets.problem_strip import ProblemStrip
 from fader_studio.ui.wizard.invitation import Invitation
@@ -149,7 +150,7 @@ class PicturesPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            take_copy(event)
             self.invitation.drop.set_inviting(True)
 
     def dragLeaveEvent(self, event: QEvent) -> None:
@@ -157,7 +158,7 @@ class PicturesPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.invitation.drop.set_inviting(False)
-        event.acceptProposedAction()
+        take_copy(event)
         self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
 

@@ -68,6 +68,17 @@ def test_a_file_dropped_on_the_panel_is_opened_too(window, session, tmp_path):
     assert session.calls("open_photo") == [(tmp_path / "a.jpg",)]
 
 
+def test_what_is_dropped_is_copied_and_never_moved_away(window, session, tmp_path):
+    """A file manager that proposes to move a photo deletes it once that is accepted."""
+    move, link, mime = Qt.DropAction.MoveAction, Qt.DropAction.LinkAction, files(tmp_path / "a.jpg")
+    for offered, taken in ((COPY | move, COPY), (move | link, link)):
+        enter(window.stage, mime)
+        event = QDropEvent(QPointF(20, 20), offered, mime, LEFT, NONE)
+        QApplication.sendEvent(window.stage, event)
+        accepted, action = event.isAccepted(), event.dropAction()
+        assert accepted and action == taken
+
+
 def test_a_drag_over_the_photo_is_answered_by_a_frame_until_it_leaves(editing, tmp_path):
     enter(editing.stage, files(tmp_path / "a.jpg"))
     assert editing.stage._frame.isVisible()

@@ -29,6 +29,7 @@ class Document:
         self.estimates: dict[Face, dict[str, float]] = {}
         self.thumbnails: dict[Face, bytes] = {}
         self.tried: EditState | None = None
+        self.moved_since = 0  # the revision after which a person moved something
         self._moves = 0
         self._saved: tuple[tuple[FaceEdit, ...], Blend, Adjustments] | None = None
 
@@ -61,6 +62,7 @@ class Document:
         bare = tuple(FaceEdit(face=face.face) for face in edit.faces)
         self.history = History(self.state.with_faces(bare, edit.chosen))
         self.state = dataclasses.replace(edit, revision=self.state.revision + 1)
+        self.moved_since = self.state.revision
         self.history.record(self.state)
 
     def undo(self) -> None:
@@ -81,6 +83,7 @@ class Document:
     def touch(self) -> None:
         """The same edit at a new revision: whatever was rendered before is out of date."""
         self._return_to(self.state)
+        self.moved_since = self.state.revision
 
     def mark_saved(self, faces: tuple[FaceEdit, ...], blend: Blend, adjustments: Adjustments) -> None:
         self._saved = (_edited(faces), blend, adjustments)

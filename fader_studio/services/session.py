@@ -299,7 +299,8 @@ class Session(EditingSession):
     def _on_frame(self, frame: messages.Frame) -> None:
         if self._live.accept(frame, self._document):
             self.frame_ready.emit(frame)
-        if self.is_edited and not frame.final:  # the photo alone costs nothing, which tells nobody anything
+        # the photo alone costs nothing, and an edit that was opened or a new model costs once: neither tells anything
+        if self.is_edited and not frame.final and frame.revision > self._document.moved_since:
             self.frame_time_changed.emit(frame.seconds * 1000)
 
     def _on_saved(self, reply: messages.PhotoSaved, request: messages.Request) -> None:

@@ -47,7 +47,7 @@ class Canvas(QWidget):
         self.split = 0.5
         self.first_eye: QPointF | None = None
         self.hovered = -1
-        self._holding = self._adjusting = self._marking = self._ringed = False
+        self._holding = self._adjusting = self._marking = self._painting = self._ringed = False
         self._photo: PhotoPicture | None = None
         self._shown = ShownFrame()
         self._ground: QImage | None = None
@@ -135,6 +135,11 @@ class Canvas(QWidget):
         self._adjusting = adjusting
         if adjusting:
             self._hand_over()
+        self.update()
+
+    def set_painting(self, painting: bool) -> None:
+        """While a mask is painted the brush's own frame lies over the face, and no outline."""
+        self._painting = painting
         self.update()
 
     def set_marking(self, marking: bool) -> None:
@@ -333,7 +338,8 @@ class Canvas(QWidget):
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         state = self.session.state
         seen = {self.hovered} if self.mode in ("split", "side") else {self.hovered, state.chosen}  # to compare is to look
-        for pane in [] if self._adjusting or self._holding or self._draft else self.panes():
+        bare = self._adjusting or self._holding or self._painting or self._draft
+        for pane in [] if bare else self.panes():
             painter.save()
             painter.setClipRect(pane.clip)
             painter.translate(pane.offset)

@@ -52,6 +52,7 @@ class MaskDesk(QObject):
             self._actions[name].setChecked(False)
         self._window.photo_desk.tool.leave()
         self._canvas.set_marking(False)
+        self._canvas.set_painting(True)
         self.overlay.resize(self._canvas.size())
         self.tool.begin()
         self.overlay.show()
@@ -59,6 +60,7 @@ class MaskDesk(QObject):
         self.overlay.setFocus()
 
     def _on_left(self) -> None:
+        self._canvas.set_painting(False)
         self.overlay.hide()
         self.bar.hide()
         self._actions["mask"].setChecked(False)

@@ -651,6 +651,23 @@ def test_the_time_of_a_frame_without_an_edit_is_not_told(edited: Session, client
     assert told == 1 and len(heard.frame_times) == 1
 
 
+def test_the_time_of_the_first_frame_of_an_edit_that_was_opened_or_of_a_model_is_not_told(
+    edited: Session, client, heard
+) -> None:
+    drag(edited, 0.5)
+    client.answer_everything()
+    edited.open_photo(Path("holiday.jpg"), edited.state)
+    told = len(heard.frame_times)
+    client.answer_everything()
+    edited.set_view(0, (0, 0, 100, 100))
+    edited.load_model(Path("other.safetensors"))
+    client.answer_everything()
+    assert heard.frames and len(heard.frame_times) == told
+    drag(edited, 0.6)
+    client.answer_everything()
+    assert len(heard.frame_times) > told
+
+
 def test_a_dead_engine_and_its_successor_are_told(edited: Session, client) -> None:
     told = []
     edited.engine_ready_changed.connect(told.append)

@@ -50,6 +50,16 @@ def test_b_takes_the_brush_and_every_way_out_puts_it_away(editing, qtbot, sessio
         assert not action.isChecked()
 
 
+def test_one_frame_lies_around_the_face_while_it_is_painted(editing, monkeypatch):
+    drawn = []
+    monkeypatch.setattr("fader_studio.ui.scene.draw_outline", lambda *_args, **_kwargs: drawn.append(1))
+    for painting in (True, False):
+        editing.actions_["mask"].trigger()
+        drawn.clear()
+        editing.canvas.grab()
+        assert bool(drawn) is not painting  # the brush shows how far the model sees
+
+
 def test_a_stroke_erases_where_it_went_and_is_one_undo(editing, painting, session):
     before = steps(session)
     drag(painting.overlay, spot(editing, 0.35, 0.75), spot(editing, 0.5, 0.75), spot(editing, 0.65, 0.75))

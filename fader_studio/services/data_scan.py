@@ -60,8 +60,8 @@ def advance(view: ScanView, new: Iterable[events.Event]) -> ScanView:
 
 
 def in_words(reason: str) -> str:
-    """The reason without the command line's way out: the window has chosen by itself."""
-    return reason.removesuffix(", needs --align")
+    """The reason without the command line's way out, as the window chooses by itself, and a decoder's English."""
+    return "damaged" if reason.startswith("damaged (") else reason.removesuffix(", needs --align")
 
 
 class DataScan(QObject):
@@ -112,7 +112,7 @@ class DataScan(QObject):
         skipped = tuple((str(s["file"]), in_words(str(s["reason"]))) for s in info.skipped)
         total = info.images + sum(reason not in (NOT_A_PICTURE, NOT_THERE) for _, reason in skipped)
         self._show(ScanView(
-            state="done", total=total, looked=total, faces=info.images, aligned=bool(info.source.get("align")),
+            state="done", total=total, looked=total, faces=info.images, aligned=info.source.get("align") is True,
             skipped=skipped, folder=dataset))
 
     def forget(self) -> None:

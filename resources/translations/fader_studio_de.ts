@@ -4877,7 +4877,7 @@
     </message>
     <message>
         <source>Skips {0} do not fit {1} layers.</source>
-        <translation>Übersprungene Karten {0} passen nicht zu {1} Schichten.</translation>
+        <translation>Durchgereichte Karten {0} passen nicht zu {1} Schichten.</translation>
     </message>
     <message>
         <source>Something went wrong inside Fader Studio ({0}).</source>
@@ -5217,7 +5217,7 @@
     </message>
     <message>
         <source>These settings are about skipped maps, and there are none.</source>
-        <translation>Diese Einstellungen betreffen übersprungene Karten, und es gibt keine.</translation>
+        <translation>Diese Einstellungen betreffen durchgereichte Karten, und es gibt keine.</translation>
     </message>
     <message>
         <source>These settings need the latent adversary.</source>
@@ -5585,7 +5585,7 @@
     </message>
     <message>
         <source>share of the images that are trained without their skipped maps (paper only)</source>
-        <translation>Anteil der Bilder, die ohne ihre übersprungenen Karten trainiert werden (nur Artikel)</translation>
+        <translation>Anteil der Bilder, die ohne ihre durchgereichten Karten trainiert werden (nur Artikel)</translation>
     </message>
     <message>
         <source>shortest step of an edit; 1: from one label to the other</source>
@@ -5633,7 +5633,7 @@
     </message>
     <message>
         <source>steps over which the skipped maps&apos; gain grows from 0 to 1; 0: 1 throughout (paper only)</source>
-        <translation>Schritte, über die die übersprungenen Karten von 0 auf 1 verstärkt werden; 0: durchweg 1 (nur Artikel)</translation>
+        <translation>Schritte, über die die durchgereichten Karten von 0 auf 1 verstärkt werden; 0: durchweg 1 (nur Artikel)</translation>
     </message>
     <message>
         <source>the adversary</source>
@@ -6559,7 +6559,7 @@
     </message>
     <message>
         <source>skips</source>
-        <translation>übersprungene Karten</translation>
+        <translation>Durchgereichte Karten</translation>
     </message>
     <message>
         <source>norm first</source>
@@ -6583,11 +6583,11 @@
     </message>
     <message>
         <source>balanced</source>
-        <translation>ausgewogen</translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>flips</source>
-        <translation>spiegeln</translation>
+        <translation>Spiegeln</translation>
     </message>
     <message>
         <source>grey</source>
@@ -6643,7 +6643,7 @@
     </message>
     <message>
         <source>encode once</source>
-        <translation>einmal kodieren</translation>
+        <translation>Einmal kodieren</translation>
     </message>
     <message>
         <source>flip weight</source>
@@ -6651,11 +6651,11 @@
     </message>
     <message>
         <source>keep weight</source>
-        <translation>Gewicht des Behaltens</translation>
+        <translation>Gewicht aller Merkmale</translation>
     </message>
     <message>
         <source>wrong weight</source>
-        <translation>Gewicht der falschen</translation>
+        <translation>Falsche Beschriftung</translation>
     </message>
     <message>
         <source>small weight</source>
@@ -6667,11 +6667,11 @@
     </message>
     <message>
         <source>reach low</source>
-        <translation>kürzester Schritt</translation>
+        <translation>Kürzester Schritt</translation>
     </message>
     <message>
         <source>reach high</source>
-        <translation>längster Schritt</translation>
+        <translation>Längster Schritt</translation>
     </message>
     <message>
         <source>shift</source>

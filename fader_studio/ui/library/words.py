@@ -69,7 +69,7 @@ def trained_on(provenance: Mapping[str, Any]) -> str:
     data, faces = provenance.get("data"), _number(provenance.get("training_faces"))
     name = data.split(",")[0] if isinstance(data, str) else ""
     if isinstance(data, Mapping):
-        name = f"“{data['name']}”" if isinstance(data.get("name"), str) else ""
+        name = tr("“{name}”").format(name=data["name"]) if isinstance(data.get("name"), str) else ""
         faces = faces if faces is not None else _number(data.get("images"))
     before = _number(_mapping(provenance.get("initial")).get("images_seen")) or 0  # those of the model it started from
     seen = max(0, (_number(provenance.get("images_seen")) or 0) - before)
@@ -141,7 +141,7 @@ def details(spec: ModelSpec) -> list[tuple[str, str]]:
     initial = _mapping(told.get("initial")).get("name")
     names = {"preset": tr("Preset"), "recipe": tr("Recipe"), "iterations": tr("Steps"), "hardware": tr("Hardware"),
              "seed": tr("Seed"), "version": "Fader Studio", "revision": tr("Revision")}
-    rows.append((tr("Started from"), f"“{initial}”" if isinstance(initial, str) else ""))
+    rows.append((tr("Started from"), tr("“{name}”").format(name=initial) if isinstance(initial, str) else ""))
     rows += [(words, _plain(told.get(key))) for key, words in names.items()]
     measured = _number(spec.scores.get("images"))
     faces = {"val": tr("{count} validation faces"), "test": tr("{count} test faces"),

@@ -127,7 +127,7 @@ class PicturesPage(Page):
                         "does."))
             return
         view = self._scan.view
-        names = tr(" and ").join(f"“{Path(s).name}”" for s in sources[:2])
+        names = tr(" and ").join(tr("“{name}”").format(name=Path(s).name) for s in sources[:2])
         names += tr(" and others") if len(sources) > 2 else ""
         finding = tr("Finding the faces in {names}")
         question = {"running": finding, "stopped": finding, "failed": tr("{names} cannot be used as it is")}.get(

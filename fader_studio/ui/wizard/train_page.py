@@ -102,7 +102,7 @@ class TrainPage(Page):
 
     def _pictures(self) -> str:
         draft = self._folder.draft
-        names = _list([f"“{Path(s).name}”" for s in draft.sources])
+        names = _list([tr("“{name}”").format(name=Path(s).name) for s in draft.sources])
         try:
             info = read_info(self._folder.dataset)
             known = [c.yes + c.no for c in count_labels(self._folder.dataset) if c.name in draft.chosen]

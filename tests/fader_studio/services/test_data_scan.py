@@ -35,10 +35,11 @@ def scanned(qtbot, scan, sources, output, labels=""):
 def test_a_view_follows_the_events_line_by_line():
     view = advance(ScanView(), [
         events.ScanStarted(total=10, aligned=True), events.Scanned(step=4, faces=3, skipped=(["a.jpg", "empty"],)),
-        events.Scanned(step=6, faces=4, skipped=(["b.jpg", "9 × 9 pixels: neither x nor y, needs --align"],)),
+        events.Scanned(step=6, faces=4, skipped=(
+            ["b.jpg", "9 × 9 pixels: neither x nor y, needs --align"], ["c.jpg", "damaged (image file is truncated)"])),
     ])
     assert (view.total, view.looked, view.faces, view.aligned, view.share) == (10, 6, 4, True, 0.6)
-    assert view.skipped == (("a.jpg", "empty"), ("b.jpg", "9 × 9 pixels: neither x nor y"))
+    assert view.skipped == (("a.jpg", "empty"), ("b.jpg", "9 × 9 pixels: neither x nor y"), ("c.jpg", "damaged"))
 
 
 def test_a_folder_becomes_a_data_set_and_bad_pictures_are_listed(qtbot, scan, faces, tmp_path):

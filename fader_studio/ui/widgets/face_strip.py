@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from resources import theme
@@ -77,7 +77,13 @@ class FaceButton(QAbstractButton):
 
 
 class FaceRow(QScrollArea):
-    """Scrolls sideways, also by a plain wheel."""
+    """Scrolls sideways, also by a plain wheel. `resized()`: another width is seen."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.angleDelta().x() or event.angleDelta().y()
@@ -107,6 +113,7 @@ class FaceStrip(QFrame):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(row)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.resized.connect(self._space)
         self._mark = QToolButton(icon=icon("user-focus"), checkable=True)
         self._mark.setIconSize(QSize(theme.ICON + 2, theme.ICON + 2))
         self._mark.setProperty("look", "icon")
@@ -143,6 +150,14 @@ class FaceStrip(QFrame):
             button.clicked.connect(lambda _checked=False, i=index: self.face_clicked.emit(i))
             self._row.insertWidget(index, button)
             self._buttons.append(button)
+        self._space()
+
+    def _space(self) -> None:
+        """Where not all are seen, the last one is seen by half: there are more of them."""
+        seen, count = self._area.viewport().width(), len(self._buttons)
+        whole = (seen - SIDE // 2) // (SIDE + theme.GAP)
+        fits = count * SIDE + (count - 1) * theme.GAP <= seen
+        self._row.setSpacing(theme.GAP if fits or whole < 1 else (seen - SIDE // 2) // whole - SIDE)
 
     def _reveal(self) -> None:
         chosen = self._revealed[1]

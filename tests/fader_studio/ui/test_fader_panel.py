@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from fader_studio.editing.state import Blend
 from fader_studio.ui.panels.fader_groups import groups, turn
+from fader_studio.ui.widgets.face_strip import SIDE, FaceStrip
 from fader_studio.ui.widgets.track import HANDLE
+from resources import theme
 from trainer.model.spec import ClassifierSpec
 
 
@@ -188,6 +190,21 @@ def test_a_wheel_over_the_faces_shows_the_next_ones(window, session, photo, qtbo
     assert strip.buttons[0].visibleRegion().isEmpty() and not strip.buttons[9].visibleRegion().isEmpty()
 
 
+@pytest.mark.parametrize("width", range(280, 460, 20))
+def test_of_more_faces_than_are_seen_the_last_one_is_seen_by_half(qtbot, dress, width):
+    strip = FaceStrip()
+    qtbot.addWidget(strip)
+    strip.set_faces([None] * 20, [False] * 20, 0)
+    strip.resize(width, strip.height())
+    strip.show()
+    QApplication.processEvents()
+    seen = [button.visibleRegion().boundingRect().width() for button in strip.buttons]
+    cut = [width for width in seen if 0 < width < SIDE]
+    assert len(cut) == 1 and abs(cut[0] - SIDE // 2) <= 7  # what a division leaves over
+    strip.set_faces([None] * 3, [False] * 3, 0)
+    assert strip._row.spacing() == theme.GAP
+
+
 def test_a_face_under_the_mouse_is_not_replaced_when_pictures_come(editing, session, faces, qtbot):
     button = editing.panel.strip.buttons[1]
     press(button, button.rect().center())
@@ -273,6 +290,12 @@ def test_without_a_classifier_nothing_can_be_pinned(editing, session, qtbot):
     assert not fader.pin.isVisible()
     qtbot.keyClick(fader.track, Qt.Key.Key_P)
     assert session.calls("set_pin") == []
+
+
+def test_the_pin_stands_at_the_name_of_what_it_pins(pinnable):
+    for fader in (pinnable.fader("Heavy_Makeup"), pinnable.fader("Smiling")):
+        name = fader._verdict if fader._verdict.text() else fader._label
+        assert 0 <= fader.pin.x() - name.geometry().right() <= 2 * theme.GAP
 
 
 def test_a_click_pins_and_another_lets_go(pinnable, session, qtbot):

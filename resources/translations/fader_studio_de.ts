@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>Too few labels were there to measure what this fader does: look for yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Beschriftungen, um zu messen, was dieser Regler bewirkt: bitte selbst hinsehen.</translation>
     </message>
     <message>
         <source>{label}, value</source>
@@ -3634,19 +3634,19 @@
     </message>
     <message>
         <source>a judge of these labels is right on only {share} % of real faces</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Prüfer aus diesen Beschriftungen liegt nur bei {share} % der echten Gesichter richtig</translation>
     </message>
     <message>
         <source>too few faces were labelled to train a judge</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Gesichter sind beschriftet, um einen Prüfer zu trainieren</translation>
     </message>
     <message>
         <source>the judge does not know it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Prüfer kennt es nicht</translation>
     </message>
     <message>
         <source>these faces have no labels for it</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Gesichter haben dafür keine Beschriftungen</translation>
     </message>
     <message>
         <source>the judge is right on real faces</source>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>The first faces come while the faders are trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Gesichter erscheinen, während die Regler trainiert werden.</translation>
     </message>
     <message>
         <source>now</source>
@@ -4083,6 +4083,10 @@
     <message>
         <source>Too few to judge. From 120 labelled faces with it and 120 without on, a judge can be trained; until then, look at the faces themselves.</source>
         <translation>Zu wenige, um es zu beurteilen. Ab 120 beschrifteten Gesichtern mit und 120 ohne lässt sich ein Prüfer trainieren; bis dahin zeigen es die Gesichter selbst.</translation>
+    </message>
+    <message>
+        <source>No judge knows these faders. Look at the faces themselves.</source>
+        <translation>Kein Prüfer kennt diese Regler. Es hilft der Blick auf die Gesichter selbst.</translation>
     </message>
     <message>
         <source>other faders</source>

@@ -4085,6 +4085,10 @@
         <translation>Muy pocas para juzgar. A partir de 120 caras etiquetadas con ello y 120 sin ello se puede entrenar un juez; hasta entonces, mira las propias caras.</translation>
     </message>
     <message>
+        <source>No judge knows these faders. Look at the faces themselves.</source>
+        <translation>Ningún juez conoce estos controles. Mira las propias caras.</translation>
+    </message>
+    <message>
         <source>other faders</source>
         <translation>otros controles</translation>
     </message>

@@ -16,6 +16,7 @@ import torch
 from PIL import Image
 
 from trainer import events
+from trainer.data.choosing import measuring_places
 from trainer.data.dataset import Dataset
 from trainer.errors import Cancelled
 from trainer.evaluation.edits import faces_of
@@ -46,7 +47,7 @@ def measure_in_run(run: Path, model: Path, data: Path, measure: Callable[[Progre
         folder.clear_result()
         teller = _Teller(writer, Inbox(folder), read_spec(model).attribute_names)
         try:
-            result = _with_own_scores(measure(teller.batch), model)
+            result = _with_reasons(_with_own_scores(measure(teller.batch), model), data)
             _write_sweep(folder.samples / "sweep.png", model, data, result["split"])
             folder.write_result(result)
             teller.end("done")
@@ -90,6 +91,18 @@ def _with_own_scores(result: dict[str, Any], model: Path) -> dict[str, Any]:
         figures = (result.get("attributes") or {}).get(attribute.name)
         if figures is not None and figures.get("difference_accuracy") is None and "judge" in attribute.scores:
             figures |= attribute.scores
+    return result
+
+
+def _with_reasons(result: dict[str, Any], data: Path) -> dict[str, Any]:
+    """Where nobody could judge a fader, `unmeasured`: "labels" where none of the faces has one, else "judge"."""
+    with Dataset.open(data) as dataset:
+        labels = dataset.labels[measuring_places(dataset, result["split"])]
+        labelled = {n for n, column in zip(dataset.attributes, labels.T, strict=True) if not np.isnan(column).all()}
+    for name, figures in (result.get("attributes") or {}).items():
+        judged = "judge" in figures or figures.get("difference_accuracy") is not None
+        if not judged and figures.get("outside_face") is not None:  # else nobody was asked to judge
+            figures["unmeasured"] = "judge" if name in labelled else "labels"
     return result
 
 

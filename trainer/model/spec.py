@@ -24,7 +24,9 @@ MAX_HEADER_BYTES = 1_000_000
 MAX_METADATA_BYTES = 256_000
 MAX_TENSORS = 5_000
 
-Verdict = Literal["strong", "good", "weak", "unnatural", "does nothing", "not measured"]
+Verdict = Literal["strong", "good", "weak", "unnatural", "does nothing", "not measured", "too few to judge"]
+TOO_FEW: Verdict = "too few to judge"
+"""Also what a run writes as the judge of a fader for which too few labels were held out."""
 TOLD_APART = 0.8
 """From here on, edits that are told from real faces so often are a pattern, whatever a judge believes."""
 
@@ -108,6 +110,8 @@ class AttributeSpec:
         A fader is only as good as what survives the blur: a pattern that convinces nothing but a judge does not. One
         that convinces and is still told from real faces (`told_apart`, where that was measured) is "unnatural".
         """
+        if self.scores.get("judge") == TOO_FEW:
+            return TOO_FEW
         plain = self.scores.get("difference_accuracy")
         if plain is None:
             return "not measured"

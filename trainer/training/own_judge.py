@@ -17,6 +17,7 @@ from trainer.evaluation.edits import Faces, base, change, faces_of
 from trainer.evaluation.evaluate import bundled_judge
 from trainer.evaluation.judge import Judge, load_judge
 from trainer.model.file import LoadedModel
+from trainer.model.spec import TOO_FEW
 from trainer.model.types import Images, to_pixels
 from trainer.training.addition import Addition
 from trainer.training.examiner import fine_features, told_apart
@@ -29,7 +30,6 @@ EXAMINED = 120
 """Training faces with, and as many without the attribute, from which the examiner learns."""
 BELIEVED = 0.7
 """A judge that is right on fewer real faces of either kind, on average, learnt too little from the labels."""
-TOO_FEW = "too few to judge"
 NOTE = "the run's own: one layer on the bundled judge's features, trained on the user's labels"
 
 

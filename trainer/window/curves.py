@@ -84,6 +84,8 @@ def empty_words(subject: Subject, view: RunView, added: Sequence[str]) -> str:
     if subject == "works" and added and view.phases and "judge" not in view.phases:
         return tr("Too few to judge. From 120 labelled faces with it and 120 without on, a judge can be trained; "
                   "until then, look at the faces themselves.")
+    if subject == "works" and view.validations and not any(k.startswith("works/") for k in view.validations[-1].values):
+        return tr("No judge knows these faders. Look at the faces themselves.")
     return tr(QUESTIONS[subject].empty)
 
 

@@ -130,7 +130,7 @@ class FacesCard(QFrame):
         self._moment, self._title = QLabel(), QLabel(tr("The same faces, as it learns"))
         self._moment.setProperty("look", "small")
         self._title.setProperty("look", "strong")
-        self._empty = QLabel(tr("The first faces come with the first checkpoint."),
+        self._empty = QLabel(tr("The first faces come while the faders are trained."),
                              alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("look", "dim")
         self._empty.setWordWrap(True)

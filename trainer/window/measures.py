@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 from resources import theme
 from resources.label_words import label_words
 from resources.words import number, tr
-from trainer.model.spec import AttributeSpec
+from trainer.model.spec import TOO_FEW, AttributeSpec
 from trainer.runs import RunFolder
 from trainer.window.run_view import RunView
 from trainer.window.watched_run import Plan
@@ -26,20 +26,17 @@ HEAD = 20
 FEWEST_NATURAL = 200
 """Faces below which a distance between kinds of pictures is noise."""
 BAR = (56, 140, 6)
-TOO_FEW = "too few to judge"
 COLOURS = {"strong": "good", "good": "good", "weak": "accent", "unnatural": "danger",
            "does nothing": "danger"}
 
 
 def verdict(figures: Mapping[str, Any]) -> tuple[str, float | None]:
     """A fader's word and the figure behind it, 0 … 1; None where it was not measured."""
-    if figures.get("judge") == TOO_FEW:
-        return TOO_FEW, None
     scores = {k: v for k, v in figures.items()
-              if k.startswith(("difference_accuracy", "told_apart")) and v is not None}
+              if k.startswith(("difference_accuracy", "told_apart", "judge")) and v is not None}
     word = AttributeSpec(name="-", scores=scores).verdict
     shown = scores.get("difference_accuracy_blurred", scores.get("difference_accuracy"))
-    return word, shown if word != "not measured" else None
+    return word, shown if word not in ("not measured", TOO_FEW) else None
 
 
 class Bar(QWidget):
@@ -192,7 +189,7 @@ class MeasuresPage(QWidget):
                 figure.setFont(theme.font(figures=True))
                 self.faders.addWidget(figure, row, 2)
             self.faders.addWidget(said, row, 3)
-            if (aside := _own_judge(figures)):
+            if aside := _unmeasured(figures) or _own_judge(figures):
                 note = QLabel(aside)
                 note.setProperty("look", "small")
                 self.faders.addWidget(note, row, 4)
@@ -202,11 +199,22 @@ class MeasuresPage(QWidget):
 
 def _own_judge(figures: Mapping[str, Any]) -> str:
     """Who judged, where it was not the judge that ships, and how far it can be believed."""
-    if "judge" not in figures or figures["judge"] == TOO_FEW:
+    if "judge" not in figures:
         return ""
     right = figures.get("real_accuracy")
     words = tr("own judge") if right is None else tr("own judge, right on {share} % of real faces")
     return words.format(share=f"{100 * (right or 0):.0f}")
+
+
+def _unmeasured(figures: Mapping[str, Any]) -> str:
+    """Why there is no verdict; empty where there is one, or nobody has written why."""
+    right = figures.get("real_accuracy")
+    if figures.get("judge") == TOO_FEW and right is not None:
+        return tr("a judge of these labels is right on only {share} % of real faces").format(share=f"{100 * right:.0f}")
+    if figures.get("judge") == TOO_FEW:
+        return tr("too few faces were labelled to train a judge")
+    return {"judge": tr("the judge does not know it"), "labels": tr("these faces have no labels for it"),
+            }.get(figures.get("unmeasured"), "")
 
 
 def _details(figures: Mapping[str, Any]) -> str:

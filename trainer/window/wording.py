@@ -97,8 +97,7 @@ def log_line(event: Event, batch: int, added: Sequence[str] = ()) -> str:
 
 
 def _log_words(event: Event, batch: int, added: Sequence[str]) -> str:
-    count = tr("{count} images") if batch else tr("{count} steps")
-    images = count.format(count=number(event.iteration * (batch or 1)))
+    images = _reached(event, batch)
     match event:
         case Started():
             words = tr("goes on from {images} ({device})") if event.resumed else tr("began on {device}")
@@ -120,6 +119,13 @@ def _log_words(event: Event, batch: int, added: Sequence[str]) -> str:
         case Ended():
             return _end_words(event, images)
     return ""
+
+
+def _reached(event: Event, batch: int) -> str:
+    """Images of the faders' training; of any other phase, as of an evaluation, its steps."""
+    if batch and event.phase in ("faders", ""):
+        return tr("{count} images").format(count=number(event.iteration * batch))
+    return tr("{count} steps").format(count=number(event.step))
 
 
 def validation_words(event: Validation, added: Sequence[str]) -> str:

@@ -110,7 +110,7 @@ class ScoreTable(QTableWidget):
 
 
 def _items(attribute: AttributeSpec) -> list[QTableWidgetItem]:
-    verdict, share = words.verdict(attribute), words.share(attribute, "difference_accuracy", -1.0)
+    verdict, share = attribute.verdict, words.share(attribute, "difference_accuracy", -1.0)
     texts = (label_words(attribute.shown_label), words.per_cent(attribute, "difference_accuracy"),
              words.per_cent(attribute, "difference_accuracy_blurred"), label_words(verdict), words.note(attribute))
     items = [QTableWidgetItem(text) for text in texts]

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 MOVES = 25
 """A fader that changes the judge's opinion of another attribute by as many points says so."""
 NAMED_MOVES = 2
-TOO_FEW = "too few to judge"
-"""What a run writes as the judge of a fader for which too few labels were held out."""
 MONTHS = (QT_TR_NOOP("Jan"), QT_TR_NOOP("Feb"), QT_TR_NOOP("Mar"), QT_TR_NOOP("Apr"), QT_TR_NOOP("May"),
           QT_TR_NOOP("Jun"), QT_TR_NOOP("Jul"), QT_TR_NOOP("Aug"), QT_TR_NOOP("Sep"), QT_TR_NOOP("Oct"),
           QT_TR_NOOP("Nov"), QT_TR_NOOP("Dec"))
@@ -113,11 +111,6 @@ def moves_text(attribute: AttributeSpec) -> str:
     """ "moves make-up, beard", nothing where it moves nothing else."""
     names = [within(label) for label, _ in moves(attribute)[:NAMED_MOVES]]
     return tr("moves {names}").format(names=', '.join(names)) if names else ""
-
-
-def verdict(attribute: AttributeSpec) -> str:
-    """The word for what the fader does; where a run had too few labels to measure it, that."""
-    return TOO_FEW if attribute.scores.get("judge") == TOO_FEW else attribute.verdict
 
 
 def note(attribute: AttributeSpec) -> str:

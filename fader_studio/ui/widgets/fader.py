@@ -21,6 +21,7 @@ MEANINGS: dict[str, str] = {
     "unnatural": QT_TR_NOOP("It moves the face, but not as real faces look: train it longer, or on more faces."),
     "does nothing": QT_TR_NOOP("This model learnt nothing that can be seen here."),
     "not measured": QT_TR_NOOP("Nobody has measured what this fader does in this model."),
+    "too few to judge": QT_TR_NOOP("Too few labels were there to measure what this fader does: look for yourself."),
 }
 
 

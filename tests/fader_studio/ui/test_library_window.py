@@ -86,7 +86,7 @@ def test_every_fader_has_a_bar_a_figure_and_a_word(shelf: LibraryWindow) -> None
 
 def test_a_fader_with_too_few_labels_says_so() -> None:
     few = AttributeSpec(name="Hat", scores={"judge": "too few to judge"})
-    assert words.verdict(few) == "too few to judge"
+    assert few.verdict == "too few to judge"
     own = AttributeSpec(name="Hat", scores={"judge": "the run's own", "real_accuracy": 0.87})
     assert words.note(own) == "its judge is right on 87 % of real faces"
 

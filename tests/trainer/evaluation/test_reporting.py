@@ -24,6 +24,8 @@ OWN = {"difference_accuracy": 0.8, "difference_accuracy_blurred": 0.79, "real_ac
 def data(tmp_path_factory):
     folder = tmp_path_factory.mktemp("drawn")
     labels = write_drawn_faces(folder / "faces", 24)
+    head, *rows = labels.read_text().splitlines()
+    labels.write_text("\n".join([f"{head},Dimples", *(f"{row},{k % 2}" for k, row in enumerate(rows))]))
     prepare([folder / "faces"], folder / "data", labels=labels)
     return folder / "data"
 
@@ -32,10 +34,11 @@ def data(tmp_path_factory):
 def model(tmp_path_factory):
     spec = ModelSpec(
         name="tiny", network=NetworkSpec(layers=4, init_channels=4, max_channels=8),
-        attributes=(AttributeSpec(name="Smiling"), AttributeSpec(name="Freckles", scores=OWN)),
-        classifier=ClassifierSpec(outputs=("Smiling", "Freckles"), channels=(4, 4, 4, 4, 4)))
+        attributes=(AttributeSpec(name="Smiling"), AttributeSpec(name="Freckles", scores=OWN),
+                    AttributeSpec(name="Dimples"), AttributeSpec(name="Scar")),
+        classifier=ClassifierSpec(outputs=("Smiling", "Freckles", "Dimples", "Scar"), channels=(4, 4, 4, 4, 4)))
     path = tmp_path_factory.mktemp("models") / "tiny.safetensors"
-    save_model(path, spec, FaderNetwork(spec.network, 2).eval(), AttributeClassifier(spec.classifier).eval())
+    save_model(path, spec, FaderNetwork(spec.network, 4).eval(), AttributeClassifier(spec.classifier).eval())
     return path
 
 
@@ -47,7 +50,9 @@ def test_the_command_reports_into_a_folder_that_a_window_can_watch(data, model, 
     assert RunFolder(run).read_result() == printed
     assert printed["attributes"]["Freckles"]["judge"] == "the run's own"  # the bundled judge knows no freckles
     with Image.open(run / "samples" / "sweep.png") as sweep:
-        assert sweep.size == (9 * 128, 2 * 2 * 128)
+        assert sweep.size == (9 * 128, 4 * 2 * 128)
+    assert {name: found.get("unmeasured") for name, found in printed["attributes"].items()} == {
+        "Smiling": None, "Freckles": None, "Dimples": "judge", "Scar": "labels"}
     from trainer.orders import Ordered, RunOrder, write_order
 
     write_order(run, Ordered(order=RunOrder(kind="evaluate", name="measured", arguments=(str(model),)), launched=1.0))

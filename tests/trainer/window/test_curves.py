@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from trainer import events
 from trainer.events import EventReader
 from trainer.window.curves import (
     QUESTIONS, Line, best, empty_words, lines, round_values, shown_range, smoothed,
@@ -99,3 +100,10 @@ def test_what_is_measured_while_it_trains_is_the_judges_word_and_says_so(teller)
     assert validation_words(read(teller).validations[-1], ("Hat",)).startswith("the judge sees: other faders 92 %")
     works = QUESTIONS["works"]
     assert "judge" in works.asked and "realism is examined last" in works.technical
+
+
+def test_a_look_at_which_no_judge_had_a_word_is_not_waited_for(teller):
+    teller.start()
+    assert empty_words("works", read(teller), ()) == QUESTIONS["works"].empty
+    teller.say(events.Validation(values={"mse": 0.1, "leak/Smiling": 0.6}, phase="faders", step=10, iteration=10))
+    assert "No judge knows" in empty_words("works", read(teller), ())

@@ -65,6 +65,15 @@ def test_it_shows_how_far_the_run_is_and_grows_with_it(qtbot, alive):
     assert "checkpoint saved and verified (160 images)" in window.page.log.toPlainText()
 
 
+def test_before_the_faders_the_log_counts_steps_and_no_face_is_promised_too_soon(qtbot, alive):
+    alive.start(phase="y0")
+    alive.say(events.PhaseStarted(phase="y0", steps=10))
+    alive.say(events.Checkpoint(file="checkpoints/x", phase="y0", step=8))
+    window = opened(qtbot, alive)
+    assert "checkpoint saved and verified (8 steps)" in window.page.log.toPlainText()
+    assert "The first faces come while the faders are trained." in texts(window)
+
+
 def test_reopened_it_shows_the_same(qtbot, alive):
     alive.start()
     alive.steps(20, 40)
@@ -221,7 +230,9 @@ def test_an_evaluation_says_a_word_for_each_fader(qtbot, tmp_path):
         "images": 100, "split": "val", "reconstruction": {"psnr": 27.0, "ssim": 0.8, "mse": 0.1}, "naturalness": None,
         "attributes": {"Smiling": {"difference_accuracy": 0.97, "difference_accuracy_blurred": 0.95},
                        "Young": {"difference_accuracy": 0.4, "difference_accuracy_blurred": 0.35},
-                       "Bald": {"judge": "too few to judge"}, "Wearing_Hat": {"difference_accuracy": None}}})
+                       "Bald": {"judge": "too few to judge"}, "Pale_Skin": {"judge": "too few to judge", "real_accuracy": 0.55},
+                       "Wearing_Hat": {"difference_accuracy": None, "unmeasured": "judge"},
+                       "Male": {"difference_accuracy": None, "unmeasured": "labels"}}})
     with events.EventWriter(folder.events) as writer:
         writer.write(events.Started(phases={"measuring": 2}, phase="measuring"))
         writer.write(events.Ended())
@@ -229,7 +240,8 @@ def test_an_evaluation_says_a_word_for_each_fader(qtbot, tmp_path):
     qtbot.addWidget(window)
     window.show()
     said = texts(window)
-    for words in ("Smile", "strong", "95 %", "weak", "too few to judge", "not measured", "PSNR 27.0"):
+    for words in ("Smile", "strong", "95 %", "weak", "too few to judge", "not measured", "PSNR 27.0", "labelled to train a judge",
+                  "only 55 % of real faces", "the judge does not know it", "no labels for it"):
         assert words in said, words
     assert "None" not in said and not window.header.try_it.isVisible()
 

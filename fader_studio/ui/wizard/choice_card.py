@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout
 from resources import theme
 
 DOT = 16
+FACTS = 3
+"""Lines of figures that have their place before they are known: nothing below moves when they come."""
 
 
 class ChoiceCard(QAbstractButton):
@@ -35,7 +37,7 @@ class ChoiceCard(QAbstractButton):
 
     @property
     def facts(self) -> str:
-        return self._facts.text()
+        return self._facts.text().rstrip("\n")
 
     def show_title(self, text: str) -> None:
         self.setText(text)
@@ -47,7 +49,7 @@ class ChoiceCard(QAbstractButton):
         self._tell()
 
     def show_facts(self, facts: str) -> None:
-        self._facts.setText(facts)
+        self._facts.setText(facts + "\n" * (FACTS - 1 - facts.count("\n")))
         self._facts.setVisible(bool(facts))
         self._tell()
 
@@ -85,4 +87,4 @@ class ChoiceCard(QAbstractButton):
 
     def _tell(self) -> None:
         self.setAccessibleName(self.text())
-        self.setAccessibleDescription(" ".join(t for t in (self._words.text(), self._facts.text()) if t))
+        self.setAccessibleDescription(" ".join(t for t in (self._words.text(), self.facts) if t))

@@ -78,10 +78,12 @@ class PicturesPage(Page):
             self.problem.show_problem(error.message, error.hint)
             return
         self.problem.hide()
+        if not sources and labels is None:
+            return  # a drop that came without its files
         if not sources and not self._folder.draft.sources:
             self.problem.show_problem(tr("These are labels without pictures."), tr("Drop the pictures first."))
             return
-        if not sources and labels is not None and self.ready:
+        if not sources and self.ready:
             self.labels_dropped.emit(labels)
             return
         chosen = tuple(str(p.absolute()) for p in sources) or self._folder.draft.sources

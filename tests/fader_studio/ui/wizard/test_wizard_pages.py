@@ -165,6 +165,12 @@ def test_labels_that_are_dropped_later_find_their_way_without_another_scan(qtbot
     qtbot.waitUntil(lambda: scanned.attributes.problem.isVisible(), timeout=WAIT)
 
 
+def test_a_drop_that_came_without_its_files_changes_nothing(scanned):
+    scan = scanned.folder.draft.scan
+    scanned.pictures.take([])
+    assert scanned.folder.draft.scan == scan and scanned.pictures.ready and not scanned.pictures.problem.isVisible()
+
+
 # ---------------------------------------------------------------- attributes
 def test_found_labels_are_shown_with_their_worth_and_chosen(scanned):
     scanned.next.click()
@@ -224,6 +230,14 @@ def test_lengths_say_what_they_take_here(at_model):
     assert not cards["paper"].isVisible()
     at_model.model.starts["nothing"].click()
     assert cards["paper"].isVisible() and at_model.folder.draft.start == "nothing"
+
+
+def test_figures_that_come_later_move_nothing(at_model):
+    card = at_model.model.lengths["good"]
+    card.show_facts("measuring…")
+    before = card.heightForWidth(240)
+    card.show_facts("about 2 h 20 min\n1.3 GB of memory\n270 MB of disk")
+    assert card.heightForWidth(240) == before
 
 
 def test_every_setting_is_there_with_the_help_of_the_command_line(at_model):

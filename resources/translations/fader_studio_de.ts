@@ -5713,7 +5713,7 @@
     </message>
     <message>
         <source>{0} cannot be “{1}”.</source>
-        <translation>{0} kann nicht „{1}“ sein.</translation>
+        <translation>„{0}“ kann nicht „{1}“ sein.</translation>
     </message>
     <message>
         <source>{0} colours are edited and exported as RGB.</source>
@@ -5725,15 +5725,15 @@
     </message>
     <message>
         <source>{0} is not a number.</source>
-        <translation>{0} ist keine Zahl.</translation>
+        <translation>„{0}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>{0} is {1}, less than {2}.</source>
-        <translation>{0} ist {1}, weniger als {2}.</translation>
+        <translation>„{0}“ ist {1}, weniger als {2}.</translation>
     </message>
     <message>
         <source>{0} is {1}, more than {2}.</source>
-        <translation>{0} ist {1}, mehr als {2}.</translation>
+        <translation>„{0}“ ist {1}, mehr als {2}.</translation>
     </message>
     <message>
         <source>{0} layers are too many for {1} pixels.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from resources import theme
 from resources.localized import localized
 from resources.words import tr
 from trainer.errors import UserError
+from trainer.events import Checkpoint, Event, PhaseStarted
 from trainer.runs import Request
 from trainer.window.measures import MeasuresPage
 from trainer.window.parts import ActionBar, Header, ProblemLine
@@ -25,6 +26,8 @@ from trainer.window.wording import left_words, progress_words
 POLL_MS = 500
 GONE = (QT_TR_NOOP("The run’s folder is no longer there."),
         QT_TR_NOOP("It was moved or deleted; a training in it ends by itself."))
+ANSWERS: Mapping[Request, type[Event]] = {"save": Checkpoint, "finish": PhaseStarted}
+"""What a run says when it has done a wish and goes on; else its state changes."""
 SHARE = 1000
 """Steps of the progress bar."""
 
@@ -133,7 +136,7 @@ class ProgressWindow(QWidget):
         before, self._shown = self._shown, view
         plan = self._run.plan
         batch = plan.config.batch_size if plan.config is not None else 1
-        if before is not None and (view.state != before.state or len(view.log) > len(before.log)):
+        if before is not None and (view.state != before.state or self._is_answered(view.log[len(before.log):])):
             self._asked = None
         self.setWindowTitle(f"{plan.ordered.order.name} – Fader Studio")
         self.header.show_run(view, plan)
@@ -148,6 +151,10 @@ class ProgressWindow(QWidget):
         self.header.try_it.setVisible(self._offers_try and not self._evaluates)
         self.header.try_it.setEnabled(model is not None)
         self.header.show_main(view.state not in CONTINUABLE)
+
+    def _is_answered(self, said: Sequence[Event]) -> bool:
+        answer = ANSWERS.get(self._asked)
+        return answer is not None and any(isinstance(event, answer) for event in said)
 
     # ------------------------------------------------------------ wishes
     def _ask(self, request: Request) -> None:

@@ -106,6 +106,22 @@ def test_a_wish_is_answered_at_once_until_the_run_has_done_it(qtbot, alive):
     assert "Pausing…" not in texts(window) and "paused" in texts(window)
 
 
+@pytest.mark.parametrize(("wish", "words", "answer"), [
+    ("save", "Saving…", events.Checkpoint(file="checkpoints/x", phase="faders", step=41, iteration=41)),
+    ("finish", "Finishing…", events.PhaseStarted(phase="classifier", iteration=41))])
+def test_a_report_does_not_answer_a_wish(qtbot, alive, wish, words, answer):
+    alive.start()
+    alive.steps(20)
+    window = opened(qtbot, alive)
+    getattr(window.actions_, wish).click()
+    alive.steps(40)
+    window.look()
+    assert words in texts(window)
+    alive.say(answer)
+    window.look()
+    assert words not in texts(window)
+
+
 def test_a_paused_run_is_resumed_by_the_same_button(qtbot, alive):
     alive.start()
     alive.steps(20)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -45,6 +45,33 @@ def free_name(
         if not is_taken(candidate):
             return candidate
         number, again = number + 1, again + 1
+
+
+def results_among(paths: Iterable[Path], patterns: Iterable[str]) -> set[Path]:
+    """Those of `paths` whose names one of `patterns` made from the name of another one in the same folder.
+
+    A pattern that adds no word and no date to the name tells nothing: IMG-2 may be a photo like IMG.
+    """
+    paths = tuple(paths)
+    there = {(path.parent, path.stem.casefold()) for path in paths}
+    made = [re.compile(_made_by(pattern)) for pattern in patterns if _is_telling(pattern)]
+    found = {path: [m["name"] for one in made if (m := one.fullmatch(path.stem.casefold()))] for path in paths}
+    return {path for path, names in found.items() if any((path.parent, name) in there for name in names)}
+
+
+def _is_telling(pattern: str) -> bool:
+    added = _WORD.sub("", pattern)
+    return "{name}" in pattern and ("{date}" in pattern or any(c.isalpha() for c in added))
+
+
+def _made_by(pattern: str) -> str:
+    """A regular expression for the stems that `pattern` makes; its group "name" is the photo's."""
+    parts = {"name": "(?P<name>.+)", "number": r"(?P<number>\d+)", "date": r"(?P<date>\d{4}-\d\d-\d\d)"}
+    made = ""
+    for text, word in re.findall(r"([^{}]*)(?:\{([^{}]*)\})?", pattern.strip().casefold()):
+        made += re.escape(text) + parts.get(word, "")
+        parts[word] = f"(?P={word})" if word in parts else ""  # from now on the same again
+    return made + r"(-\d+)?"
 
 
 def free_path(folder: Path, pattern: str, name: str, suffix: str, day: date) -> Path:

@@ -39,7 +39,7 @@ class BatchRun(QObject):
         self._waiting: list[Job] = []
         self._outputs: list[dict[str, Any]] = []
         self._failed: list[dict[str, Any]] = []
-        self._failed_jobs: list[Job] = []
+        self._undone: list[Job] = []
         self._recipe: Recipe | None = None
         self._steps: Steps | None = None
         self._job: Job | None = None
@@ -58,13 +58,13 @@ class BatchRun(QObject):
             return
         self._recipe, self._stopping, self._total = recipe, False, len(jobs)
         self._waiting = list(jobs)
-        self._outputs, self._failed, self._failed_jobs = [], [], []
+        self._outputs, self._failed, self._undone = [], [], []
         self._begin_next()
 
-    def try_again(self) -> None:
-        """Those that failed, to the same files."""
+    def go_on(self) -> None:
+        """Those that a stop left, and those that failed, to the same files."""
         if self._recipe is not None:
-            self.start(self._failed_jobs, self._recipe)
+            self.start(self._undone, self._recipe)
 
     def stop(self) -> None:
         """The photo under way is left as it was, or finished where its file is already being written."""
@@ -75,7 +75,7 @@ class BatchRun(QObject):
     def _begin_next(self) -> None:
         if not self._waiting or self._stopping:
             self._steps = None
-            left = len(self._waiting)
+            left, self._undone = len(self._waiting), [*self._waiting, *self._undone]
             self._waiting = []
             self.finished.emit(BatchResult(outputs=tuple(self._outputs), failed=tuple(self._failed), left=left))
             return
@@ -102,7 +102,7 @@ class BatchRun(QObject):
             self._stopping = True  # by the person, or by the engine, which does not start any more
         except (UserError, EngineBug) as error:
             self._failed.append(failure(self._job[0], error))
-            self._failed_jobs.append(self._job)
+            self._undone.append(self._job)
         else:
             kind, fields = given
             self._request = self._client.send(kind, **fields)

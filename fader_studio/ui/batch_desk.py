@@ -63,7 +63,7 @@ class BatchDesk(QObject):
         self.dialog = BatchDialog(self._window, looks, self._folder(), self._memory.export)
         self.dialog.wanted.connect(self._on_wanted)
         self.dialog.stop_wanted.connect(self._run.stop)
-        self.dialog.again_wanted.connect(self._run.try_again)
+        self.dialog.again_wanted.connect(self._run.go_on)
         self.dialog.folder_wanted.connect(lambda f: QDesktopServices.openUrl(QUrl.fromLocalFile(str(f))))
         self.dialog.show()
 

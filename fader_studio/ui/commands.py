@@ -37,6 +37,7 @@ class Commands(QObject):
     """`problem(message, hint)` for what goes wrong before the session is asked."""
 
     problem = Signal(str, str)
+    done = Signal(str)  # what nothing else shows
     queue_changed = Signal()
     export_opened = Signal(object)  # ExportDialog
     model_opened = Signal(object)  # Path
@@ -143,11 +144,13 @@ class Commands(QObject):
         preset = self.current_preset()
         if preset is not None:
             copy_faders(preset)
+            self.done.emit(tr("Faders copied"))
 
     def paste(self) -> None:
         preset = faders_on_clipboard()
         if preset is not None:
             self.apply_preset(preset)
+            self.done.emit(tr("Faders pasted"))
             return
         dropped = read_drop(QGuiApplication.clipboard().mimeData())
         if dropped is None:

@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self.stage.empty.open_wanted.connect(self.commands.open_dialog)
         self.stage.empty.sample_wanted.connect(self.commands.open_sample)
         self.commands.problem.connect(self.stage.problem.show_problem)
+        self.commands.done.connect(self.stage.say_done)
         self.commands.queue_changed.connect(self._show_possibilities)
 
     # ------------------------------------------------------------ facts

@@ -129,6 +129,7 @@ class ModelsDesk(QObject):
         """From the library only into the library; a file that was opened is meant to be used."""
         if window is not self._shown:
             self._session.load_model(entry.path)
+            self._window.stage.say_done(tr("“{name}” is in use").format(name=entry.spec.name))
         if self._shown is not None and self._shown.isVisible():
             self._shown.refresh(entry.path)
 

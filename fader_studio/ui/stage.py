@@ -132,6 +132,11 @@ class Stage(QWidget):
         self.faces.say(words)
         self._moment.start()
 
+    def say_done(self, words: str) -> None:
+        """The same of what was asked for again after it had not worked."""
+        self.problem.hide()
+        self.say(words)
+
     def set_heat(self, shown: bool) -> None:
         """Whether the edit is shown as where it acts, which is then said."""
         self._heat = shown

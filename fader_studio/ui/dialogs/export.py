@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, QT_TR_NOOP, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QLabel, QLineEdit
 from PySide6.QtWidgets import QPushButton, QSlider, QVBoxLayout, QWidget
 
 from fader_studio.editing.export_options import FORMATS, TITLES, WITH_QUALITY, ExportOptions
@@ -17,6 +17,7 @@ from fader_studio.engine.messages import PhotoInfo
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.widgets.buttons import GAP
 from fader_studio.ui.widgets.choice import Choice
+from fader_studio.ui.widgets.form import Form
 from fader_studio.ui.widgets.size_field import SizeField
 from resources import theme
 from resources.glyphs import icon
@@ -61,13 +62,12 @@ class ExportDialog(QDialog):
         self.setModal(True)
         self._info, self._folder, self._name = info, folder, name
         self._edited, self._marked = edited, marked
-        self._bytes = ""
+        self._bytes = self._suggested = ""
         self._format = Choice(tr("Format"), tuple((key, TITLES[key], MEANINGS[key]) for key, _suffix in FORMATS))
         self._quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, pageStep=5,
                                 accessibleName=tr("Quality"), layoutDirection=Qt.LayoutDirection.LeftToRight)
         self._figure, self._remark = QLabel(), QLabel(wordWrap=True)
-        self._metadata = QCheckBox(tr("Keep camera data, colour profile and description"),
-                                   checked=options.keep_metadata)
+        self._metadata = QCheckBox(tr("Keep camera data and description"), checked=options.keep_metadata)
         self._size = SizeField(*size, options.longest_side)
         self._pattern = QLineEdit(options.pattern, accessibleName=tr("Name pattern"))
         self._pattern.setToolTip(tr("{name}: the photo’s name · {date}: today · {number}: counts up"))
@@ -95,17 +95,15 @@ class ExportDialog(QDialog):
         where.addWidget(self._browse)
         quality.addWidget(self._quality, 1)
         quality.addWidget(self._figure)
-        form = QFormLayout(horizontalSpacing=theme.PADDING, verticalSpacing=12)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(tr("Save as"), where)
-        form.addRow(tr("Name pattern"), self._pattern)
-        form.addRow(tr("Format"), self._format)
-        form.addRow(tr("Quality"), quality)
-        form.addRow(tr("Size"), self._size)
-        form.addRow("", self._metadata)
-        form.addRow("", self._remember)
-        form.addRow("", self._remark)
+        form = Form()
+        form.add(tr("Save as"), where)
+        form.add(tr("Name pattern"), self._pattern)
+        form.add(tr("Format"), self._format)
+        form.add(tr("Quality"), quality)
+        form.add(tr("Size"), self._size)
+        form.add_below(self._metadata)
+        form.add_below(self._remember)
+        form.add_below(self._remark)
         cancel = QPushButton(tr("Cancel"), autoDefault=False)
         cancel.clicked.connect(self.reject)
         self._export.setProperty("look", "accent")
@@ -166,7 +164,8 @@ class ExportDialog(QDialog):
         """As the pattern says, in the folder that is named, and no file that is there."""
         folder = self._typed().parent if self._target.text().strip() else self._folder
         suffix = dict(FORMATS)[self._format.chosen]
-        self._target.setText(str(free_path(folder, self._pattern.text(), self._name, suffix, date.today())))
+        self._suggested = str(free_path(folder, self._pattern.text(), self._name, suffix, date.today()))
+        self._target.setText(self._suggested)
 
     def _on_pattern(self) -> None:
         try:
@@ -186,7 +185,10 @@ class ExportDialog(QDialog):
         target = Path(self._target.text().strip())
         suffix = dict(FORMATS)[self._format.chosen]
         if target.name and not _means(target.suffix, self._format.chosen):
-            self._target.setText(str(target.with_suffix(suffix)))
+            if self._target.text() == self._suggested:
+                self._suggest_name()  # a number that another format needed goes
+            else:
+                self._target.setText(str(target.with_suffix(suffix)))
         self._show_consequences()
 
     def _on_target(self, text: str) -> None:

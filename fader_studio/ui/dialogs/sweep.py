@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QT_TR_NOOP, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QProgressBar
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QProgressBar
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fader_studio.editing.naming import free_path
@@ -14,6 +14,7 @@ from fader_studio.services.export_work import SweepWish
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.drop_list import DropList
+from fader_studio.ui.widgets.form import Form
 from resources import theme
 from resources.label_words import label_words
 from resources.localized import localized
@@ -79,12 +80,11 @@ class SweepDialog(QDialog):
         where = QHBoxLayout(spacing=theme.GAP)
         where.addWidget(self.target, 1)
         where.addWidget(browse)
-        form = QFormLayout(horizontalSpacing=theme.PADDING, verticalSpacing=12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = Form()
         for words, field in ((tr("Fader"), self.fader), (tr("Kind"), self.kind), (tr("Shows"), self.area),
                              (tr("Size"), self.side),
                              (tr("Save as"), where), ("", self.remark), ("", self.bar)):
-            form.addRow(words, field)
+            form.add(words, field) if words else form.add_below(field)
         row = QHBoxLayout(spacing=theme.GAP)
         row.addStretch()
         row.addWidget(self._cancel)

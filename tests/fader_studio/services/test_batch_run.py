@@ -66,7 +66,7 @@ def test_a_photo_that_fails_is_named_closed_and_can_be_tried_again(client, batch
     assert names(result.failed) == ["a.jpg"] and len(result.outputs) == 2
     assert result.failed[0]["error"] == "It failed." and result.failed[0]["hint"] == "Mend it."
     assert len([r for r in client.sent if isinstance(r, ClosePhoto)]) == 3
-    batch.run.try_again()
+    batch.run.go_on()
     client.answer_everything()
     assert names(batch.results[1].outputs) == ["a.jpg"] and batch.told[-1] == (0, 1, "a.jpg")
 
@@ -87,6 +87,9 @@ def test_a_stop_cancels_what_is_under_way_closes_it_and_leaves_the_rest(client, 
     client.fail(FindFaces, "cancelled")
     client.answer_everything()
     assert batch.results == [BatchResult(left=3)] and isinstance(client.sent[-1], ClosePhoto)
+    batch.run.go_on()
+    client.answer_everything()
+    assert [Path(o["output"]).name for o in batch.results[1].outputs] == ["a.jpg", "b.jpg", "c.jpg"]
 
 
 def test_an_engine_that_does_not_start_ends_the_batch(client, batch):

@@ -107,10 +107,21 @@ def test_closing_the_dialog_goes_on_and_what_failed_is_told_at_the_end(desk, cli
 def test_stop_cancels_the_request_under_way(desk, client, folder):
     dialog = opened(desk, folder)
     dialog.go.click()
-    dialog.stop_wanted.emit()
-    assert client.cancelled == [1]
+    dialog.stop.click()
+    assert client.cancelled == [1] and dialog.doing.text() == "Stopping…" and not dialog.stop.isEnabled()
     client.reply.emit(Failed(id=1, kind="cancelled"))
-    assert dialog.headline.text() == "No photo was edited. Stopped: 2 photos left." and not dialog.again.isVisible()
+    assert dialog.headline.text() == "No photo was edited. Stopped: 2 photos left."
+    assert dialog.again.text() == "Go on"
+    dialog.again.click()
+    assert dialog.of.text() == "1 of 2" and dialog.stop.isEnabled()
+
+
+def test_what_an_earlier_batch_wrote_beside_the_photos_is_not_edited_again(desk, client, folder):
+    for name in ("a-edited.jpg", "b-edited-2.png", "c-edited.jpg"):
+        (folder / name).touch()
+    dialog = opened(desk, folder)
+    assert [photo.name for photo in dialog.wish.photos] == ["a.jpg", "b.png", "c-edited.jpg"]
+    assert dialog.go.text() == "Edit 3 photos" and "2 earlier results here are left out." in dialog.remark.text()
 
 
 def test_closing_the_window_asks_and_lets_the_photo_under_way_end(qtbot, desk, client, folder, editing, session):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QLabel
 
 from fader_studio.editing.export_options import ExportOptions
 from fader_studio.engine.messages import EstimateSize, Failed, PhotoSaved, Progress, SavePhoto, SaveSweep
@@ -15,6 +16,7 @@ from fader_studio.services.settings import SettingsFile
 from fader_studio.ui.dialogs.export import ExportDialog
 from fader_studio.ui.dialogs.question import Question
 from fader_studio.ui.export_desk import ExportDesk
+from fader_studio.ui.widgets.form import Form
 from fader_studio.ui.window_memory import WindowMemory
 
 
@@ -113,6 +115,27 @@ def test_the_name_follows_its_pattern_and_avoids_what_is_there(desk, editing, se
     dialog._pattern.setText("{nose}")
     dialog._pattern.textEdited.emit("{nose}")
     assert not dialog._export.isEnabled() and "{nose}" in dialog._remark.text()
+
+
+def test_a_number_that_one_format_needs_goes_with_another(desk, editing, session):
+    (session.folder / "portrait-edited.tif").touch()
+    dialog = opened(editing)
+    dialog._format.button("PNG").click()
+    assert dialog.export.target.name == "portrait-edited.png"
+    dialog._format.button("TIFF").click()
+    assert dialog.export.target.name == "portrait-edited-2.tif"
+    dialog._target.setText(str(session.folder / "mine.tif"))
+    dialog._format.button("JPEG").click()
+    assert dialog.export.target.name == "mine.jpg"
+
+
+def test_names_stand_on_the_lines_of_their_fields(desk, editing):
+    dialog = opened(editing)
+    form = dialog.findChild(Form)
+    for field in (dialog._target, dialog._pattern, dialog._format, dialog._quality, dialog._size.way):
+        top = field.mapTo(dialog, QPoint(0, 0)).y() + field.height() / 2
+        label = min(dialog.findChildren(QLabel), key=lambda one: abs(one.geometry().center().y() - top))
+        assert form is not None and abs(label.geometry().center().y() + 0.5 - top) <= 0.5
 
 
 def test_what_was_chosen_is_offered_again_unless_it_is_not_to_be_remembered(desk, editing):

@@ -61,7 +61,7 @@ def test_a_model_that_is_opened_is_imported_and_used(desk, window, session, clie
     window.commands.open_paths((write_model(tmp_path / "new.safetensors", "New"),))
     client.answer_all()
     assert session.calls("load_model") == [(models.find("New").path,)]
-    assert session.calls("open_photo") == []
+    assert session.calls("open_photo") == [] and window.stage.faces.text == "“New” is in use"
 
 
 def test_opening_a_model_of_the_library_uses_it_at_once(desk, window, session, client, models) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
+import tomllib
+from pathlib import Path
 
 import pillow_heif
 import pytest
@@ -12,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 import resources
+from fader_studio.ui.dialogs.about import PARTS
 from fader_studio.ui.dialogs.batch import _line
 from fader_studio.ui.dialogs.question import Question
 from fader_studio.ui.empty_state import EmptyState
@@ -131,3 +135,20 @@ def test_before_any_picture_is_opened_the_edit_is_asked_for(editing, session, tm
     session.has_unsaved_edit = True
     editing.commands.open_paths((tmp_path / f"a.{kind}",))
     assert not session.calls("open_photo") and len(editing.findChildren(Question)) == 1
+
+
+def test_copied_faders_are_told_and_an_old_problem_goes_once_it_is_solved(editing, session):
+    session.set_attribute(0, "Smiling", 0.4)
+    session.commit()
+    editing.commands.problem.emit("There is no picture to paste.", "Copy one.")
+    editing.actions_["copy"].trigger()
+    assert "Faders copied" in editing.stage.faces.text and not editing.stage.problem.isVisible()
+    editing.commands.problem.emit("There is no picture to paste.", "Copy one.")
+    editing.actions_["paste"].trigger()
+    assert not editing.stage.problem.isVisible()
+
+
+def test_about_names_every_part_that_the_program_is_installed_with():
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    parts = {re.match(r"[\w-]+", part)[0].lower() for part in project["dependencies"]}
+    assert parts == {name.lower() for name, _licence in PARTS}

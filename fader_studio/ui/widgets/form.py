@@ -1,0 +1,27 @@
+"""What a dialog asks: names at one side, fields at the other, every name on its field's first line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QWidget
+
+from resources import theme
+
+
+class Form(QFormLayout):
+    """`add(name, field)` in place of `addRow`, which sets a name higher than the text of a field of 32 pixels."""
+
+    def __init__(self) -> None:
+        super().__init__(horizontalSpacing=theme.PADDING, verticalSpacing=12)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+
+    def add(self, name: str, field: QWidget | QLayout) -> None:
+        label = QLabel(name, alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        label.setFixedHeight(theme.CONTROL)
+        if isinstance(field, QWidget):
+            label.setBuddy(field)
+        self.addRow(label, field)
+
+    def add_below(self, field: QWidget) -> None:
+        """Under the field before it, without a name."""
+        self.addRow("", field)

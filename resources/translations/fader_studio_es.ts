@@ -5729,7 +5729,7 @@
     </message>
     <message>
         <source>{0} cannot be “{1}”.</source>
-        <translation>{0}: no puede ser «{1}».</translation>
+        <translation>«{0}» no puede ser «{1}».</translation>
     </message>
     <message>
         <source>{0} colours are edited and exported as RGB.</source>
@@ -5741,15 +5741,15 @@
     </message>
     <message>
         <source>{0} is not a number.</source>
-        <translation>{0}: eso no es un número.</translation>
+        <translation>«{0}» no es un número.</translation>
     </message>
     <message>
         <source>{0} is {1}, less than {2}.</source>
-        <translation>{0}: {1} es menos que {2}.</translation>
+        <translation>«{0}» es {1}, menos de {2}.</translation>
     </message>
     <message>
         <source>{0} is {1}, more than {2}.</source>
-        <translation>{0}: {1} es más que {2}.</translation>
+        <translation>«{0}» es {1}, más de {2}.</translation>
     </message>
     <message>
         <source>{0} layers are too many for {1} pixels.</source>

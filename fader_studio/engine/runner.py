@@ -38,8 +38,10 @@ class EncodedFace:
 
     `reach`: (A, 2) how far each fader goes at −100 and at +100, in units of y. `held`: what pins (their columns) add to y
     when a fader (its column) stands at −100 or +100, as far as it was asked for: (A,).
+    `key`: what it was called; None: it is not kept.
     """
 
+    key: tuple[Path, object] | None
     crop: np.ndarray
     prepared: PreparedFace
     y0: Attributes
@@ -82,14 +84,13 @@ class ModelRunner:
                 self._faces.move_to_end(key)
                 return self._faces[key]
         crop = make_crop()
-        face = self._guarded(lambda: self._encode(crop))
+        face = self._guarded(lambda: self._encode(crop, key))
         for k in range(len(self.spec.attributes)):  # one by one: a drag of another face may come in between
             if not group_at(self._groups, k):  # a value of a k-way attribute goes all the way to its one-hot code
                 self._guarded(lambda k=k: self._find_reach(face, k))
         with self._lock:
-            self._faces[key] = face
-            while len(self._faces) > KEPT_FACES:
-                self._faces.popitem(last=False)
+            face = self._guarded(lambda: self._on_device(face))  # which may have failed meanwhile
+            self._keep(face)
         return face
 
     def take_faces(self, other: ModelRunner, between: Callable[[], None]) -> None:
@@ -135,7 +136,7 @@ class ModelRunner:
 
     def unchanged(self, face: EncodedFace) -> np.ndarray:
         """D(z, y₀): (S, S, 3) float32 RGB in levels, 0 … 255."""
-        return ((face.base[0] + 1) * LEVELS).permute(1, 2, 0).contiguous().cpu().numpy()
+        return self._guarded(lambda: self._unchanged(face))
 
     # ------------------------------------------------------------ inside
     def _place(self, loaded: LoadedModel) -> None:
@@ -154,12 +155,13 @@ class ModelRunner:
             self.differences(face, [{self.spec.attribute_names[0]: 1.0}])
 
     @torch.inference_mode()
-    def _encode(self, crop: np.ndarray) -> EncodedFace:
+    def _encode(self, crop: np.ndarray, key: tuple[Path, object] | None = None) -> EncodedFace:
         images = to_images(torch.from_numpy(crop)[None].to(self.device))  # (1, 3, S, S)
         prepared = self._decoder.prepare(self._loaded.network.encode(images))
         y0 = self._classify(images)  # (A,)
         ranges = torch.tensor([[a.range, a.range] for a in self.spec.attributes])
-        return EncodedFace(crop=crop, prepared=prepared, y0=y0, base=self._decoder.decode(prepared, y0), reach=ranges)
+        base = self._decoder.decode(prepared, y0)
+        return EncodedFace(key=key, crop=crop, prepared=prepared, y0=y0, base=base, reach=ranges)
 
     @torch.inference_mode()
     def _find_reach(self, face: EncodedFace, attribute: int) -> None:
@@ -176,10 +178,20 @@ class ModelRunner:
         face.reach[attribute] = found.cpu()
 
     def _on_device(self, face: EncodedFace) -> EncodedFace:
-        """`face` itself, or encoded again where the device that encoded it has failed."""
+        """`face` itself, or encoded again, once, where the device that encoded it has failed."""
         if face.y0.device.type == self.device:
             return face
-        return dataclasses.replace(self._encode(face.crop), reach=face.reach)
+        anew = self._faces.get(face.key)
+        if anew is None:
+            anew = dataclasses.replace(self._encode(face.crop, face.key), reach=face.reach)
+            self._keep(anew)
+        return anew
+
+    def _keep(self, face: EncodedFace) -> None:
+        if face.key is not None:
+            self._faces[face.key] = face
+        while len(self._faces) > KEPT_FACES:
+            self._faces.popitem(last=False)
 
     def _classify(self, images: Images) -> Attributes:
         """The classifier's probabilities of the model's attributes, (A,); the middle where a model has none.
@@ -192,6 +204,11 @@ class ModelRunner:
         outputs = self.spec.classifier.outputs
         probabilities = self._loaded.classifier(images)[0].sigmoid()  # (outputs,)
         return probabilities[[outputs.index(name) for name in names]]
+
+    @torch.inference_mode()
+    def _unchanged(self, face: EncodedFace) -> np.ndarray:
+        base = self._on_device(face).base[0]  # (3, S, S)
+        return ((base + 1) * LEVELS).permute(1, 2, 0).contiguous().cpu().numpy()  # (S, S, 3)
 
     @torch.inference_mode()
     def _values(self, face: EncodedFace, values: Sequence[dict[str, float]], pins: Sequence[str]) -> Attributes:

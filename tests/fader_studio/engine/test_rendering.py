@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from fader_studio.editing.adjustments import Tone
 from fader_studio.editing.painted_mask import SIDE, PaintedMask, painted_mask
 from fader_studio.editing.state import Blend, FaceEdit
+from fader_studio.engine import runner as runners
 from fader_studio.engine.messages import Compose, Frame, Preview
 from fader_studio.engine.photos import OpenedPhoto
 from fader_studio.engine.rendering import Renderer, cluster, make_changes, on_crop
@@ -191,6 +192,27 @@ def test_a_device_that_fails_gives_way_to_the_cpu(tiny_model: Path) -> None:
     assert "failed" in runner.reason
     assert runner.take_fallback()
     assert not runner.take_fallback()
+
+
+def test_a_face_is_encoded_once_again_after_its_device_failed(tiny_model: Path, monkeypatch) -> None:
+    runner, encoded, held = ModelRunner(tiny_model, "cpu"), [], []
+    encode, hold = runner._encode, runners.hold_pins
+    monkeypatch.setattr(runner, "_encode", lambda *of: encoded.append(1) or encode(*of))
+    monkeypatch.setattr(runners, "hold_pins", lambda *of: held.append(1) or hold(*of))
+    crop = np.random.default_rng(3).integers(0, 256, (128, 128, 3), np.uint8)
+    for moment in ("while it is encoded", "during a drag"):
+        runner.device, key = "meta" if moment == "while it is encoded" else "cpu", (Path("x"), moment)
+        face = runner.encode(key, lambda: crop)
+        if moment == "during a drag":  # the face is still one of a device that has gone
+            face = dataclasses.replace(face, y0=face.y0.to("meta"), base=face.base.to("meta"))
+            runner._faces.clear()
+        encoded.clear()
+        held.clear()
+        for _ in range(3):
+            runner.differences(face, [{"Smiling": 1.0}], ("Young",))
+            assert runner.unchanged(face).max() > 0
+            runner.encode(key, lambda: crop)
+        assert len(encoded) == (moment == "during a drag") and len(held) == 1
 
 
 def test_a_change_lies_on_a_canvas_where_it_lies_in_the_photo() -> None:

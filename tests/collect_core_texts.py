@@ -15,15 +15,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from trainer.model.spec import read_spec
 from trainer.settings import settings
 
 ROOT = Path(__file__).resolve().parent.parent
+MODEL = ROOT / "resources" / "models" / "studio-8.safetensors"
 MODULE = ROOT / "resources" / "core_texts.py"
 CALLS = frozenset(("UserError", "Problem", "Failed", "BadPicture", "noting", "_raise"))
 """Whose arguments are told to the user, as are those of a service's signals `failed` and `problem`."""
 ARGUMENTS = frozenset(("message", "hint"))
-REASONS = frozenset(("NOT_A_PICTURE", "NOT_THERE", "reason_of"))
-"""Constants and functions that say why a picture is left out."""
+NAMED = frozenset(("NOT_A_PICTURE", "NOT_THERE", "reason_of", "card"))
+"""What is set to or returned by these: why a picture is left out, what a model is."""
 SHELL = frozenset((
     "trainer/cli.py", "trainer/shell.py", "trainer/ask_command.py", "trainer/ablation", "trainer/evaluation/figures",
     "trainer/evaluation/inception.py", "trainer/evaluation/face_features.py", "fader_studio/cli.py",
@@ -219,12 +221,17 @@ def _told(module: Module, node: ast.AST) -> Iterator[ast.expr]:
     if isinstance(node, ast.Call) and (_callee(node) in CALLS or ("/services/" in where and _tells(node))):
         yield from (*node.args, *(k.value for k in node.keywords if k.arg in ARGUMENTS))
     elif isinstance(node, ast.Tuple) and where.startswith(NOTES):
-        yield from (e for e in node.elts if isinstance(e, (ast.Constant, ast.JoinedStr)) and ast.unparse(e)[-2:-1] == ".")
+        yield from filter(_is_sentence, node.elts)
     elif isinstance(node, ast.Assign):
         pairs = (pair for target in node.targets for pair in _pairs(target, node.value))
-        yield from (value for name, value in pairs if name in REASONS)
-    elif isinstance(node, ast.FunctionDef) and node.name in REASONS:
+        yield from (value for name, value in pairs if name in NAMED)
+    elif isinstance(node, ast.FunctionDef) and node.name in NAMED:
         yield from _returned(node)
+
+
+def _is_sentence(node: ast.expr) -> bool:
+    last = node.values[-1] if isinstance(node, ast.JoinedStr) else node
+    return isinstance(last, ast.Constant) and isinstance(last.value, str) and last.value.endswith(".")
 
 
 def _tells(call: ast.Call) -> bool:
@@ -258,11 +265,13 @@ def template(text: Text) -> str:
 
 
 def collected() -> list[str]:
-    """Every template, in the alphabet's order; the help of the trainer's settings too, which its errors repeat."""
+    """Every template, in the alphabet's order; the settings' help too, which errors repeat, and the bundled model's."""
     paths = (p for package in ("trainer", "fader_studio") for p in sorted((ROOT / package).rglob("*.py")))
     collector = Collector([read(path) for path in paths])
     collector.collect()
-    return sorted({*(template(t) for t in collector.texts), *SYSTEM, *(s.help for s in settings())})
+    model = read_spec(MODEL)
+    told = (*model.card.split("\n"), model.licence, model.provenance["recipe"], model.provenance["hardware"])
+    return sorted({*(template(t) for t in collector.texts), *SYSTEM, *(s.help for s in settings()), *told})
 
 
 def module_text() -> str:

@@ -107,9 +107,8 @@ def shown(tree: ast.AST) -> Iterator[ast.Attribute]:
             while not isinstance(above, (ast.stmt, ast.Call, ast.JoinedStr)):
                 above = parents[above]
             name = ast.unparse(above.func).split(".")[-1] if isinstance(above, ast.Call) else ""
-            if not isinstance(above, ast.stmt) and name not in BORDERS | HANDED_ON:
-                if node.value.id != "self":
-                    yield node
+            if not isinstance(above, ast.stmt) and name not in BORDERS | HANDED_ON and node.value.id != "self":
+                yield node
 
 
 @pytest.mark.parametrize("path", WINDOWS, ids=lambda p: p.name)

@@ -14,6 +14,7 @@ from fader_studio.ui.library.scores import ScoreTable
 from fader_studio.ui.widgets.buttons import action_button
 from resources import theme
 from resources.glyphs import icon
+from resources.localized import localized
 from resources.words import tr
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class ModelDetails(QScrollArea):
         measured = any("difference_accuracy" in a.scores for a in spec.attributes)
         self.note.setText(tr(EXPLANATION if measured else UNMEASURED))
         self._show_facts(words.details(spec))
-        self._card.setText(spec.card)
+        self._card.setText("\n".join(map(localized, spec.card.split("\n"))))
         self._card.setVisible(bool(spec.card))
         self.verticalScrollBar().setValue(0)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TR_NOOP
 
 from resources.label_words import label_words, within
+from resources.localized import localized
 from resources.words import number, tr
 from trainer.model.spec import AttributeSpec, ModelSpec
 from trainer.model.wording import describe
@@ -56,7 +57,7 @@ def summary(spec: ModelSpec, size: int) -> str:
     count = len(spec.attributes)
     parts = [tr("%n faders", "1 fader", count),
              tr("{size} MB").format(size=number(size / 1e6, 1)), trained_on(spec.provenance)]
-    parts.append(_short_licence(spec.licence))
+    parts.append(_short_licence(localized(spec.licence)))
     psnr = _number(_mapping(spec.scores.get("reconstruction")).get("psnr"))
     parts.append("" if psnr is None else tr("{psnr} dB").format(psnr=number(psnr, 1)))
     return " · ".join(part for part in parts if part)
@@ -130,7 +131,7 @@ def moves_tip(attribute: AttributeSpec) -> str:
 def details(spec: ModelSpec) -> list[tuple[str, str]]:
     """(what, value) for the lower part: licence and where the model is from, without what only programs read."""
     told = _mapping(spec.provenance)
-    rows = [(tr("Licence"), spec.licence or tr("not stated")), (tr("Trained on"), _sentence(trained_on(told)))]
+    rows = [(tr("Licence"), localized(spec.licence) or tr("not stated")), (tr("Trained on"), _sentence(trained_on(told)))]
     initial = _mapping(told.get("initial")).get("name")
     names = {"preset": tr("Preset"), "recipe": tr("Recipe"), "iterations": tr("Steps"), "hardware": tr("Hardware"),
              "seed": tr("Seed"), "version": "Fader Studio", "revision": tr("Revision")}
@@ -153,7 +154,7 @@ def _sentence(text: str) -> str:
 def _plain(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return value if isinstance(value, str) else f"{value:,}"
+    return localized(value) if isinstance(value, str) else number(value)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ from typing import IO
 import appdirs
 
 NAME = "fader-studio"
+LOCK = ".lock"
 
 
 def data_folder() -> Path:
@@ -75,9 +76,7 @@ class SessionFolder:
     def __init__(self) -> None:
         sessions = _made(Path(appdirs.user_cache_dir(NAME, False)) / "sessions")
         _remove_stale(sessions)
-        self.path = sessions / secrets.token_hex(6)
-        self._lock = _lock_of(self.path).open("w")
-        hold(self._lock)
+        self.path, self._lock = _locked(sessions)
         self.path.mkdir(mode=0o700)
 
     def __enter__(self) -> SessionFolder:
@@ -97,10 +96,34 @@ def _made(folder: Path) -> Path:
     return folder
 
 
+def _locked(sessions: Path) -> tuple[Path, IO[str]]:
+    """A name for a folder, and its lock, held. Another start may take it for one that was left, and be first."""
+    for last in (False, False, True):
+        path = sessions / secrets.token_hex(6)
+        lock = _lock_of(path).open("w")
+        if last or (hold(lock) and _lock_of(path).exists()):
+            break  # at last also where a disk knows no locks
+        lock.close()
+    return path, lock
+
+
 def _remove_stale(sessions: Path) -> None:
-    for folder in sessions.iterdir():
-        if folder.is_dir() and _is_stale(folder):
-            _remove(folder)
+    for path in sessions.iterdir():
+        if path.is_dir() and _is_stale(path):
+            _remove(path)
+        elif path.suffix == LOCK and not path.with_suffix("").exists():
+            _remove_lone(path)
+
+
+def _remove_lone(lock: Path) -> None:
+    """Of a process that died before it made its folder. Deleted while it is held, so that nobody else begins to."""
+    with contextlib.suppress(OSError):
+        with lock.open("r+") as file:
+            if not hold(file):
+                return
+            with contextlib.suppress(PermissionError):  # Windows deletes nothing that is open
+                lock.unlink()
+        lock.unlink(missing_ok=True)
 
 
 def _is_stale(folder: Path) -> bool:
@@ -114,7 +137,7 @@ def _is_stale(folder: Path) -> bool:
 
 
 def _lock_of(folder: Path) -> Path:
-    return folder.with_name(f"{folder.name}.lock")
+    return folder.with_name(folder.name + LOCK)
 
 
 def _remove(folder: Path) -> None:

@@ -46,6 +46,24 @@ def test_what_a_killed_process_left_is_removed_and_what_a_living_one_uses_stays(
         dead.communicate()
 
 
+def test_a_lock_whose_process_died_before_it_made_its_folder_is_removed_and_one_that_is_held_stays() -> None:
+    with folders.SessionFolder() as session:
+        sessions = session.path.parent
+    left, held = sessions / "0123456789ab.lock", sessions / "ba9876543210.lock"
+    left.touch()
+    with held.open("w") as file:
+        assert folders.hold(file)
+        with folders.SessionFolder():
+            assert not left.exists() and held.exists()
+    held.unlink()
+
+
+def test_where_a_disk_knows_no_locks_a_session_begins_all_the_same(monkeypatch) -> None:
+    monkeypatch.setattr(folders, "hold", lambda _file: False)
+    with folders.SessionFolder() as session:
+        assert session.path.is_dir()
+
+
 def test_another_start_at_the_same_moment_leaves_a_new_folder_alone(monkeypatch) -> None:
     with folders.SessionFolder() as earlier:
         sessions, hold = earlier.path.parent, folders.hold

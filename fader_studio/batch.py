@@ -63,6 +63,7 @@ def render_photos(
     model: str | None = None,
     blend: str | None = None,
     preset: Path | None = None,
+    pins: Sequence[str] = (),
     quality: int = 95,
     keep_metadata: bool = True,
     device: str = "auto",
@@ -73,6 +74,7 @@ def render_photos(
     """The JSON of `fader-studio render`: every photo ends in exactly one of "outputs" and "failed".
 
     `sweep`: a fader, of whose sweep an animation or a sheet is written instead of one picture.
+    `pins`: attributes that the other faders leave as they are, besides the preset's.
     `longest_side`: of what is written, in pixels; larger pictures are made smaller.
     `wishes`: what is done to the photo itself. Where no fader is moved, faces are not looked for and no model is loaded.
     Raises UserError where the call as a whole cannot work (no such model, no such fader, a file for many photos).
@@ -91,7 +93,7 @@ def render_photos(
     recipe = Recipe(
         values=tuple(sorted(wanted.items())), blend=mode, which="none" if only_photo else which, quality=quality,
         keep_metadata=keep_metadata, adjustments=lambda width, height: wishes.adjustments(width, height, tone),
-        longest_side=longest_side, sweep=sweep, pins=chosen.pins if chosen else (),
+        longest_side=longest_side, sweep=sweep, pins=(*(chosen.pins if chosen else ()), *pins),
     )
     sources, failed = expand(photos)
     targets = name_targets(sources, output, ".gif" if sweep else "")
@@ -101,7 +103,7 @@ def render_photos(
     with EngineCaller() as engine:
         if not only_photo:
             spec = _load_model(engine, model, device)
-            for name in [*wanted, sweep] if sweep else wanted:
+            for name in (*wanted, *pins, *([sweep] if sweep else ())):
                 spec.attribute(name)
         for source, target in zip(sources, targets, strict=True):
             try:

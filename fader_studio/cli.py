@@ -41,6 +41,8 @@ def build_parser() -> argparse.ArgumentParser:
     render.add_argument("--model", metavar="NAME|FILE")
     render.add_argument("--blend", choices=("difference", "decode", "warp"), help="how the face joins the photo")
     render.add_argument("--preset", type=Path, metavar="FILE", help="a saved preset; --set goes on top of it")
+    render.add_argument("--pin", nargs="+", action="extend", default=[], metavar="NAME", dest="pins",
+                        help="attributes that the other faders leave as they are, as far as the model can")
     render.add_argument("--quality", type=int, default=95, help="of JPEG and WebP, 1 … 100")
     render.add_argument("--strip-metadata", action="store_true", help="leave EXIF and XMP out")
     render.add_argument("--sweep", metavar="NAME", default="",
@@ -152,6 +154,7 @@ def _render(options: argparse.Namespace) -> int:
         model=options.model,
         blend=options.blend,
         preset=options.preset,
+        pins=options.pins,
         quality=options.quality,
         keep_metadata=not options.strip_metadata,
         device=options.device,

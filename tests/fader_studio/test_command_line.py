@@ -15,6 +15,7 @@ from PIL import Image
 from fader_studio import preflight
 from fader_studio.batch import parse_values
 from fader_studio.cli import main
+from fader_studio.editing.presets import Preset
 from fader_studio.preflight import check_window_can_open
 from fader_studio.services.batch_steps import name_targets
 from trainer.errors import UserError
@@ -99,6 +100,22 @@ def test_the_shell_warps_too(capsys, portrait, tiny_model, tmp_path):
         assert code == 0
         made.append(target.read_bytes())
     assert made[0] != made[1]
+
+
+def test_a_pin_holds_in_the_shell_as_it_does_in_a_preset(capsys, portrait, tiny_model, tmp_path):
+    preset = tmp_path / "pinned.faderpreset.json"
+    preset.write_text(Preset(values=(("Smiling", 1.0),), pins=("Young",)).to_json(), encoding="utf-8")
+    ways = {"shell": ["--set", "Smiling=1", "--pin", "Young"], "preset": ["--preset", preset],
+            "free": ["--set", "Smiling=1"]}
+    made = {}
+    for name, way in ways.items():
+        code, result = run_json(capsys, "render", portrait, *way, "--model", tiny_model, "--output",
+                                tmp_path / f"{name}.png")
+        made[name] = np.asarray(Image.open(result["outputs"][0]["output"]))
+    assert np.array_equal(made["shell"], made["preset"]) and not np.array_equal(made["shell"], made["free"])
+    assert main(["render", str(portrait), "--set", "Smiling=1", "--pin", "Nose", "--model", str(tiny_model), "--output",
+                 str(tmp_path / "no.png")]) == 2
+    assert "Nose" in capsys.readouterr().err
 
 
 def test_the_original_is_never_written_over(capsys, portrait, tmp_path):

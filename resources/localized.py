@@ -24,7 +24,7 @@ def localized(*texts: str) -> str:
 
 def setting_name(name: str) -> str:
     """A setting of the trainer as windows call it: "learning_rate" is “learning rate”."""
-    return QCoreApplication.translate("Settings", SETTINGS[name])
+    return QCoreApplication.translate("Settings", SETTINGS.get(name, name))
 
 
 def _localized(text: str) -> str:

@@ -33,6 +33,11 @@ def number(value: float, decimals: int = 0) -> str:
     return locale.toString(float(value), "f", decimals)
 
 
+def figure(value: float) -> str:
+    """Its first three digits: 0.978 or 0,978."""
+    return f"{value:.3g}".replace(".", QLocale().decimalPoint())
+
+
 def speak(application: QCoreApplication, choice: str = "") -> str:
     """Load the texts of a language, a key of `NAMES`; anything else: the system's. Before any text is shown.
 

@@ -11,14 +11,20 @@ from pathlib import Path
 import collect_core_texts
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QComboBox, QLabel
 
 import resources
 from fader_studio.editing.naming import check_pattern
 from fader_studio.imaging.saving import refusal
+from fader_studio.ui.widgets.problem_strip import ProblemStrip
+from fader_studio.ui.wizard.advanced import AdvancedSettings
+from fader_studio.ui.wizard.scan_card import BadPictures
 from resources.core_texts import SETTINGS, TEXTS
 from resources.localized import localized, setting_name
 from trainer.config import TrainConfig
 from trainer.errors import UserError, no_such_device
+from trainer.settings import settings
+from trainer.window.parts import ProblemLine
 
 ROOT = Path(__file__).parent.parent
 WINDOWS = [p for part in ("fader_studio/ui", "trainer/window") for p in sorted((ROOT / part).rglob("*.py"))]
@@ -92,6 +98,33 @@ def test_a_text_with_its_values_is_known_again(text, german):
     values = [f"w{k}x" for k in range(text.count("{") - 2 * text.count("{{"))]
     said = localized(text.format(*values))
     assert all(value in said for value in values)
+
+
+def test_windows_show_it_in_german(german, qtbot):
+    strip, line, listed = ProblemStrip(), ProblemLine(), BadPictures()
+    for widget in (strip, line, listed):
+        qtbot.addWidget(widget)
+    strip.show_problem("“a.jpg” is not there.", "Check the path.")
+    line.show_problem("“a.jpg” is not there.", "Check the path.")
+    listed.show_pictures((("a.jpg", "no face found"),))
+    assert strip.message == "„a.jpg“ ist nicht da."
+    assert line.text == "„a.jpg“ ist nicht da. Den Pfad prüfen."
+    assert listed.topLevelItem(0).text(1) == "kein Gesicht gefunden"
+
+
+def test_all_settings_are_named_and_explained_in_german_and_take_the_same_values(german, qtbot):
+    page = AdvancedSettings()
+    qtbot.addWidget(page)
+    page.show_settings(TrainConfig(), {}, with_model=False)
+    labels = {label.text() for label in page.findChildren(QLabel)}
+    assert {setting_name("learning_rate"), localized("Adam's step")} <= labels
+    assert not {s.help for s in settings()} & labels
+    box = page.fields["balanced"].findChild(QComboBox)
+    assert box.currentText() == "nein"
+    with qtbot.waitSignal(page.edited) as told:
+        box.setCurrentIndex(box.findText("ja"))
+        box.activated.emit(box.currentIndex())
+    assert told.args == [{"balanced": "yes"}]
 
 
 def test_every_setting_has_a_name(german):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources import theme
+from resources.words import figure, number
 from trainer.window.curves import Line, Question, best, round_values, shown_range, smoothed
 
 WIDTH = 2
@@ -121,11 +122,11 @@ def _ticks(low: float, high: float, logarithmic: bool, share: bool) -> list[tupl
     if share:
         return [(k / 4, f"{25 * k} %") for k in range(5)]
     values = round_values(low, high, logarithmic=logarithmic)
-    return [(float(np.log10(v)) if logarithmic else v, f"{v:.3g}") for v in values if v > 0 or not logarithmic]
+    return [(float(np.log10(v)) if logarithmic else v, figure(v)) for v in values if v > 0 or not logarithmic]
 
 
 def _image_ticks(end: float) -> list[list[tuple[float, str]]]:
     """The start, and round numbers until the end."""
     step = 10 ** np.floor(np.log10(max(end, 1)))
     step = next(s for s in (step / 5, step / 2, step, step * 2) if end / s <= 5)
-    return [[(k * step, f"{k * step:,.0f}") for k in range(int(end / step) + 1)]]
+    return [[(k * step, number(k * step)) for k in range(int(end / step) + 1)]]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 
 from resources import theme
 from resources.glyphs import icon
-from resources.words import tr
+from resources.words import figure, tr
 from trainer.window.chart import Chart
 from trainer.window.curves import QUESTIONS, Line, Subject
 
@@ -92,7 +92,7 @@ class ChartCard(QFrame):
         parts, widths = [], []
         for line in reversed(self._shown[0]) if share else self._shown[0]:
             if len(line.y):
-                value = f"{100 * line.y[-1]:.0f} %" if share else f"{line.y[-1]:.3g}"
+                value = f"{100 * line.y[-1]:.0f} %" if share else figure(line.y[-1])
                 parts.append(f'<span style="color:{getattr(tokens, line.colour)}">▬</span> {line.name} {value}')
                 widths.append(self.fontMetrics().horizontalAdvance(f"▬ {line.name} {value}   "))
         room = self._room()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QT_TR_NOOP, Qt, Signal
+from PySide6.QtCore import QT_TR_NOOP, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QLayout, QLineEdit, QPlainTextEdit
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from fader_studio.services.batch_run import BatchResult
 from fader_studio.services.batch_steps import expand, written_suffix
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.drop_list import DropList
-from fader_studio.ui.widgets.form import Form
+from fader_studio.ui.widgets.form import Form, Remark
 from resources import theme
 from resources.localized import localized
 from resources.words import tr
@@ -57,7 +57,7 @@ class BatchDialog(QDialog):
         self.pattern = QLineEdit(options.pattern, accessibleName=tr("Names of the edited pictures"))
         self.look = DropList(tr("Edit"))
         self.faces = Choice(tr("Faces"), FACES)
-        self.remark = QLabel(wordWrap=True)
+        self.remark = Remark()
         self.go = QPushButton(tr("Edit"), default=True)
         self.doing, self.of = QLabel(), QLabel()
         self.bar = QProgressBar(textVisible=False, accessibleName=tr("Progress"))
@@ -80,9 +80,6 @@ class BatchDialog(QDialog):
     def _setup_page(self) -> QWidget:
         for name, _preset in self._looks:
             self.look.addItem(name)
-        self.remark.setProperty("look", "small")
-        self.remark.setMinimumHeight(theme.CONTROL + theme.GAP)
-        self.remark.setAlignment(Qt.AlignmentFlag.AlignTop)
         form = Form()
         form.add(tr("Photos in"), self._with_browse(self.source, tr("Photos in")))
         form.add(tr("Edit"), self.look)

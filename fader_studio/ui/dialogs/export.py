@@ -17,7 +17,7 @@ from fader_studio.engine.messages import PhotoInfo
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.widgets.buttons import GAP
 from fader_studio.ui.widgets.choice import Choice
-from fader_studio.ui.widgets.form import Form
+from fader_studio.ui.widgets.form import Form, Remark
 from fader_studio.ui.widgets.size_field import SizeField
 from resources import theme
 from resources.glyphs import icon
@@ -66,7 +66,7 @@ class ExportDialog(QDialog):
         self._format = Choice(tr("Format"), tuple((key, TITLES[key], MEANINGS[key]) for key, _suffix in FORMATS))
         self._quality = QSlider(Qt.Orientation.Horizontal, minimum=1, maximum=100, pageStep=5,
                                 accessibleName=tr("Quality"), layoutDirection=Qt.LayoutDirection.LeftToRight)
-        self._figure, self._remark = QLabel(), QLabel(wordWrap=True)
+        self._figure, self._remark = QLabel(), Remark()
         self._metadata = QCheckBox(tr("Keep camera data and description"), checked=options.keep_metadata)
         self._size = SizeField(*size, options.longest_side)
         self._pattern = QLineEdit(options.pattern, accessibleName=tr("Name pattern"))
@@ -87,7 +87,6 @@ class ExportDialog(QDialog):
         self._figure.setFont(theme.font(figures=True))
         self._figure.setFixedWidth(32)
         self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._remark.setProperty("look", "small")
         self._browse = QPushButton(GAP + tr("Browse…"), autoDefault=False, icon=icon("folder-simple"))
         self._browse.setIconSize(QSize(theme.ICON, theme.ICON))
         where, quality = QHBoxLayout(spacing=theme.GAP), QHBoxLayout(spacing=theme.GAP)

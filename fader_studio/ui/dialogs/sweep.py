@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QT_TR_NOOP, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QProgressBar
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QProgressBar
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fader_studio.editing.naming import free_path
@@ -14,7 +14,7 @@ from fader_studio.services.export_work import SweepWish
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.widgets.choice import Choice
 from fader_studio.ui.widgets.drop_list import DropList
-from fader_studio.ui.widgets.form import Form
+from fader_studio.ui.widgets.form import Form, Remark
 from resources import theme
 from resources.label_words import label_words
 from resources.localized import localized
@@ -55,7 +55,7 @@ class SweepDialog(QDialog):
                                               tr("At most {side} pixels on a side").format(side=side))
                                          for side, words in SIDES))
         self.target = QLineEdit(accessibleName=tr("File"))
-        self.remark = QLabel(wordWrap=True)
+        self.remark = Remark()
         self.bar = QProgressBar(textVisible=False, minimum=0, maximum=100, accessibleName=tr("Progress"))
         self.go, self._cancel = QPushButton(tr("Export"), default=True), QPushButton(tr("Cancel"), autoDefault=False)
         self._lay_out()
@@ -69,7 +69,6 @@ class SweepDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
-        self.remark.setProperty("look", "small")
         self.go.setProperty("look", "accent")
         policy = self.bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

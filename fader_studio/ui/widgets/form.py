@@ -1,8 +1,9 @@
-"""What a dialog asks: names at one side, fields at the other, every name on its field's first line."""
+"""What a dialog asks: names at one side, fields at the other, every name on its field's first line, remarks below."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QWidget
 
 from resources import theme
@@ -25,3 +26,22 @@ class Form(QFormLayout):
     def add_below(self, field: QWidget) -> None:
         """Under the field before it, without a name."""
         self.addRow("", field)
+
+
+class Remark(QLabel):
+    """Small words, as many lines as they need: a page of a stack does not ask for the height of a width."""
+
+    def __init__(self) -> None:
+        super().__init__(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
+        self.setProperty("look", "small")
+
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(theme.CONTROL + theme.GAP, self.heightForWidth(self.width())))

@@ -153,6 +153,15 @@ def test_a_saved_preset_can_be_applied_without_an_open_edit(desk, session, editi
     assert dialog.wish.preset.values == (("Smiling", 0.4),)
 
 
+def test_what_will_be_done_is_seen_to_its_last_line(desk, folder, qtbot):
+    (folder / f"{'holiday at the sea ' * 6}.jpg").touch()
+    for name in ("a.jpg", "b.png"):
+        (folder / name).unlink()
+    dialog = opened(desk, folder)
+    qtbot.waitUntil(lambda: dialog.remark.height() >= dialog.remark.heightForWidth(dialog.remark.width()))
+    assert dialog.remark.heightForWidth(dialog.remark.width()) > 40
+
+
 @pytest.mark.parametrize("field, text, word", [
     ("source", "/nowhere", "no photos"), ("output", "", "folder to save to"), ("pattern", "{nose}", "{nose}"),
     ("pattern", "", "no name"),

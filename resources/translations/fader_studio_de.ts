@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>Trained on</source>
-        <translation>Trainiert mit</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -4204,6 +4204,10 @@
         <translation>{0} Bilder je Schritt lassen sich nicht auf {1} Prozesse verteilen.</translation>
     </message>
     <message>
+        <source>A capped gradient cannot be trained in fp16.</source>
+        <translation>Ein begrenzter Gradient kann nicht in fp16 trainiert werden.</translation>
+    </message>
+    <message>
         <source>A data set needs at least two, training needs hundreds.</source>
         <translation>Ein Datensatz braucht mindestens zwei, ein Training Hunderte.</translation>
     </message>
@@ -4436,6 +4440,14 @@
         <translation>Andere Programme schließen.</translation>
     </message>
     <message>
+        <source>Compiling needs Triton, and there is none here.</source>
+        <translation>Kompilieren braucht Triton, und das gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Compiling needs a C++ compiler, and there is none here.</source>
+        <translation>Kompilieren braucht einen C++-Compiler, und hier ist keiner.</translation>
+    </message>
+    <message>
         <source>Copy it again from where it came, or save it anew with the program that made it.</source>
         <translation>Sie noch einmal von dort kopieren, woher sie kam, oder mit dem Programm, das sie erstellt hat, neu speichern.</translation>
     </message>
@@ -4540,8 +4552,8 @@
         <translation>Platz schaffen oder einen Ordner auf einem anderen Datenträger wählen.</translation>
     </message>
     <message>
-        <source>Free some space, then use --resume.</source>
-        <translation>Platz schaffen, dann --resume verwenden.</translation>
+        <source>Free some space, then go on from the last checkpoint.</source>
+        <translation>Platz schaffen, dann beim letzten Zwischenstand weitermachen.</translation>
     </message>
     <message>
         <source>GIF and WebP move; PNG is a contact sheet.</source>
@@ -4561,7 +4573,7 @@
     </message>
     <message>
         <source>Go on from the last checkpoint with a smaller learning_rate, or with precision=fp32.</source>
-        <translation>Vom letzten Zwischenstand an weitermachen, mit einer kleineren learning_rate oder mit precision=fp32.</translation>
+        <translation>Vom letzten Zwischenstand an weitermachen, mit einer kleineren Lernrate (learning_rate) oder mit precision=fp32.</translation>
     </message>
     <message>
         <source>Go on from the last checkpoint.</source>
@@ -4674,6 +4686,10 @@
     <message>
         <source>Leave --device out, or use --device cpu.</source>
         <translation>--device weglassen oder --device cpu verwenden.</translation>
+    </message>
+    <message>
+        <source>Leave it out: --set compile=no</source>
+        <translation>Weglassen: --set compile=no</translation>
     </message>
     <message>
         <source>Leave the network&apos;s settings out.</source>
@@ -5388,6 +5404,10 @@
         <translation>--set batch_size={0} verwenden.</translation>
     </message>
     <message>
+        <source>Use --set precision=bf16 or precision=fp32.</source>
+        <translation>--set precision=bf16 oder precision=fp32 verwenden.</translation>
+    </message>
+    <message>
         <source>Use --set size={0}, or prepare the data set with --size {1}.</source>
         <translation>--set size={0} verwenden oder den Datensatz mit --size {1} vorbereiten.</translation>
     </message>
@@ -5444,6 +5464,10 @@
         <translation>mehr Kanäle werden es nie</translation>
     </message>
     <message>
+        <source>compile encoder and decoder before the first step; needs a C++ compiler, or Triton on a GPU</source>
+        <translation>Encoder und Decoder vor dem ersten Schritt kompilieren; braucht einen C++-Compiler, auf einer GPU Triton</translation>
+    </message>
+    <message>
         <source>convolutions of the encoder, and of the decoder</source>
         <translation>Faltungen des Encoders, und ebenso viele des Decoders</translation>
     </message>
@@ -5492,8 +5516,8 @@
         <translation>jede Zufallsziehung folgt daraus</translation>
     </message>
     <message>
-        <source>fp32, or bf16 where it is as good and faster</source>
-        <translation>fp32, oder bf16, wo es ebenso gut und schneller ist</translation>
+        <source>fp32; bf16 where it is as good and faster; fp16, its loss scaled, for GPUs without bf16</source>
+        <translation>fp32; bf16, wo es ebenso gut und schneller ist; fp16 mit skaliertem Verlust für GPUs ohne bf16</translation>
     </message>
     <message>
         <source>how attributes enter the decoder: constant planes (the paper) or a bias per channel</source>
@@ -6764,6 +6788,10 @@
     <message>
         <source>precision</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>compile</source>
+        <translation>Kompilieren</translation>
     </message>
     <message>
         <source>classifier iterations</source>

@@ -39,6 +39,8 @@ def build_parser() -> argparse.ArgumentParser:
     _finish(watch, _watch)
     bench = commands.add_parser("bench", help="measure how fast this machine trains")
     bench.add_argument("--device", default="auto", help=_DEVICE_HELP)
+    bench.add_argument("--compile", action="store_true",
+                       help="compile the fast loop first, which takes minutes: gains on a GPU, hardly anything on a CPU")
     _finish(bench, _bench)
     return parser
 
@@ -347,7 +349,7 @@ def _watch(options: argparse.Namespace) -> Output:
 def _bench(options: argparse.Namespace) -> Output:
     from trainer.training.bench import measure
 
-    result = measure(device=options.device)
+    result = measure(device=options.device, compiled=options.compile)
     return result, [f"{name:26} {'–' if value is None else value}" for name, value in result.items()]
 
 

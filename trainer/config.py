@@ -23,7 +23,7 @@ PaperOrStudio = Literal["paper", "studio"]
 Distance = Literal["mse", "mae", "huber"]
 Held = Literal["mae", "mse"]
 Injection = Literal["planes", "bias"]
-Precision = Literal["fp32", "bf16"]
+Precision = Literal["fp32", "bf16", "fp16"]
 Seen = Literal["latent", "skips"]
 
 
@@ -134,7 +134,10 @@ class TrainConfig:
         5.0, "optimiser", "largest norm of a gradient; longer ones are shortened; 0: never", 0.0, 1e6)
     average: float = _setting(
         0.0, "optimiser", "decay of the running mean of weights that is exported; 0: the last weights", 0.0, 0.99999)
-    precision: Precision = _setting("fp32", "optimiser", "fp32, or bf16 where it is as good and faster")
+    precision: Precision = _setting(
+        "fp32", "optimiser", "fp32; bf16 where it is as good and faster; fp16, its loss scaled, for GPUs without bf16")
+    compile: bool = _setting(
+        False, "optimiser", "compile encoder and decoder before the first step; needs a C++ compiler, or Triton on a GPU")
     classifier_iterations: int = _setting(
         2000, "classifier", "steps of the classifier of all attributes, 64 images each; never more than `iterations`",
         1, 10_000_000)
@@ -203,6 +206,8 @@ def _check_together(c: TrainConfig) -> None:
         raise UserError("These settings are about skipped maps, and there are none.", "Name layers: --set skips=5,6")
     if not c.latent_weight and (c.reconstruction_cap or c.adversary_sees == "skips"):
         raise UserError("These settings need the latent adversary.", "Give it a weight: --set latent_weight=1e-4")
+    if c.precision == "fp16" and c.reconstruction_cap:
+        raise UserError("A capped gradient cannot be trained in fp16.", "Use --set precision=bf16 or precision=fp32.")
     if c.reach_low > c.reach_high:
         raise UserError("reach_low is above reach_high.", "The step of an edit is drawn between the two.")
 

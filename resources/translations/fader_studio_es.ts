@@ -4204,6 +4204,10 @@
         <translation>Un lote de {0} imágenes no se puede repartir entre {1} procesos.</translation>
     </message>
     <message>
+        <source>A capped gradient cannot be trained in fp16.</source>
+        <translation>Un gradiente limitado no se puede entrenar en fp16.</translation>
+    </message>
+    <message>
         <source>A data set needs at least two, training needs hundreds.</source>
         <translation>Un conjunto de datos necesita al menos dos; el entrenamiento, cientos.</translation>
     </message>
@@ -4436,6 +4440,14 @@
         <translation>Cierra otros programas.</translation>
     </message>
     <message>
+        <source>Compiling needs Triton, and there is none here.</source>
+        <translation>Compilar necesita Triton, y aquí no lo hay.</translation>
+    </message>
+    <message>
+        <source>Compiling needs a C++ compiler, and there is none here.</source>
+        <translation>Compilar necesita un compilador de C++, y aquí no hay ninguno.</translation>
+    </message>
+    <message>
         <source>Copy it again from where it came, or save it anew with the program that made it.</source>
         <translation>Vuelve a copiarlo de donde vino o guárdalo de nuevo con el programa que lo creó.</translation>
     </message>
@@ -4540,8 +4552,8 @@
         <translation>Libera algo de espacio o elige una carpeta en otro disco.</translation>
     </message>
     <message>
-        <source>Free some space, then use --resume.</source>
-        <translation>Libera algo de espacio y después usa --resume.</translation>
+        <source>Free some space, then go on from the last checkpoint.</source>
+        <translation>Libera espacio y continúa desde el último punto de control.</translation>
     </message>
     <message>
         <source>GIF and WebP move; PNG is a contact sheet.</source>
@@ -4674,6 +4686,10 @@
     <message>
         <source>Leave --device out, or use --device cpu.</source>
         <translation>Omite --device o usa --device cpu.</translation>
+    </message>
+    <message>
+        <source>Leave it out: --set compile=no</source>
+        <translation>Déjalo: --set compile=no</translation>
     </message>
     <message>
         <source>Leave the network&apos;s settings out.</source>
@@ -5388,6 +5404,10 @@
         <translation>Usa --set batch_size={0}.</translation>
     </message>
     <message>
+        <source>Use --set precision=bf16 or precision=fp32.</source>
+        <translation>Usa --set precision=bf16 o precision=fp32.</translation>
+    </message>
+    <message>
         <source>Use --set size={0}, or prepare the data set with --size {1}.</source>
         <translation>Usa --set size={0} o prepara el conjunto de datos con --size {1}.</translation>
     </message>
@@ -5444,6 +5464,10 @@
         <translation>los canales nunca pasan de aquí</translation>
     </message>
     <message>
+        <source>compile encoder and decoder before the first step; needs a C++ compiler, or Triton on a GPU</source>
+        <translation>compilar codificador y decodificador antes del primer paso; necesita un compilador de C++, o Triton en una GPU</translation>
+    </message>
+    <message>
         <source>convolutions of the encoder, and of the decoder</source>
         <translation>convoluciones del codificador, y del decodificador</translation>
     </message>
@@ -5492,8 +5516,8 @@
         <translation>de ella salen todos los sorteos</translation>
     </message>
     <message>
-        <source>fp32, or bf16 where it is as good and faster</source>
-        <translation>fp32, o bf16 donde es igual de bueno y más rápido</translation>
+        <source>fp32; bf16 where it is as good and faster; fp16, its loss scaled, for GPUs without bf16</source>
+        <translation>fp32; bf16 donde es igual de bueno y más rápido; fp16, con la pérdida escalada, para GPU sin bf16</translation>
     </message>
     <message>
         <source>how attributes enter the decoder: constant planes (the paper) or a bias per channel</source>
@@ -6764,6 +6788,10 @@
     <message>
         <source>precision</source>
         <translation>precisión</translation>
+    </message>
+    <message>
+        <source>compile</source>
+        <translation>compilar</translation>
     </message>
     <message>
         <source>classifier iterations</source>

@@ -40,7 +40,7 @@ class LinearStep:
         shift = tuple(torch.randint(-3, 4, (2,)).tolist())
         images = torch.roll(images, shift, (2, 3)).contiguous(memory_format=torch.channels_last)
         loss = label_loss(self.state.networks[self.name](self.features(images)), labels)
-        update(optimiser, loss, f"the {self.name} outputs")
+        update(self.state, self.name, loss, f"the {self.name} outputs")
         return {self.name: loss.detach()}
 
     def features(self, images: Images) -> torch.Tensor:

@@ -9,6 +9,7 @@ import torch
 
 from trainer.config import TrainConfig
 from trainer.data.dataset import Dataset
+from trainer.data.resident import Resident
 from trainer.data.sampling import BalancedSampler, EpochSampler, Sampler, draw_subset
 from trainer.model.types import Attributes, Images, to_images
 from trainer.training import distributed
@@ -28,11 +29,16 @@ class Batches:
     columns: list[int]
     device: torch.device
     grey: float = 0.0
+    resident: Resident | None = None
 
     def next(self) -> tuple[Images, Attributes]:
         """The next batch. Draws from torch's generator only where some images are shown in grey."""
         draw = self.sampler.next()
-        images = to_images(self.data.read(draw.indices, draw.flips).to(self.device, non_blocking=True))  # (B, 3, S, S)
+        if self.resident is not None:
+            pixels = self.resident.read(draw.indices, draw.flips)
+        else:
+            pixels = self.data.read(draw.indices, draw.flips).to(self.device, non_blocking=True)
+        images = to_images(pixels)  # (B, 3, S, S)
         if self.grey:
             images = in_grey(images, torch.rand(len(images)) < self.grey)
         labels = torch.from_numpy(self.data.labels[np.ix_(draw.indices, self.columns)])  # (B, A)
@@ -67,7 +73,9 @@ def fader_batches(data: Dataset, config: TrainConfig, device: torch.device) -> B
             attributes=config.attributes, flip=config.flips, **_share())  # fmt: skip
     else:
         sampler = EpochSampler(places, config.batch_size, config.seed, flip=config.flips, **_share())
-    return Batches(data=data, sampler=sampler, columns=columns, device=device, grey=config.grey)
+    resident = Resident.where_it_fits(data, places, device)
+    return Batches(
+        data=data, sampler=sampler, columns=columns, device=device, grey=config.grey, resident=resident)  # fmt: skip
 
 
 def addition_batches(

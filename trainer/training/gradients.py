@@ -13,10 +13,14 @@ from trainer.training.losses import Terms
 Gradients = list[torch.Tensor]
 
 
+SCALE = 2.0**12
+"""Gradients are computed so many times larger, a power of two and so exact, that fp16 does not lose small ones."""
+
+
 def gradients_of(value: torch.Tensor, weights: Sequence[nn.Parameter]) -> Gradients:
     """∂value/∂weights; zeros for weights that it does not depend on. The graph stays for other terms."""
-    found = torch.autograd.grad(value, weights, retain_graph=True, allow_unused=True)
-    return [torch.zeros_like(w) if g is None else g for g, w in zip(found, weights, strict=True)]
+    found = torch.autograd.grad(value * SCALE, weights, retain_graph=True, allow_unused=True)
+    return [torch.zeros_like(w) if g is None else g / SCALE for g, w in zip(found, weights, strict=True)]
 
 
 def norm_of(gradients: Gradients) -> torch.Tensor:

@@ -16,6 +16,7 @@ from trainer.model.classifier import AttributeClassifier
 from trainer.model.networks import FaderNetwork, with_skip_gain
 from trainer.model.spec import ClassifierSpec
 from trainer.training.addition import Addition
+from trainer.training.compiling import compile_network
 from trainer.training.schedules import average_decay, ramp, seed_step
 
 WARM = ("latent", "patches", "heads")
@@ -38,6 +39,9 @@ class TrainingState:
         self.config, self.outputs, self.device = config, tuple(outputs), device
         self.addition = addition
         self.networks = build_networks(config, outputs).to(device, memory_format=torch.channels_last)
+        if config.compile:
+            compile_network(self.network, device)
+        self.scaler = torch.amp.GradScaler(device.type, enabled=config.precision == "fp16")
         self.optimisers = build_optimisers(config, self.networks)
         self.average = averaged(self.network, config.average) if config.average else None
         self.samplers: dict[str, Sampler] = {}
@@ -93,6 +97,7 @@ class TrainingState:
         return {
             "networks": self.networks.state_dict(),
             "optimisers": {name: optimiser.state_dict() for name, optimiser in self.optimisers.items()},
+            "scaler": self.scaler.state_dict(),
             "average": self.average.state_dict() if self.average is not None else {},
             "samplers": {name: sampler.state() for name, sampler in self.samplers.items()},
             "steps": dict(self.steps),
@@ -112,6 +117,7 @@ class TrainingState:
         self.networks.load_state_dict(saved["networks"])
         for name, optimiser in self.optimisers.items():
             optimiser.load_state_dict(saved["optimisers"][name])
+        self.scaler.load_state_dict(saved.get("scaler", {}))  # runs that began before there was one have no fp16
         if self.average is not None:
             self.average.load_state_dict(saved["average"])
         for name, sampler in self.samplers.items():

@@ -46,34 +46,41 @@ class FaderStep(Step, Protocol):
     def norms(self, images: Images, labels: Attributes) -> Norms: ...
 
 
+HALF = {"bf16": torch.bfloat16, "fp16": torch.float16}
+
+
 def autocast(config: TrainConfig, device: torch.device) -> contextlib.AbstractContextManager[object]:
-    """bf16 where the settings ask for it."""
-    on = config.precision == "bf16"
-    return torch.autocast(device.type, torch.bfloat16) if on else contextlib.nullcontext()
+    """Half precision where the settings ask for it."""
+    kind = HALF.get(config.precision)
+    return torch.autocast(device.type, kind) if kind else contextlib.nullcontext()
 
 
 def update(
-    optimiser: torch.optim.Optimizer, loss: torch.Tensor, what: str, clip: float = 0.0,
+    state: TrainingState, player: str, loss: torch.Tensor, what: str, clip: float = 0.0,
     backward: Callable[[], None] | None = None,
 ) -> None:
-    """One update, the gradient's norm limited to `clip` (0: not). `backward` fills gradients in place of the loss.
+    """One update of a player, the gradient's norm limited to `clip` (0: not). `backward` fills gradients in place of
+    the loss. In fp16 the loss is scaled: an update whose gradient that makes too large is left out, the scale halved.
 
     Raises UserError, before anything is changed, where loss or gradient is not finite.
     """
+    optimiser, scaler = state.optimisers[player], state.scaler
     optimiser.zero_grad(set_to_none=True)
-    (backward or loss.backward)()
+    (backward or scaler.scale(loss).backward)()
     weights = [p for group in optimiser.param_groups for p in group["params"]]
     distributed.average_gradients(weights)
+    scaler.unscale_(optimiser)
     if clip:
         norm = nn.utils.clip_grad_norm_(weights, clip)
     else:
         norm = nn.utils.get_total_norm([p.grad for p in weights if p.grad is not None])
-    if not (loss.isfinite() & norm.isfinite()):
+    if not (loss.isfinite() & norm.isfinite()) and (not loss.isfinite() or scaler.get_scale() <= 1):
         which = "loss" if not loss.isfinite() else "gradient"
         raise UserError(
             f"The {which} of {what} is no longer a finite number; the training stopped before it did harm.",
             "Go on from the last checkpoint with a smaller learning_rate, or with precision=fp32.")
-    optimiser.step()
+    scaler.step(optimiser)
+    scaler.update()
 
 
 @contextlib.contextmanager
@@ -114,7 +121,7 @@ class ClassifierStep:
         with autocast(state.config, state.device):
             logits = classifier(images)
         loss = label_loss(logits.float(), labels)
-        update(optimiser, loss, "the classifier")
+        update(state, "classifier", loss, "the classifier")
         return {"classifier": loss.detach()}
 
 
@@ -155,7 +162,7 @@ class PaperStep:
             with autocast(self.config, state.device):
                 guess = self.latent.train()(seen[self.config.adversary_place])
             loss = self.values.loss(guess.float(), labels)
-            update(state.optimisers["latent"], loss, "the latent adversary", self.config.clip)
+            update(state, "latent", loss, "the latent adversary", self.config.clip)
             parts["latent_discriminator"] = loss.detach()
         if self.patches is not None:
             parts |= self.judge_patches(images, labels, gated(self.config, seen, step))
@@ -168,7 +175,7 @@ class PaperStep:
         with autocast(self.config, self.state.device):
             real, fake = self.patches(images), self.patches(decoded)
         loss, parts = losses.patch_discriminator_loss(real, fake, self.config.patch_smoothing)
-        update(self.state.optimisers["adversary"], loss, "the patch adversary", self.config.clip)
+        update(self.state, "adversary", loss, "the patch adversary", self.config.clip)
         return parts
 
     def autoencoder(self, step: int, images: Images, labels: Attributes, maps: list[torch.Tensor] | None) -> Parts:
@@ -179,7 +186,7 @@ class PaperStep:
             loss, parts = losses.total_of(terms)
             held = functools.partial(hold_down, terms, network, config.reconstruction_cap * config.latent_weight)
             backward = held if config.reconstruction_cap else None
-            update(self.state.optimisers["faders"], loss, "the faders", config.clip, backward)
+            update(self.state, "faders", loss, "the faders", config.clip, backward)
         if "latent" in terms:
             parts["latent_weight"] = torch.tensor(terms["latent"][0])
         if config.reconstruction_end < 1:
@@ -244,7 +251,7 @@ class StudioStep:
         parts |= self.latent_adversary(maps[config.adversary_place].detach(), labels)
         with frozen(self.heads, self.latent, self.patches):
             loss, terms = losses.total_of(self.terms(step, maps, seen, edited, (images, decoded), change, edit))
-            update(self.state.optimisers["faders"], loss + held, "the faders", config.clip)
+            update(self.state, "faders", loss + held, "the faders", config.clip)
         if self.state.average is not None:
             self.state.average.update_parameters(network)
         self.state.images_seen += self.config.batch_size
@@ -312,7 +319,7 @@ class StudioStep:
             real = self.judge(classifier.maps(shown), shown)
             fake = self.judge([m.detach() for m in seen], edited.detach())
         loss, parts = losses.studio_adversary_loss(self.config, real, fake, edit)
-        update(self.state.optimisers["adversary"], loss, "the adversary")
+        update(self.state, "adversary", loss, "the adversary")
         return seen, parts
 
     def latent_adversary(self, latents: torch.Tensor, labels: Attributes) -> Parts:
@@ -321,7 +328,7 @@ class StudioStep:
         with autocast(self.config, self.state.device):
             guess = self.latent.train()(latents)
         loss = self.values.loss(guess.float(), labels)
-        update(self.state.optimisers["latent"], loss, "the latent adversary")
+        update(self.state, "latent", loss, "the latent adversary")
         return {"latent_discriminator": loss.detach()}
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import torch
 from torch import nn
@@ -32,7 +33,8 @@ def linear_update(part):
         for k, weights in enumerate(layer.parameters()):
             weights.copy_(torch.linspace(-1, 1, weights.numel()).view_as(weights) * (k + 1))
     optimiser = torch.optim.SGD(layer.parameters(), 0.1)
-    update(optimiser, (layer(rows) - 1).square().mean(), "the layer")
+    state = SimpleNamespace(optimisers={"layer": optimiser}, scaler=torch.amp.GradScaler("cpu", enabled=False))
+    update(state, "layer", (layer(rows) - 1).square().mean(), "the layer")
     return {name: w.detach().clone() for name, w in layer.named_parameters()}
 
 

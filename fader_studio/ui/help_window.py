@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
+    QTextLength,
     QTextTable,
 )
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
@@ -152,7 +153,8 @@ def _set_in_type(document: QTextDocument) -> None:
     while block.isValid():
         cursor = QTextCursor(block)
         form = QTextBlockFormat()
-        form.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        height = 100 if _fit_pictures(block) else LINE_HEIGHT
+        form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if cursor.currentTable() is None:
             level = block.blockFormat().headingLevel()
             form.setTopMargin(20 if level > 1 else 0)
@@ -174,16 +176,35 @@ def _set_in_type(document: QTextDocument) -> None:
 
 def _underline_links(block: QTextBlock) -> None:
     """They have the colour of the text beside them."""
-    links = []
-    parts = block.begin()
-    while not parts.atEnd():
-        if parts.fragment().charFormat().isAnchor():
-            links.append((parts.fragment().position(), parts.fragment().length()))
-        parts += 1
     line = QTextCharFormat()
     line.setFontUnderline(True)
-    for position, length in links:
-        cursor = QTextCursor(block.document())
-        cursor.setPosition(position)
-        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(line)
+    for position, length, form in _parts(block):
+        if form.isAnchor():
+            _at(block, position, length).mergeCharFormat(line)
+
+
+def _fit_pictures(block: QTextBlock) -> bool:
+    """A picture is no wider than the text. Returns whether there is one."""
+    pictures = [part for part in _parts(block) if part[2].isImageFormat()]
+    for position, length, form in pictures:
+        picture = form.toImageFormat()
+        picture.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        _at(block, position, length).setCharFormat(picture)
+    return bool(pictures)
+
+
+def _parts(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    """Where each stretch of one format begins, its length, the format."""
+    found, parts = [], block.begin()
+    while not parts.atEnd():
+        fragment = parts.fragment()
+        found.append((fragment.position(), fragment.length(), fragment.charFormat()))
+        parts += 1
+    return found
+
+
+def _at(block: QTextBlock, position: int, length: int) -> QTextCursor:
+    cursor = QTextCursor(block.document())
+    cursor.setPosition(position)
+    cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+    return cursor

@@ -146,7 +146,7 @@ def budgeted(
     """
     full = variant.config
     steps = max(1, images // full.batch_size)
-    share, looks = steps / full.iterations, max(1, steps // LOOKS)
+    share, looks = steps / full.iterations, -(-steps // LOOKS)  # the last look is at the end
     return dataclasses.replace(
         full, attributes=(attribute,), seed=seed, iterations=steps, size=size or full.size,
         ramp=_scaled(full.ramp, share), patch_ramp=_scaled(full.patch_ramp, share),

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextFrameFormat, QTextTable
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QTextFrameFormat, QTextTable
 
 import resources
 from fader_studio.ui.help_window import PAGES, HelpWindow
@@ -47,6 +47,23 @@ def test_links_are_seen_as_links(window):
 def test_the_lines_of_tables_are_all_of_one_colour(window):
     tables = [frame for frame in window.text.document().rootFrame().childFrames() if isinstance(frame, QTextTable)]
     assert {table.format().borderStyle() for table in tables} == {QTextFrameFormat.BorderStyle.BorderStyle_Solid}
+
+
+def test_a_picture_is_no_wider_than_the_text(qtbot, window, tmp_path):
+    for name, width in (("wide", 2000), ("narrow", 60)):
+        picture = QImage(width, 400 if name == "wide" else 40, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.red)
+        picture.save(str(tmp_path / f"{name}.png"))
+    page = tmp_path / "page.md"
+    page.write_text("# Page\n\n![wide](wide.png)\n\n![narrow](narrow.png)\n", "utf-8")
+    window.text.show_file(page)
+    qtbot.wait(10)
+    shown = window.text.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    red = QColor(Qt.GlobalColor.red).rgb()
+    rows = [sum(shown.pixel(x, y) == red for x in range(shown.width())) for y in range(shown.height())]
+    assert window.text.horizontalScrollBar().maximum() == 0
+    assert 60 in rows and 600 < max(rows) <= window.text.viewport().width()
+    assert sum(row > 60 for row in rows) == pytest.approx(max(rows) / 5, abs=2)
 
 
 def test_what_the_laboratory_names_is_there():

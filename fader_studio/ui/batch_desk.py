@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QToolButton
 
 from fader_studio.editing.adjustments import Adjustments, Tone
 from fader_studio.editing.export_options import ExportOptions
@@ -40,6 +41,12 @@ class BatchDesk(QObject):
         self._presets = presets
         self.dialog: BatchDialog | None = None
         self._leaving = False
+        self.line = QToolButton(toolTip=tr("Show how far the folder is"))
+        self.line.setProperty("look", "flat")
+        self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.line.clicked.connect(self.open)
+        self.line.hide()
+        window.status.add(self.line)
         window.installEventFilter(self)
         window.actions_["apply_folder"].triggered.connect(self.open)
         run.advanced.connect(self._on_advanced)
@@ -100,10 +107,13 @@ class BatchDesk(QObject):
     def _on_advanced(self, done: int, total: int, name: str) -> None:
         if self.dialog is not None:
             self.dialog.show_progress(done, total, name)
+        self.line.setText(tr("Folder: {done} of {total}").format(done=done + 1, total=total))
+        self.line.show()
 
     def _on_finished(self, result: BatchResult) -> None:
         from fader_studio.ui.dialogs.batch import told
 
+        self.line.hide()
         if self._leaving:
             QTimer.singleShot(0, self._window, self._window.close)
             return

@@ -35,7 +35,8 @@ class SettingsDesk(QObject):
 
         window, session = self._window, self._session
         private = ((tr("Display copies"), session.folder), (tr("pictures of models"), folders.strips_folder()))
-        facts = SettingsFacts(device=window.status.device.text().rstrip("…"), log_folder=folders.log_folder(), private=private)
+        device = window.status.device.text().rstrip("…")
+        facts = SettingsFacts(device=device, log_folder=folders.log_folder(), private=private)
         wishes = SettingsWishes(
             theme=window.themes.pick, device=window.devices.pick, change=self._settings.change,
             export=lambda options: self._memory.keep(export=options.to_plain()), show_logs=show_logs,

@@ -1980,6 +1980,10 @@
         <translation>Es wurde noch kein Regler trainiert.</translation>
     </message>
     <message>
+        <source>Show how far the folder is</source>
+        <translation>Zeigen, wie weit der Ordner ist</translation>
+    </message>
+    <message>
         <source>There is no edit to apply yet.</source>
         <translation>Es gibt noch keine Bearbeitung zum Anwenden.</translation>
     </message>
@@ -1994,6 +1998,10 @@
     <message>
         <source>Preset “{name}”</source>
         <translation>Vorgabe „{name}“</translation>
+    </message>
+    <message>
+        <source>Folder: {done} of {total}</source>
+        <translation>Ordner: {done} von {total}</translation>
     </message>
     <message>
         <source>What is edited already stays. The photos that are left stay as they are.</source>

@@ -1980,6 +1980,10 @@
         <translation>Aún no se ha entrenado ningún control.</translation>
     </message>
     <message>
+        <source>Show how far the folder is</source>
+        <translation>Mostrar cómo va la carpeta</translation>
+    </message>
+    <message>
         <source>There is no edit to apply yet.</source>
         <translation>Aún no hay ninguna edición que aplicar.</translation>
     </message>
@@ -1994,6 +1998,10 @@
     <message>
         <source>Preset “{name}”</source>
         <translation>Preajuste «{name}»</translation>
+    </message>
+    <message>
+        <source>Folder: {done} of {total}</source>
+        <translation>Carpeta: {done} de {total}</translation>
     </message>
     <message>
         <source>What is edited already stays. The photos that are left stay as they are.</source>

@@ -97,11 +97,15 @@ def test_closing_the_dialog_goes_on_and_what_failed_is_told_at_the_end(desk, cli
     dialog.close()
     client.refuse("It is damaged.")
     assert not dialog.isVisible() and desk._run.running
+    assert desk.line.isVisible() and desk.line.text() == "Folder: 2 of 2"
+    desk.line.click()
+    assert dialog.isVisible()
+    dialog.close()
     desk._window.actions_["apply_folder"].trigger()
     assert dialog.isVisible()  # the same one
     dialog.close()
     client.refuse("It is torn.")
-    assert dialog.isVisible()
+    assert dialog.isVisible() and not desk.line.isVisible()
 
 
 def test_stop_cancels_the_request_under_way(desk, client, folder):

@@ -34,7 +34,7 @@ def test_all_variants_take_the_fast_path_alike():
     for variant in VARIANTS:
         one = budgeted(variant, attribute="Male", images=60_000, seed=0, precision="bf16", judge="shipped")
         assert (one.encode_once, one.precision, one.judge) == (True, "bf16", "shipped")
-        assert one.validate_every == one.sample_every == 187 and one.validate_images == CHOOSING
+        assert one.validate_every == one.sample_every == 188 and one.validate_images == CHOOSING
 
 
 def test_what_tells_most_is_trained_first():

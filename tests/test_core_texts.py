@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 WINDOWS = [p for part in ("fader_studio/ui", "trainer/window") for p in sorted((ROOT / part).rglob("*.py"))]
 BORDERS = frozenset(("localized", "show_problem", "show_failure", "show_note", "_say_trouble"))
 """What looks a text of the core up, or hands it to what does."""
-HANDED_ON = frozenset(("emit", "Problem", "UserError", "str"))
+HANDED_ON = frozenset(("emit", "Problem", "UserError", "str", "with_life"))
 
 
 @pytest.fixture

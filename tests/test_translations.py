@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 import resources
 from fader_studio.ui.panels import fader_groups
+from resources.core_texts import SETTINGS, TEXTS
 from resources.label_words import LABELS
 from resources.words import NAMES, number, tr
 from trainer.model import wording
@@ -79,6 +80,13 @@ def test_every_text_of_the_code_is_in_the_file(language):
     assert len(asked) > 900
     assert sorted(asked - known) == []
     assert sorted(known - asked) == []  # and nothing of a code that went
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_the_core_is_in_the_file(language):
+    known = messages(language)
+    for context, asked in (("Core", set(TEXTS)), ("Settings", set(SETTINGS.values())), ("Labels", LABELS)):
+        assert {source for found, source, _ in known if found == context} == asked
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

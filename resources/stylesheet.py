@@ -156,7 +156,7 @@ def _places(t: Tokens, faint: str) -> str:
 #faceStrip {{ border: none; border-bottom: 1px solid {t.line}; }}
 #faceStrip QScrollBar:horizontal {{ height: 6px; }}
 #faceStrip QScrollBar::handle:horizontal {{ margin: 1px; border-radius: 2px; }}
-#cropBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
+#photoBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
 #blend {{ border: none; border-top: 1px solid {t.line}; }}
 #editBar {{ border: none; border-top: 1px solid {t.line}; }}
 #fader[chosen="true"] {{ background: {t.chosen}; }}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
 
 from fader_studio.editing.geometry import STEEPEST
 from fader_studio.ui.crop_tool import SHAPES, CropTool
+from fader_studio.ui.photo_bar import PhotoBar
 from fader_studio.ui.widgets.buttons import GAP
 from fader_studio.ui.widgets.figures import scaled
 from fader_studio.ui.widgets.track import HARD, Track
@@ -20,14 +21,13 @@ _DEGREES = STEEPEST / HARD
 """At the end of the track; what is typed reaches twice as far."""
 
 
-class CropBar(QFrame):
+class CropBar(PhotoBar):
     """`line_wanted(bool)`: the next drag on the photo draws a line that is to be level."""
 
     line_wanted = Signal(bool)
 
     def __init__(self, tool: CropTool) -> None:
-        super().__init__()
-        self.setObjectName("cropBar")
+        super().__init__(tool.leave)
         self._tool = tool
         self.shape = QToolButton(icon=icon("caret-down"), accessibleName=tr("Shape of the crop"))
         self.swap = QToolButton(icon=icon("swap"), toolTip=tr("Upright or lying (X)"),
@@ -42,7 +42,6 @@ class CropBar(QFrame):
         self._fill()
         self._lay_out()
         self._connect()
-        self.hide()
 
     def _fill(self) -> None:
         menu, group = QMenu(self.shape), QActionGroup(self)
@@ -73,9 +72,7 @@ class CropBar(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # its coming pushes nothing aside
-        row = QHBoxLayout(self, spacing=theme.GAP)
-        row.setContentsMargins(theme.PADDING, 8, theme.PADDING, 8)
+        row = self.row
         row.addWidget(self.shape)
         row.addWidget(self.swap)
         row.addSpacing(theme.GAP)
@@ -123,9 +120,7 @@ class CropBar(QFrame):
         super().resizeEvent(event)  # type: ignore[arg-type]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._tool.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QToolButton):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QToolButton):
             self._tool.apply()  # as it does with the keys on the picture
         else:
             super().keyPressEvent(event)

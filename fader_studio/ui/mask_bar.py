@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TR_NOOP, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider
 
 from fader_studio.ui.mask_tool import LEAST, MOST, MaskTool
+from fader_studio.ui.photo_bar import PhotoBar
 from fader_studio.ui.widgets.choice import Choice
 from resources import theme
 from resources.words import tr
@@ -18,12 +18,11 @@ WAYS = (
 ROOMY = 640
 
 
-class MaskBar(QFrame):
+class MaskBar(PhotoBar):
     """Shows the tool's brush and passes wishes on to it."""
 
     def __init__(self, tool: MaskTool) -> None:
-        super().__init__()
-        self.setObjectName("cropBar")
+        super().__init__(tool.leave)
         self._tool = tool
         self.way = Choice(tr("What the brush does"), WAYS)
         self.size_ = QSlider(Qt.Orientation.Horizontal, minimum=LEAST, maximum=MOST, pageStep=4)
@@ -46,12 +45,9 @@ class MaskBar(QFrame):
         self.everywhere.clicked.connect(lambda: tool.fill(acts=True))
         self.done.clicked.connect(tool.leave)
         tool.changed.connect(self._show)
-        self.hide()
 
     def _lay_out(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # its coming pushes nothing aside
-        row = QHBoxLayout(self, spacing=theme.GAP)
-        row.setContentsMargins(theme.PADDING, 8, theme.PADDING, 8)
+        row = self.row
         row.addWidget(self.way)
         row.addSpacing(theme.GAP)
         row.addWidget(self._label)
@@ -74,9 +70,3 @@ class MaskBar(QFrame):
         """A narrow window needs the room for what can be moved."""
         self._label.setVisible(self.width() >= ROOMY)
         super().resizeEvent(event)  # type: ignore[arg-type]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._tool.leave()
-        else:
-            super().keyPressEvent(event)

@@ -10,6 +10,7 @@ checkpoint: a `started` line says from where, and what lies beyond it in earlier
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 import math
 import os
@@ -210,9 +211,11 @@ class EventWriter:
             self._file.write(b"\n")
 
     def write(self, event: Event) -> Event:
-        """Appends `event` with the present time, and returns it as written."""
+        """Appends `event` with the present time, and returns it as written. Raises OSError where the disk is full."""
         event = dataclasses.replace(event, time=round(time.time(), 3))
-        self._file.write((to_line(event) + "\n").encode())
+        line = (to_line(event) + "\n").encode()
+        if self._file.write(line) != len(line):  # a disk that is all but full takes a part
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return event
 
     def close(self) -> None:

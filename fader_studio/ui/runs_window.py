@@ -47,10 +47,10 @@ class RunRow(QFrame):
         self._bar = QProgressBar(textVisible=False, maximum=1000)
         self._bar.setAccessibleName(tr("Progress of {name}").format(name=run.name))
         self.go_on = QPushButton(tr("Continue"), autoDefault=False, toolTip=tr("Go on from the last checkpoint"))
-        self.go_on.clicked.connect(go_on)
+        self.go_on.clicked.connect(lambda _checked=False: go_on())
         self.show_button = QPushButton(tr("Show"), autoDefault=False, toolTip=tr("Open the progress window"))
         self.show_button.setAccessibleName(tr("Show {name}").format(name=run.name))
-        self.show_button.clicked.connect(show)
+        self.show_button.clicked.connect(lambda _checked=False: show())
         self._lay_out()
         self.show_run(run)
 

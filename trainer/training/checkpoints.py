@@ -44,7 +44,7 @@ def save_checkpoint(folder: Path, state: TrainingState) -> Path:
         _verify(path, saved)
     except OSError as error:
         raise UserError(
-            f"The checkpoint cannot be written: {error.strerror or error}.", "Free some space, then use --resume."
+            f"The checkpoint cannot be written: {error.strerror or error}.", "Free some space, then go on from the last checkpoint."
         ) from error
     for old in _verified(folder)[KEPT:]:
         _remove(old)

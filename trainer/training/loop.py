@@ -14,6 +14,7 @@ import torch
 from trainer import events
 from trainer.config import TrainConfig
 from trainer.data.dataset import Dataset
+from trainer.errors import UserError
 from trainer.evaluation.judge import Judge
 from trainer.events import Event, EventWriter
 from trainer.runs import Inbox, Request, RunFolder
@@ -220,7 +221,12 @@ class Training:
 
     def say(self, event: Event, phase: Phase) -> None:
         step = self.state.steps[phase.name]
-        self.writer.write(dataclasses.replace(event, iteration=self.state.iteration, phase=phase.name, step=step))
+        event = dataclasses.replace(event, iteration=self.state.iteration, phase=phase.name, step=step)
+        try:
+            self.writer.write(event)
+        except OSError as error:
+            raise UserError(f"“{self.folder.path}” cannot be written: {error.strerror or error}.",
+                            "Free some space, then go on from the last checkpoint.") from error
 
 
 class Meter:

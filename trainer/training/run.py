@@ -135,7 +135,8 @@ def lead(
                 training.announce(resumed)
                 return conclude(folder, faces, state, training.run(), writer, judge)
         except Exception as error:
-            writer.write(events.Ended(outcome="failed", message=str(error), hint=getattr(error, "hint", "")))
+            with contextlib.suppress(OSError):  # a full disk takes not even this
+                writer.write(events.Ended(outcome="failed", message=str(error), hint=getattr(error, "hint", "")))
             raise
 
 

@@ -59,6 +59,7 @@ class ProgressWindow(QWidget):
         self._offers_try = offers_try
         self._shown: RunView | None = None
         self._asked: Request | None = None
+        self._trouble = ("", "")
         plan = run.plan
         self._evaluates = plan.ordered.order.kind == "evaluate"
         self.header = Header(plan.ordered.order.name)
@@ -114,7 +115,7 @@ class ProgressWindow(QWidget):
         try:
             self._run.look()
         except UserError as error:
-            self.problem.show_problem(error.message, error.hint)
+            self._say_trouble(error.message, error.hint)
         if self._run.gone:
             self._end_of_folder()
             return
@@ -144,7 +145,7 @@ class ProgressWindow(QWidget):
         self._done.setText(" · ".join([progress_words(view, batch), *found]))
         self._left.setText(left_words(view))
         self._bar.setValue(round(SHARE * view.share))
-        self.problem.show_problem(view.reason, view.hint)
+        self.problem.show_problem(*((view.reason, view.hint) if view.reason else self._trouble))
         self.page.show_run(view, plan)
         self.actions_.show_run(view, evaluates=self._evaluates, asked=self._asked, discarding=self._run.discarding)
         model = self._run.model
@@ -165,15 +166,20 @@ class ProgressWindow(QWidget):
         try:
             wish()
         except UserError as error:
-            self.problem.show_problem(error.message, error.hint)
+            self._say_trouble(error.message, error.hint)
             return
         except OSError as error:
-            self.problem.show_problem(tr("The run cannot be asked: {strerror}.").format(
-                strerror=localized(str(error.strerror or error))),
-                             tr("Check the disk."))
+            self._say_trouble(tr("The run cannot be asked: {strerror}.").format(
+                strerror=localized(str(error.strerror or error))), tr("Check the disk."))
             return
+        self._trouble = ("", "")
         self._shown = None
         self.look()
+
+    def _say_trouble(self, message: str, hint: str) -> None:
+        """Says why a wish came to nothing, until the next one does not."""
+        self._asked, self._trouble = None, (message, hint)
+        self.problem.show_problem(message, hint)
 
     def _on_try(self) -> None:
         if (model := self._run.model) is not None:

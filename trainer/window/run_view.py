@@ -157,7 +157,7 @@ class _Growing:
 def with_life(view: RunView, *, alive: bool, launched: float = 0.0, error: str = "", hint: str = "") -> RunView:
     """The view's state, given whether a process of the run lives, and when the last one was launched (0: never).
 
-    `error`, `hint`: what that process said when it ended by itself without a line in the events.
+    `error`, `hint`: why it ended, where its events do not say so.
     """
     spoke = view.started is not None and view.last_time >= launched
     if alive:
@@ -166,8 +166,9 @@ def with_life(view: RunView, *, alive: bool, launched: float = 0.0, error: str =
         return view
     if not launched:
         return dataclasses.replace(view, state="killed" if view.started else "waiting")
-    if error and not spoke:
-        ended = Ended(outcome="failed", message=error, hint=hint, time=launched, iteration=view.iteration)
+    if error:
+        when = max(launched, view.last_time)
+        ended = Ended(outcome="failed", message=error, hint=hint, time=when, iteration=view.iteration)
         return dataclasses.replace(view, state="failed", ended=ended)
     return dataclasses.replace(view, state="killed", ended=None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -18,6 +19,10 @@ from trainer.events import EventReader
 from trainer.orders import NICENESS, Ordered, launch, read_answer, read_order
 from trainer.runs import Request, RunFolder
 from trainer.window.run_view import ACTIVE, CONTINUABLE, RunView, advance, with_life
+
+
+FULL = 1_000_000
+"""Bytes below which a disk holds no checkpoint, and soon no line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +93,19 @@ class WatchedRun:
         if ordered is None:
             return self.view
         alive = (self.folder.training_process() or ordered.process) is not None
-        answer = {} if alive else read_answer(self.path)
+        error = UserError("") if alive else self._error()
         self.view = with_life(
-            self._told, alive=alive, launched=ordered.launched, error=str(answer.get("error", "")),
-            hint=str(answer.get("hint", "")))
+            self._told, alive=alive, launched=ordered.launched, error=error.message, hint=error.hint)
         self._settle()
         return self.view
+
+    def _error(self) -> UserError:
+        """Why its process ended, as it printed; on a full disk it could not, so that the disk is looked at."""
+        answer = read_answer(self.path)
+        if not answer and shutil.disk_usage(self.path).free < FULL:
+            return UserError(f"There is no room left on the disk for “{self.path.name}”.",
+                             "Free some space, then go on from the last checkpoint.")
+        return UserError(str(answer.get("error", "")), str(answer.get("hint", "")))
 
     # ------------------------------------------------------------ wishes
     def ask(self, request: Request) -> None:

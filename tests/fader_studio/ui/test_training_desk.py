@@ -101,6 +101,16 @@ def test_the_list_has_a_row_for_each_and_offers_to_continue_what_was_interrupted
     assert desk.line.isVisible() == (desk.runs.runs()[0].path == killed.path)
 
 
+def test_a_rows_buttons_act_on_its_run(qtbot, window, tmp_path, monkeypatch):
+    killed, done = a_run(tmp_path / "runs", "Hat"), a_run(tmp_path / "runs", "Beard", ended="done")
+    desk, gone_on = desk_on(window, tmp_path), []
+    monkeypatch.setattr(desk.runs, "go_on", gone_on.append)
+    desk.show_runs()
+    desk._list.rows[killed.path].go_on.click()
+    desk._list.rows[done.path].show_button.click()
+    assert gone_on == [killed.path] and desk.show_progress(done.path).isVisible()
+
+
 def test_leaving_while_nothing_is_trained_asks_nothing(qtbot, window, tmp_path):
     a_run(tmp_path / "runs", "Beard", ended="done")
     desk_on(window, tmp_path)

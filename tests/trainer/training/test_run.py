@@ -282,7 +282,8 @@ def test_a_run_that_goes_on_keeps_its_own_settings(tmp_path, data_folder, tiny_s
     "changes",
     [
         {"latent_weight": 0.0, "patch_weight": 1e-3}, {"patch_weight": 1e-3}, {"reconstruction": "mae"},
-        {"encode_once": True}, {"average": 0.9}, {"precision": "bf16"}, {"decoder_dropout": 0.3}, {"balanced": True},
+        {"encode_once": True}, {"average": 0.9}, {"precision": "bf16"}, {"precision": "fp16"},
+        {"decoder_dropout": 0.3}, {"balanced": True},
         {"skips": (1, 2), "reconstruction_cap": 1.0, "patch_weight": 1e-3},
         {"skips": (1, 2), "adversary_sees": "skips", "reconstruction_end": 0.1},
         {"skips": (1, 2), "skip_ramp": 4, "skip_dropout": 0.5, "encode_once": True},
@@ -300,7 +301,8 @@ def test_every_option_of_the_paper_trains(changes, tmp_path, data_folder, tiny_p
 @pytest.mark.parametrize(
     "changes",
     [{"injection": "planes", "adversary_sees": "skips", "reconstruction_end": 0.1},
-     {"latent_weight": 0.0}, {"patch_weight": 0.0}, {"shift": 0}, {"precision": "fp32"}, {"balanced": False}],
+     {"latent_weight": 0.0}, {"patch_weight": 0.0}, {"shift": 0}, {"precision": "fp32"}, {"precision": "fp16"},
+     {"balanced": False}],
     ids=str,
 )
 def test_every_option_of_the_studio_trains(changes, tmp_path, data_folder, tiny_studio):
@@ -343,3 +345,19 @@ def test_a_model_from_nothing_has_its_faders_in_the_users_words(tmp_path, data_f
     smile, glasses = read_spec(tmp_path / "a" / "model.safetensors").attributes
     assert (smile.label, smile.group, smile.high) == ("Smile", "Expression", "smiling")
     assert (glasses.label, glasses.group, glasses.range) == ("Glasses", "Worn", 1.0)
+
+
+def test_a_disk_that_fills_up_is_said_and_the_run_goes_on_once_there_is_room(tmp_path, data_folder, tiny_paper, monkeypatch):
+    run, write = tmp_path / "a", events.EventWriter.write
+
+    def full(self, event):
+        if event.iteration >= 3:
+            raise OSError(28, "No space left on device")
+        return write(self, event)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("trainer.events.EventWriter.write", full)
+        with pytest.raises(UserError, match="No space left") as said:
+            train(run, data_folder, tiny_paper)
+    assert "Free some space" in said.value.hint
+    assert train(run, data_folder, tiny_paper, resume=True).iterations == 6

@@ -291,3 +291,34 @@ def test_a_finished_run_says_what_was_found_of_each_fader_that_it_added(qtbot, a
     alive.say(events.Ended(outcome="done", model="model.safetensors", iteration=10))
     window.look()
     assert window._done.text().endswith(" · Smile: unnatural")
+
+
+def test_why_a_wish_came_to_nothing_stays_until_the_next_is_done(qtbot, alive, monkeypatch):
+    alive.start()
+    alive.steps(20)
+    window = opened(qtbot, alive)
+
+    def full(_request):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(window._run, "ask", full)
+        window.actions_.save.click()
+    alive.steps(40)
+    window.look()
+    assert "cannot be asked" in window.problem.text and window.problem.isVisible() and "Saving…" not in texts(window)
+    window.actions_.save.click()
+    assert not window.problem.isVisible() and asked(alive) == "save"
+
+
+def test_a_run_that_died_on_a_full_disk_says_so(qtbot, teller, monkeypatch):
+    teller.start()
+    teller.steps(20)
+    usage = shutil.disk_usage(teller.folder.path)._replace(free=4096)
+    monkeypatch.setattr("trainer.window.watched_run.shutil.disk_usage", lambda _path: usage)
+    write_order(teller.folder.path, Ordered(order=RunOrder(kind="train", name="Hat", arguments=()), launched=1.0))
+    window = opened(qtbot, teller)
+    assert "no room left on the disk" in window.problem.text and window.actions_.go_on.isVisible()
+    monkeypatch.undo()
+    window.look()
+    assert "interrupted" in texts(window) and not window.problem.isVisible()

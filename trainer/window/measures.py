@@ -175,7 +175,8 @@ class MeasuresPage(QWidget):
             self._right.show()
 
     def _fill(self, result: Mapping[str, Any]) -> None:
-        for row, (name, figures) in enumerate((result.get("attributes") or {}).items()):
+        for place, (name, figures) in enumerate((result.get("attributes") or {}).items()):
+            row = 2 * place  # what is said beside a verdict has a row below it
             word, share = verdict(figures)
             colour = COLOURS.get(word, "dim")
             label, said = QLabel(attribute_words(name)), QLabel(label_words(word))
@@ -190,9 +191,9 @@ class MeasuresPage(QWidget):
                 self.faders.addWidget(figure, row, 2)
             self.faders.addWidget(said, row, 3)
             if aside := _unmeasured(figures) or _own_judge(figures):
-                note = QLabel(aside)
+                note = QLabel(aside, wordWrap=True)
                 note.setProperty("look", "small")
-                self.faders.addWidget(note, row, 4)
+                self.faders.addWidget(note, row + 1, 0, 1, 5)
         self.faders.setColumnStretch(4, 1)
         self.whole.setText("\n".join(_whole(result)))
 
@@ -246,7 +247,7 @@ def _naturalness(found: Mapping[str, Any], measure: str, factor: float) -> list[
     values = [found.get(name) for name in ("swap", "ae", "real")]
     if any(value is None for value in values):
         return []
-    edited, rebuilt, real = (f"{factor * value:.1f}" for value in values)
+    edited, rebuilt, real = (number(factor * value, 1) if value > 0 else "≤ 0" for value in values)  # KID is unbiased
     return [tr("Naturalness ({measure} to real faces, lower is better): edited {edited}, rebuilt {rebuilt}, "
                "other real faces {real}.").format(measure=measure, edited=edited, rebuilt=rebuilt, real=real)]
 

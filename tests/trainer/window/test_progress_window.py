@@ -235,31 +235,59 @@ def test_every_subject_of_a_chart_can_be_shown_in_every_way(qtbot, alive):
         window.grab()
 
 
-def test_an_evaluation_says_a_word_for_each_fader(qtbot, tmp_path):
-    run = tmp_path / "Measured"
-    run.mkdir()
-    write_order(run, Ordered(order=RunOrder(kind="evaluate", name="Measured", arguments=("studio-8.safetensors",))))
+def measured_window(qtbot, tmp_path, attributes, *, images=100, naturalness=None):
     from trainer.runs import RunFolder
 
-    folder = RunFolder(run)
+    folder = RunFolder(tmp_path / "Measured")
+    folder.path.mkdir()
+    order = RunOrder(kind="evaluate", name="Measured", arguments=("studio-8.safetensors",))
+    write_order(folder.path, Ordered(order=order))
     folder.write_result({
-        "images": 100, "split": "val", "reconstruction": {"psnr": 27.0, "ssim": 0.8, "mse": 0.1}, "naturalness": None,
-        "attributes": {"Smiling": {"difference_accuracy": 0.97, "difference_accuracy_blurred": 0.95},
-                       "Young": {"difference_accuracy": 0.4, "difference_accuracy_blurred": 0.35},
-                       "Bald": {"judge": "too few to judge"}, "Pale_Skin": {"judge": "too few to judge", "real_accuracy": 0.55},
-                       "Wearing_Hat": {"difference_accuracy": None, "unmeasured": "judge"},
-                       "Male": {"difference_accuracy": None, "unmeasured": "labels"}}})
+        "images": images, "split": "val", "reconstruction": {"psnr": 27.0, "ssim": 0.8, "mse": 0.1},
+        "naturalness": naturalness, "attributes": attributes})
     with events.EventWriter(folder.events) as writer:
         writer.write(events.Started(phases={"measuring": 2}, phase="measuring"))
         writer.write(events.Ended())
-    window = ProgressWindow(WatchedRun(run))
+    window = ProgressWindow(WatchedRun(folder.path))
     qtbot.addWidget(window)
     window.show()
+    return window
+
+
+def test_an_evaluation_says_a_word_for_each_fader(qtbot, tmp_path):
+    window = measured_window(qtbot, tmp_path, {
+        "Smiling": {"difference_accuracy": 0.97, "difference_accuracy_blurred": 0.95},
+        "Young": {"difference_accuracy": 0.4, "difference_accuracy_blurred": 0.35},
+        "Bald": {"judge": "too few to judge"}, "Pale_Skin": {"judge": "too few to judge", "real_accuracy": 0.55},
+        "Wearing_Hat": {"difference_accuracy": None, "unmeasured": "judge"},
+        "Male": {"difference_accuracy": None, "unmeasured": "labels"}})
     said = texts(window)
-    for words in ("Smile", "strong", "95 %", "weak", "too few to judge", "not measured", "PSNR 27.0", "labelled to train a judge",
-                  "only 55 % of real faces", "the judge does not know it", "no labels for it"):
+    for words in ("Smile", "strong", "95 %", "weak", "too few to judge", "not measured", "PSNR 27.0",
+                  "labelled to train a judge", "only 55 % of real faces", "the judge does not know it",
+                  "no labels for it"):
         assert words in said, words
     assert "None" not in said and not window.header.try_it.isVisible()
+
+
+@pytest.mark.parametrize("width", [theme.MINIMUM[0], theme.DEFAULT[0]])
+def test_what_stands_beside_a_verdict_is_read_in_full_in_every_window(qtbot, tmp_path, width):
+    from PySide6.QtWidgets import QLabel
+
+    window = measured_window(qtbot, tmp_path, {
+        "Pale_Skin": {"judge": "too few to judge", "real_accuracy": 0.55},
+        "Hat": {"judge": "own", "real_accuracy": 0.9, "difference_accuracy": 0.97, "difference_accuracy_blurred": 0.95}})
+    window.resize(width, theme.MINIMUM[1])
+    qtbot.waitUntil(lambda: window.width() == width)
+    inside = window.page.faders.parentWidget()
+    assert inside.width() <= inside.parentWidget().width()
+    for note in (n for n in inside.findChildren(QLabel) if "real faces" in n.text()):
+        assert note.height() >= note.heightForWidth(note.width())
+
+
+def test_a_distance_below_zero_is_none(qtbot, tmp_path):
+    window = measured_window(qtbot, tmp_path, {}, images=300, naturalness={
+        "swap": None, "ae": None, "real": None, "kid": {"swap": -0.0048, "ae": 0.0102, "real": 0.0012}})
+    assert "edited ≤ 0, rebuilt 10.2, other real faces 1.2" in window.page.whole.text()
 
 
 def test_a_folder_without_a_run_is_refused(tmp_path):

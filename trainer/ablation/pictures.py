@@ -22,6 +22,8 @@ from trainer.model.file import load_model
 
 FACES = 6
 """Faces of Figure 2, as many with the attribute as without."""
+ABREAST = 4
+"""Variants beside each other in Figure 2; the next ones stand below."""
 CURVE = ("lambda-0", "lambda-1e-5", BASELINE, "lambda-1e-3", "lambda-1e-2")
 """λ_E 0, 1e-5, 1e-4, 1e-3, 1e-2, in this order."""
 
@@ -29,7 +31,9 @@ CURVE = ("lambda-0", "lambda-1e-5", BASELINE, "lambda-1e-3", "lambda-1e-2")
 def write_pictures(plan: Plan, runs: Sequence[Trained], found: Findings, folder: Path) -> dict[str, str]:
     """Writes what can be drawn of the runs; the pictures' words by file name."""
     written = {"figure-2.png": "Figure 2: the same faces under every variant, reconstructed and swapped"}
-    write_png(folder / "figure-2.png", draw_sheet([figure_2(plan, runs)]))
+    first_seeds = [t for t in runs if t.seed == 0]
+    write_png(folder / "figure-2.png", draw_sheet([
+        figure_2(plan, first_seeds[k : k + ABREAST]) for k in range(0, len(first_seeds), ABREAST)]))
     for part, (words, inside) in parts_of(runs).items():
         psnr, swaps = {t.name: t.curve for t in inside if t.curve}, {t.name: t.swaps for t in inside if t.swaps}
         looks = (
@@ -81,16 +85,15 @@ def trade_off(runs: Sequence[Trained], found: Findings, measure: str) -> dict[st
 
 
 def figure_2(plan: Plan, runs: Sequence[Trained]):
-    """The same validation faces under every variant's first seed, decoded with their own labels and the others."""
+    """The same validation faces under each of the runs, decoded with their own labels and the others."""
     with Dataset.open(plan.data) as data:
         places = faces_of_both_kinds(data, plan.attribute)
         pixels = data.read(places)
         labels = torch.from_numpy(data.labels[np.ix_(places, data.columns([plan.attribute]))])
     place, shown = measuring_device(plan.measuring_device), []
     for trained in runs:
-        if trained.seed == 0:
-            model = load_model(trained.model, place)
-            shown.append((trained.variant.title, model, faces_for(model, pixels, labels)))
+        model = load_model(trained.model, place)
+        shown.append((trained.variant.title, model, faces_for(model, pixels, labels)))
     return compare(shown, plan.attribute)
 
 

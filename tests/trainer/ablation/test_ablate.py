@@ -3,6 +3,7 @@
 import csv
 import dataclasses
 import json
+from types import SimpleNamespace
 
 import pytest
 import torch
@@ -11,8 +12,10 @@ from PIL import Image
 from trainer import events
 from trainer.__main__ import main
 from trainer.ablation import ablate as ablate_command
+from trainer.ablation import pictures
 from trainer.ablation import runs as ablation_runs
 from trainer.ablation.ablate import ablate
+from trainer.ablation.measures import Findings
 from trainer.ablation.variants import BASELINE
 from trainer.config import PRESETS
 from trainer.data.drawn_faces import write_drawn_faces
@@ -71,6 +74,16 @@ def test_an_ablation_ends_with_one_report_and_its_pictures(finished):
     assert {p.name for p in output.iterdir()} >= expected
     for path in output.glob("*.png"):
         assert Image.open(path).width > 300
+
+
+def test_many_variants_stand_below_each_other_in_figure_2(data, tmp_path, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(pictures, "draw_sheet", lambda sections: drawn.extend(sections) or Image.new("RGB", (8, 8)))
+    monkeypatch.setattr(pictures, "figure_2", lambda _plan, part: [t.name for t in part])
+    monkeypatch.setattr(pictures, "parts_of", lambda _runs: {})
+    runs = [SimpleNamespace(name=f"v{k}", seed=k == 9, variant=SimpleNamespace(name=f"v{k}")) for k in range(10)]
+    pictures.write_pictures(None, runs, Findings(attribute="Smiling", figures={}, spread={}, seeds=1), tmp_path)
+    assert drawn == [["v0", "v1", "v2", "v3"], ["v4", "v5", "v6", "v7"], ["v8"]]
 
 
 def test_the_report_has_the_papers_figures_beside_ours(finished):

@@ -97,7 +97,11 @@ def lead(
     run: Path, data: Path, config: TrainConfig, init: Path | None, resume: bool, place: torch.device, progress: Progress
 ) -> TrainResult:
     """`train` in the process that writes."""
-    folder, source = RunFolder(run.resolve()), Dataset.open(data)
+    folder = RunFolder(run.resolve())
+    if folder.exists and not data.is_dir():
+        raise UserError(f"“{data}” is no longer there.",
+                        "Put it back, or connect its disk again; then go on from here.")
+    source = Dataset.open(data)
     config = with_columns(config, source.info.choices)
     distributed.check_batch(config.batch_size)
     chooser = choosing_judge(config, place)

@@ -361,3 +361,14 @@ def test_a_disk_that_fills_up_is_said_and_the_run_goes_on_once_there_is_room(tmp
             train(run, data_folder, tiny_paper)
     assert "Free some space" in said.value.hint
     assert train(run, data_folder, tiny_paper, resume=True).iterations == 6
+
+
+def test_data_that_went_away_is_said_and_the_run_goes_on_once_it_is_back(tmp_path, data_folder, tiny_paper):
+    run = tmp_path / "a"
+    train(run, data_folder, tiny_paper, progress=asking(run, "faders", 3, "stop"))
+    data_folder.rename(tmp_path / "elsewhere")
+    with pytest.raises(UserError, match="no longer there") as said:
+        train(run, data_folder, tiny_paper, resume=True)
+    assert "Put it back" in said.value.hint
+    (tmp_path / "elsewhere").rename(data_folder)
+    assert train(run, data_folder, tiny_paper, resume=True).iterations == 6

@@ -44,7 +44,6 @@ class TrainingPage(QWidget):
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPixelSize(theme.SMALL)
         self.log.setFont(fixed)
-        self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.log.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.faces.attribute_chosen.connect(lambda _name: self._draw_charts())
         for card in self.charts:

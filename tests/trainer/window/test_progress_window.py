@@ -74,6 +74,15 @@ def test_before_the_faders_the_log_counts_steps_and_no_face_is_promised_too_soon
     assert "The first faces come while the faders are trained." in texts(window)
 
 
+def test_a_long_line_of_the_log_is_read_in_full_in_a_narrow_window(qtbot, alive):
+    alive.start()
+    alive.look(10)
+    window = opened(qtbot, alive)
+    window.resize(*theme.MINIMUM)
+    qtbot.waitUntil(lambda: window.page.log.viewport().width() < 600)
+    assert "likeness" in window.page.log.toPlainText() and window.page.log.horizontalScrollBar().maximum() == 0
+
+
 def test_reopened_it_shows_the_same(qtbot, alive):
     alive.start()
     alive.steps(20, 40)

@@ -165,10 +165,14 @@ class TrainingDesk(QObject):
         return True
 
     def _ask_before_leaving(self, run: RunInfo) -> None:
-        words = tr("“{name}” is being measured.") if run.kind == "evaluate" else tr("“{name}” is being trained.")
+        words, end = tr("“{name}” is being trained."), tr("Pause")
         text = (tr("It can go on in the background without this window, or pause at its present state. Either way the "
                    "next start of Fader Studio finds it again."))
-        answers = [(tr("Pause"), lambda: self._leave(stop=True)),
+        if run.kind == "evaluate":  # has no checkpoints
+            words, end = tr("“{name}” is being measured."), tr("Stop")
+            text = tr("It can go on in the background without this window, or stop and begin anew when you continue "
+                      "it. Either way the next start of Fader Studio finds it again.")
+        answers = [(end, lambda: self._leave(stop=True)),
                    (tr("Go on in the background"), lambda: self._leave()),
                    (tr("Stay"), nothing)]
         self.question = Question(self._window, words.format(name=run.name),

@@ -2417,6 +2417,10 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>It can go on in the background without this window, or stop and begin anew when you continue it. Either way the next start of Fader Studio finds it again.</source>
+        <translation>Es kann ohne dieses Fenster im Hintergrund weitergehen oder enden und beim Fortsetzen von vorn beginnen. So oder so findet es der nächste Start von Fader Studio wieder.</translation>
+    </message>
+    <message>
         <source>Go on in the background</source>
         <translation>Im Hintergrund weitermachen</translation>
     </message>

@@ -2417,6 +2417,10 @@
         <translation>Pausar</translation>
     </message>
     <message>
+        <source>It can go on in the background without this window, or stop and begin anew when you continue it. Either way the next start of Fader Studio finds it again.</source>
+        <translation>Puede seguir en segundo plano sin esta ventana o detenerse y empezar de nuevo cuando la continúes. En ambos casos, el próximo inicio de Fader Studio la encuentra.</translation>
+    </message>
+    <message>
         <source>Go on in the background</source>
         <translation>Seguir en segundo plano</translation>
     </message>

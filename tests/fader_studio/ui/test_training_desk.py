@@ -4,7 +4,7 @@ import json
 import time
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QWidget
 
 from fader_studio.services.training_runs import RunOrder, TrainingRuns
 from fader_studio.ui.actions import Actions
@@ -33,7 +33,7 @@ class Window(QMainWindow):
         self.problems.append(message)
 
 
-def a_run(folder, name, *, ended=None, alive=False):
+def a_run(folder, name, *, ended=None, alive=False, kind="train"):
     """A training as it would have left its folder; `alive`: this very process is said to train it."""
     import os
 
@@ -42,7 +42,7 @@ def a_run(folder, name, *, ended=None, alive=False):
     run = RunFolder(folder / name)
     run.create()
     run.write_config(TrainConfig(), folder, "")
-    write_order(run.path, Ordered(order=RunOrder(kind="train", name=name, arguments=("--data", "d")), made=time.time(),
+    write_order(run.path, Ordered(order=RunOrder(kind=kind, name=name, arguments=("--data", "d")), made=time.time(),
                                   launched=1.0))
     with events.EventWriter(run.events) as writer:
         writer.write(events.Started(phases={"faders": 100}, phase="faders"))
@@ -126,6 +126,15 @@ def test_leaving_during_a_run_asks_what_becomes_of_it(qtbot, window, tmp_path, v
     desk.question.buttons[verb].click()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert asked(run) == request_
+
+
+def test_an_evaluation_has_no_state_to_pause_at_and_says_so(qtbot, window, tmp_path):
+    a_run(tmp_path / "runs", "Measured", alive=True, kind="evaluate")
+    desk = desk_on(window, tmp_path)
+    assert not window.close()
+    assert set(desk.question.buttons) == {"Stop", "Go on in the background", "Stay"}
+    said = " ".join(label.text() for label in desk.question.findChildren(QLabel))
+    assert "begin anew" in said and "present state" not in said
 
 
 def test_who_stays_stays(qtbot, window, tmp_path):

@@ -13,6 +13,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from fader_studio.services.model_files import LONGEST_TITLE, SUFFIX
+from fader_studio.services.model_library import safe_name
 from fader_studio.services.model_pictures import SIDE, ModelPictures, Strip
 from fader_studio.ui.dialogs.question import Question, nothing
 from fader_studio.ui.drops import read_drop, take_copy
@@ -201,7 +202,7 @@ class LibraryWindow(QWidget):
 
     def _on_export(self, entry: ModelEntry) -> None:
         dialog = QFileDialog(self, tr("Export “{name}”").format(name=entry.spec.name),
-                             str(Path.home() / f"{entry.name}{SUFFIX}"),
+                             str(Path.home() / f"{safe_name(entry.spec.name) or entry.name}{SUFFIX}"),
                              tr("Fader models (*{suffix})").format(suffix=SUFFIX))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))

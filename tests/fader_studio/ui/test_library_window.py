@@ -13,6 +13,7 @@ from model_fakes import BEARD, SMILE, WEAK, FakeClient, make_library, write_mode
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from fader_studio.services import model_files
 from fader_studio.services.model_library import ModelLibrary
@@ -208,6 +209,15 @@ def test_a_new_name_is_seen_at_once(qtbot, shelf: LibraryWindow) -> None:
     shelf.rename(shelf.cards.current, "studio")
     assert shelf.problem.isVisible()
     assert names(shelf) == ["Studio", "Caps"]
+
+
+def test_an_export_is_offered_under_the_name_that_is_shown(shelf: LibraryWindow) -> None:
+    choose(shelf, "Hats")
+    shelf.rename(shelf.cards.current, "Caps / 2")
+    shelf._on_export(shelf.cards.current)
+    dialog = shelf.findChild(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "Caps  2.safetensors"
+    dialog.close()
 
 
 def test_an_export_says_where_it_is(shelf: LibraryWindow, tmp_path: Path) -> None:

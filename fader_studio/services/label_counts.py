@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 
+from resources.label_words import label_words
 from resources.words import number, tr
 from trainer.data.faces_file import SPLITS, read_info, read_labels
 from trainer.model.wording import describe
@@ -40,7 +41,7 @@ class LabelCount:
 
     @property
     def label(self) -> str:
-        return describe(self.name).shown_label
+        return label_words(describe(self.name).shown_label)
 
     @property
     def total(self) -> int:

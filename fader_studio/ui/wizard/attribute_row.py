@@ -11,6 +11,7 @@ from fader_studio.services.label_counts import Advice, LabelCount
 from fader_studio.ui.widgets.sign import Sign
 from fader_studio.ui.wizard.face_wall import face_picture
 from resources import theme
+from resources.label_words import label_words
 from resources.words import number, tr
 
 BAR_HEIGHT = 6
@@ -106,7 +107,7 @@ class AttributeRow(QFrame):
         self._edit.setVisible(by_hand)
         self._edit.clicked.connect(lambda: self.labelling_wanted.emit(self.name))
         words = [advice.words, tr("{label} is a fader of the model already.").format(
-            label=there_already) if there_already else ""]
+            label=label_words(there_already)) if there_already else ""]
         self.remark.setText(" ".join(w for w in words if w))
         self._examples = Examples(faces, count)
         self._lay_out(advice)

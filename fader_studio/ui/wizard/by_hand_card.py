@@ -41,15 +41,16 @@ class ByHandCard(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(spacing=theme.GAP)
+        head, row, words = QHBoxLayout(spacing=theme.GAP), QHBoxLayout(spacing=theme.GAP), QVBoxLayout(spacing=4)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        head.addLayout(words, 1)
+        head.addWidget(self.read)
         row.addWidget(self.name, 1)
         row.addWidget(self.begin)
-        row.addWidget(self.read)
-        column = QVBoxLayout(self, spacing=4)
+        column = QVBoxLayout(self, spacing=theme.GAP)
         column.setContentsMargins(14, 10, 14, 12)
-        column.addWidget(self._title)
-        column.addWidget(self._words)
-        column.addSpacing(4)
+        column.addLayout(head)
         column.addLayout(row)
 
     def show_title(self, title: str) -> None:

@@ -3,19 +3,22 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 import resources
 from fader_studio.services.data_scan import NO_FACE, DataScan, ScanView
+from fader_studio.services.label_counts import LabelCount
 from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.settings import SettingsFile
 from fader_studio.services.training_estimates import Trial, Trials, key_of
 from fader_studio.services.wizard_draft import earlier_drafts, open_draft
+from fader_studio.ui.wizard.by_hand_card import ByHandCard
 from fader_studio.ui.wizard.face_wall import FaceWall
 from fader_studio.ui.wizard.pictures_page import summary
 from fader_studio.ui.wizard.wizard import TrainingWizard
+from resources import theme
 from trainer.data.drawn_faces import draw_face
 from trainer.data.faces_file import NOT_A_PICTURE
 from trainer.errors import UserError
@@ -367,3 +370,27 @@ def test_an_arrow_key_chooses_the_next_card(qtbot, at_model):
     cards["good"].setFocus()
     qtbot.keyClick(cards["good"], Qt.Key.Key_Right)
     assert cards["best"].isChecked() and at_model.folder.draft.length == "best"
+
+
+@pytest.fixture
+def german(qapp):
+    translator = QTranslator()
+    assert translator.load("fader_studio_de", str(resources.path("translations")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_an_attribute_that_is_known_is_listed_in_the_users_language(german):
+    hat, own = (LabelCount(name=name, yes=0, no=0, unknown=0, training_yes=0, training_no=0)
+                for name in ("Wearing_Hat", "cap"))
+    assert (hat.label, own.label) == ("Hut", "Cap")
+
+
+def test_what_is_to_be_labelled_can_be_read_in_a_narrow_window(qtbot, dress, german):
+    card = ByHandCard()
+    qtbot.addWidget(card)
+    card.resize(theme.MINIMUM[0] - 264, 140)  # beside the steps
+    card.show()
+    words = card.name.fontMetrics().horizontalAdvance(card.name.placeholderText())
+    assert card.minimumSizeHint().width() <= card.width() and card.name.width() >= words + 2 * theme.GAP

@@ -115,8 +115,8 @@ class TrainingRuns(QObject):
         return path
 
     def ask(self, path: Path, request: Request) -> None:
-        """pause, continue, save, finish: see `trainer.runs.Request`."""
-        self._do(path, lambda run: run.ask(request))
+        """pause, continue, save, finish: see `trainer.runs.Request`. Raises as `wish` does."""
+        self.wish(path, lambda run: run.ask(request))
 
     def stop(self, path: Path) -> None:
         """Checkpoint and end its process; to be gone on with."""
@@ -127,8 +127,8 @@ class TrainingRuns(QObject):
         self._do(path, WatchedRun.go_on)
 
     def discard(self, path: Path) -> None:
-        """Ends it where it is under way, then moves its folder to the trash."""
-        self._do(path, WatchedRun.discard)
+        """Ends it where it is under way, then moves its folder to the trash. Raises as `wish` does."""
+        self.wish(path, WatchedRun.discard)
 
     def stop_all(self) -> None:
         """Stops what is under way and begins nothing more: the program is being left."""
@@ -146,16 +146,22 @@ class TrainingRuns(QObject):
                 self._do(path, lambda _run: None)
         self._begin_next()
 
-    def _do(self, path: Path, wish: Callable[[WatchedRun], None]) -> None:
+    def wish(self, path: Path, act: Callable[[WatchedRun], None]) -> None:
+        """For who says himself what came of it. Raises UserError, and OSError where the disk is full."""
         run = self._watched[path]
         try:
-            wish(run)
+            act(run)
             run.look()
+        finally:
+            self._tell(path, run)
+
+    def _do(self, path: Path, act: Callable[[WatchedRun], None]) -> None:
+        try:
+            self.wish(path, act)
         except UserError as error:
             self.failed.emit(error.message, error.hint)
         except OSError as error:
             self.failed.emit(f"“{path.name}” cannot be asked: {error.strerror or error}.", "Check the disk.")
-        self._tell(path, run)
 
     def _tell(self, path: Path, run: WatchedRun) -> None:
         if run.gone:

@@ -15,6 +15,7 @@ from resources.localized import localized
 from resources.words import tr
 from trainer.errors import UserError
 from trainer.runs import Request
+from trainer.window.watched_run import WatchedRun
 
 if TYPE_CHECKING:
     from fader_studio.ui.main_window import MainWindow
@@ -25,7 +26,7 @@ MEASURED = 300
 
 
 class RunWishes:
-    """What a progress window asks, through the queue."""
+    """What a progress window asks, through the queue; it says itself what came to nothing."""
 
     def __init__(self, runs: TrainingRuns, path: Path) -> None:
         self._runs, self._path = runs, path
@@ -37,7 +38,7 @@ class RunWishes:
         self._runs.discard(self._path)
 
     def go_on(self) -> None:
-        self._runs.go_on(self._path)
+        self._runs.wish(self._path, WatchedRun.go_on)
 
 
 class TrainingDesk(QObject):

@@ -111,6 +111,18 @@ def test_a_rows_buttons_act_on_its_run(qtbot, window, tmp_path, monkeypatch):
     assert gone_on == [killed.path] and desk.show_progress(done.path).isVisible()
 
 
+def test_the_progress_window_says_itself_that_a_wish_came_to_nothing(qtbot, window, tmp_path, monkeypatch):
+    run = a_run(tmp_path / "runs", "Hat", alive=True)
+    shown = desk_on(window, tmp_path).show_progress(run.path)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(RunFolder, "ask", full)
+    shown.actions_.save.click()
+    assert "No space left" in shown.problem.text and shown.problem.isVisible() and not window.problems
+
+
 def test_leaving_while_nothing_is_trained_asks_nothing(qtbot, window, tmp_path):
     a_run(tmp_path / "runs", "Beard", ended="done")
     desk_on(window, tmp_path)

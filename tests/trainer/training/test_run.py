@@ -347,7 +347,8 @@ def test_a_model_from_nothing_has_its_faders_in_the_users_words(tmp_path, data_f
     assert (glasses.label, glasses.group, glasses.range) == ("Glasses", "Worn", 1.0)
 
 
-def test_a_disk_that_fills_up_is_said_and_the_run_goes_on_once_there_is_room(tmp_path, data_folder, tiny_paper, monkeypatch):
+def test_a_disk_that_fills_up_is_said_and_the_run_goes_on_once_there_is_room(
+        tmp_path, data_folder, tiny_paper, monkeypatch):
     run, write = tmp_path / "a", events.EventWriter.write
 
     def full(self, event):

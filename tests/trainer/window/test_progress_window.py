@@ -284,7 +284,8 @@ def test_what_stands_beside_a_verdict_is_read_in_full_in_every_window(qtbot, tmp
 
     window = measured_window(qtbot, tmp_path, {
         "Pale_Skin": {"judge": "too few to judge", "real_accuracy": 0.55},
-        "Hat": {"judge": "own", "real_accuracy": 0.9, "difference_accuracy": 0.97, "difference_accuracy_blurred": 0.95}})
+        "Hat": {"judge": "own", "real_accuracy": 0.9, "difference_accuracy": 0.97,
+                "difference_accuracy_blurred": 0.95}})
     window.resize(width, theme.MINIMUM[1])
     qtbot.waitUntil(lambda: window.width() == width)
     inside = window.page.faders.parentWidget()

@@ -332,8 +332,8 @@
         <translation>Aus jedem Foto wird das größte Gesicht ausgeschnitten. Dieses Fenster darf so lange geschlossen werden.</translation>
     </message>
     <message>
-        <source>The pictures are cut already and are taken as they are.</source>
-        <translation>Die Bilder sind schon zugeschnitten und werden genommen, wie sie sind.</translation>
+        <source>Pictures that are cut already are taken as they are.</source>
+        <translation>Schon zugeschnittene Bilder werden genommen, wie sie sind.</translation>
     </message>
     <message>
         <source>A folder</source>

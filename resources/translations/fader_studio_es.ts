@@ -332,8 +332,8 @@
         <translation>Se recorta la cara más grande de cada foto. Mientras tanto se puede cerrar esta ventana.</translation>
     </message>
     <message>
-        <source>The pictures are cut already and are taken as they are.</source>
-        <translation>Las imágenes ya están recortadas y se toman como son.</translation>
+        <source>Pictures that are cut already are taken as they are.</source>
+        <translation>Las imágenes ya recortadas se toman como son.</translation>
     </message>
     <message>
         <source>A folder</source>

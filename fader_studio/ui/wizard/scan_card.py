@@ -128,5 +128,5 @@ def _aside(view: ScanView) -> str:
     if view.state == "running" and view.aligned:
         return tr("The largest face of each photo is cut out. You may close this window meanwhile.")
     if view.state == "done" and not view.aligned:
-        return tr("The pictures are cut already and are taken as they are.")
+        return tr("Pictures that are cut already are taken as they are.")
     return ""

@@ -41,16 +41,16 @@ class ByHandCard(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head, row, words = QHBoxLayout(spacing=theme.GAP), QHBoxLayout(spacing=theme.GAP), QVBoxLayout(spacing=4)
-        words.addWidget(self._title)
-        words.addWidget(self._words)
-        head.addLayout(words, 1)
+        head, row = QHBoxLayout(spacing=theme.GAP), QHBoxLayout(spacing=theme.GAP)
+        head.addWidget(self._words, 1)
         head.addWidget(self.read)
         row.addWidget(self.name, 1)
         row.addWidget(self.begin)
-        column = QVBoxLayout(self, spacing=theme.GAP)
+        column = QVBoxLayout(self, spacing=4)
         column.setContentsMargins(14, 10, 14, 12)
+        column.addWidget(self._title)
         column.addLayout(head)
+        column.addSpacing(4)
         column.addLayout(row)
 
     def show_title(self, title: str) -> None:

@@ -390,7 +390,9 @@ def test_an_attribute_that_is_known_is_listed_in_the_users_language(german):
 def test_what_is_to_be_labelled_can_be_read_in_a_narrow_window(qtbot, dress, german):
     card = ByHandCard()
     qtbot.addWidget(card)
+    card.show_title("Keine Beschriftungen für das Gewünschte?")
     card.resize(theme.MINIMUM[0] - 264, 140)  # beside the steps
     card.show()
     words = card.name.fontMetrics().horizontalAdvance(card.name.placeholderText())
     assert card.minimumSizeHint().width() <= card.width() and card.name.width() >= words + 2 * theme.GAP
+    assert card._title.width() >= card._title.sizeHint().width()

@@ -4,11 +4,8 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
 import resources
-from fader_studio.app import build
-from fader_studio.services.settings import SettingsFile
 
 WAIT = 120_000
 
@@ -20,19 +17,6 @@ def photo(tmp_path):
     path = tmp_path / "astronaut.png"
     Image.fromarray(skimage_data.astronaut()).save(path)
     return path
-
-
-@pytest.fixture
-def editor(qtbot, tmp_path):
-    built = build(QApplication.instance(), settings=SettingsFile(tmp_path / "settings.json"))
-    qtbot.addWidget(built.window)
-    built.window.resize(1280, 800)
-    with qtbot.waitExposed(built.window):
-        built.window.show()
-    built.session.start()
-    yield built
-    built.session.close_photo()
-    built.close()
 
 
 def _open(qtbot, editor, path):

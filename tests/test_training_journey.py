@@ -3,10 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
-from fader_studio.app import build
-from fader_studio.services.settings import SettingsFile
 from trainer.data.drawn_faces import draw_face
 
 WAIT = 110_000
@@ -26,21 +23,6 @@ def class_folders(tmp_path):
                 face.paste((220, 20, 20), (60, 76, 70, 86))
             face.save(tmp_path / "mine" / name / f"{k}.png")
     return tmp_path / "mine"
-
-
-@pytest.fixture
-def editor(qtbot, tmp_path):
-    built = build(QApplication.instance(), settings=SettingsFile(tmp_path / "settings.json"))
-    qtbot.addWidget(built.window)
-    built.window.resize(1280, 800)
-    with qtbot.waitExposed(built.window):
-        built.window.show()
-    built.session.start()
-    yield built
-    for run in built.training.runs.active:
-        built.training.runs.stop(run.path)
-    built.session.close_photo()
-    built.close()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -8,11 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
-from fader_studio.app import build
 from fader_studio.imaging.metadata import SYNTHETIC
-from fader_studio.services.settings import SettingsFile
 from fader_studio.ui.dialogs.export import ExportDialog
 from fader_studio.ui.dialogs.sweep import SweepDialog
 from fader_studio.ui.widgets.drag_out import DragOut
@@ -21,21 +18,20 @@ WAIT = 120_000
 
 
 @pytest.fixture
-def editor(qtbot, tiny_model, portrait, tmp_path):
+def editor_model(tiny_model):
+    return tiny_model
+
+
+@pytest.fixture
+def editor(qtbot, editor, portrait, tmp_path):
     """With the portrait, edited."""
-    built = build(QApplication.instance(), settings=SettingsFile(tmp_path / "settings.json"), model=tiny_model)
-    qtbot.addWidget(built.window)
-    photo = tmp_path / "aunt.png"
+    photo, session = tmp_path / "aunt.png", editor.session
     photo.write_bytes(portrait.read_bytes())
-    built.window.show()
-    built.session.start()
-    built.session.open_photo(photo)
-    qtbot.waitUntil(lambda: bool(built.session.state.faces) and not built.session.searching, timeout=WAIT)
-    built.session.set_attribute(0, "Smiling", 0.9)
-    built.session.commit()
-    yield built
-    built.session.close_photo()
-    built.close()
+    session.open_photo(photo)
+    qtbot.waitUntil(lambda: bool(session.state.faces) and not session.searching, timeout=WAIT)
+    session.set_attribute(0, "Smiling", 0.9)
+    session.commit()
+    return editor
 
 
 def shown(window, kind):

@@ -6,31 +6,22 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from fader_studio.app import Editor, build
+from fader_studio.app import Editor
 from fader_studio.services import model_files
-from fader_studio.services.settings import SettingsFile
 
 WAIT = 120_000
 
 
 @pytest.fixture
-def editor(qtbot, tmp_path: Path, portrait: Path):
+def editor(qtbot, editor: Editor, portrait: Path) -> Editor:
     """With the portrait open, its face prepared and smiling a little."""
-    built: Editor = build(QApplication.instance(), settings=SettingsFile(tmp_path / "settings.json"))
-    qtbot.addWidget(built.window)
-    built.window.resize(1280, 800)
-    built.window.show()
-    session = built.session
-    session.start()
+    session = editor.session
     session.open_photo(portrait)
     qtbot.waitUntil(lambda: bool(session.state.faces) and session.model is not None, timeout=WAIT)
     qtbot.waitUntil(lambda: session.estimate(session.state.faces[0].face) is not None, timeout=WAIT)
     session.set_values(0, {"Smiling": 0.5})
-    yield built
-    session.close_photo()
-    built.close()
+    return editor
 
 
 def shown(editor: Editor) -> int:

@@ -8,44 +8,25 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QApplication
 
-from fader_studio.app import build
 from fader_studio.editing.adjustments import Adjustments, Tone
 from fader_studio.editing.geometry import Geometry
-from fader_studio.services.settings import SettingsFile
 
 WAIT = 120_000
 TONE = Tone(exposure=0.5, contrast=0.2, shadows=0.3, temperature=0.2)
 
 
 @pytest.fixture
-def editor(qtbot, tmp_path):
-    built = build(QApplication.instance(), settings=SettingsFile(tmp_path / "settings.json"))
-    qtbot.addWidget(built.window)
-    built.window.resize(1280, 800)
-    with qtbot.waitExposed(built.window):
-        built.window.show()
-    built.session.start()
-    yield built
-    built.session.close_photo()
-    built.close()
-
-
-@pytest.fixture
-def opened(qtbot, editor, tmp_path):
-    """The public-domain portrait that scikit-image ships, at 100 %, and the path of its file."""
-    data = pytest.importorskip("skimage.data")
-    path = tmp_path / "astronaut.png"
-    Image.fromarray(data.astronaut()).save(path)
+def opened(qtbot, editor, portrait):
+    """The portrait at 100 %, and the path of its file."""
     session = editor.session
-    session.open_photo(path)
+    session.open_photo(portrait)
     qtbot.waitUntil(lambda: bool(session.state.faces) and session.model is not None, timeout=WAIT)
     face = session.state.faces[0].face
     qtbot.waitUntil(lambda: session.estimate(face) is not None and not session.searching, timeout=WAIT)
     editor.window.canvas.zoom_to(1.0)
     editor.window.canvas._adjusting = True  # no outline over the picture that is compared
-    return path
+    return portrait
 
 
 def settle(qtbot, editor):

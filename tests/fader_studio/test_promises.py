@@ -12,15 +12,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 
-from fader_studio.app import build
 from fader_studio.cli import main
 from fader_studio.editing.state import Blend, FaceEdit
 from fader_studio.engine.caller import EngineCaller
 from fader_studio.engine.messages import FindFaces, LoadModel, OpenPhoto, SavePhoto
 from fader_studio.imaging.metadata import SYNTHETIC
-from fader_studio.services.settings import SettingsFile
 
 ROOT = Path(__file__).resolve().parents[2]
 WAIT = 120_000
@@ -62,14 +59,8 @@ def original(portrait, tmp_path) -> Path:
 
 
 @pytest.fixture
-def editor(qtbot, tiny_model, tmp_path):
-    built = build(QApplication.instance(), settings=SettingsFile(tmp_path / "settings.json"), model=tiny_model)
-    qtbot.addWidget(built.window)
-    built.window.show()
-    built.session.start()
-    yield built
-    built.session.close_photo()
-    built.close()
+def editor_model(tiny_model):
+    return tiny_model
 
 
 def test_edits_exports_and_a_second_opening_leave_the_original_as_it_was(qtbot, editor, original, tmp_path):

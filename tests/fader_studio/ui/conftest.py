@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from fake_client import FakeClient
 from fake_session import SPEC, FakeSession, face_at
 
 from fader_studio.services.settings import SettingsFile
@@ -39,6 +40,11 @@ class FakeLibrary:
 
     def models(self) -> tuple[Entry, ...]:
         return (self.Entry(),)
+
+
+@pytest.fixture
+def client() -> FakeClient:
+    return FakeClient()
 
 
 @pytest.fixture(scope="session")

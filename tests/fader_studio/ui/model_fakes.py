@@ -7,9 +7,10 @@ import struct
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from fake_client import FakeClient
 
-from fader_studio.engine.messages import CompareFace, Done, EndComparing, FaceCompared, Failed, ModelShown, Reply, Request, ShowModel
+from fader_studio.engine.messages import CompareFace, Done, EndComparing, FaceCompared, Failed, ModelShown
+from fader_studio.engine.messages import Reply, Request, ShowModel
 from fader_studio.services.model_library import ModelLibrary
 from fader_studio.services.settings import SettingsFile
 from trainer.model.spec import METADATA_KEY, AttributeSpec, ModelSpec, NetworkSpec
@@ -39,22 +40,7 @@ def make_library(folder: Path) -> ModelLibrary:
     return ModelLibrary(bundled=folder / "bundled", own=folder / "own", settings=settings)
 
 
-class FakeClient(QObject):
-    """Keeps requests until the test answers them."""
-
-    reply = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sent: list[Request] = []
-        self.waiting: list[Request] = []
-
-    def send(self, kind: type[Request], **fields: Any) -> int:
-        request = kind(id=len(self.sent) + 1, **fields)
-        self.sent.append(request)
-        self.waiting.append(request)
-        return request.id
-
+class ModelsClient(FakeClient):
     def answer(self, *, fail: bool = False, shade: int = 100) -> Request:
         """The oldest request, with a picture of one grey."""
         request = self.waiting.pop(0)

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 
 from fader_studio.editing.export_options import ExportOptions, export_options_from_plain
 from fader_studio.editing.presets import Preset
@@ -17,32 +16,6 @@ from fader_studio.ui.batch_desk import BatchDesk, jobs
 from fader_studio.ui.dialogs.batch import BatchWish
 from fader_studio.ui.dialogs.question import Question
 from fader_studio.ui.window_memory import WindowMemory
-
-
-class Client(QObject):
-    """Keeps what was asked."""
-
-    reply = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sent: list = []
-        self.cancelled: list[int] = []
-
-    def send(self, kind, **fields) -> int:
-        self.sent.append(kind(id=len(self.sent) + 1, **fields))
-        return len(self.sent)
-
-    def cancel(self, request: int) -> None:
-        self.cancelled.append(request)
-
-    def refuse(self, message: str) -> None:
-        self.reply.emit(Failed(id=len(self.sent), kind="user", message=message, hint="Mend it."))
-
-
-@pytest.fixture
-def client() -> Client:
-    return Client()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from model_fakes import FakeClient, make_library
+from model_fakes import ModelsClient, make_library
 
 from fader_studio.engine.messages import CompareFace
 from fader_studio.services.model_library import ModelLibrary
@@ -19,8 +19,8 @@ def models(tmp_path: Path) -> ModelLibrary:
 
 
 @pytest.fixture
-def client(qapp) -> FakeClient:
-    return FakeClient()
+def client(qapp) -> ModelsClient:
+    return ModelsClient()
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def comparison(qtbot, editing, session, models, client, tmp_path) -> CompareWind
     return made
 
 
-def wanted(client: FakeClient) -> list[CompareFace]:
+def wanted(client: ModelsClient) -> list[CompareFace]:
     return [request for request in client.sent if isinstance(request, CompareFace)]
 
 

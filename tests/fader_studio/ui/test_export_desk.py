@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from fader_studio.editing.export_options import ExportOptions
@@ -18,30 +18,6 @@ from fader_studio.ui.dialogs.question import Question
 from fader_studio.ui.export_desk import ExportDesk
 from fader_studio.ui.widgets.form import Form
 from fader_studio.ui.window_memory import WindowMemory
-
-
-class Client(QObject):
-    reply = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sent: list = []
-        self.cancelled: list[int] = []
-
-    def send(self, kind, **fields) -> int:
-        self.sent.append(kind(id=len(self.sent) + 1, **fields))
-        return len(self.sent)
-
-    def cancel(self, request: int) -> None:
-        self.cancelled.append(request)
-
-    def all(self, kind) -> list:
-        return [request for request in self.sent if isinstance(request, kind)]
-
-
-@pytest.fixture
-def client() -> Client:
-    return Client()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from model_fakes import BEARD, SMILE, WEAK, FakeClient, make_library, write_model
+from model_fakes import BEARD, SMILE, WEAK, ModelsClient, make_library, write_model
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -35,12 +35,12 @@ def models(tmp_path: Path) -> ModelLibrary:
 
 
 @pytest.fixture
-def client(qapp) -> FakeClient:
-    return FakeClient()
+def client(qapp) -> ModelsClient:
+    return ModelsClient()
 
 
 @pytest.fixture
-def pictures(client: FakeClient, tmp_path: Path) -> ModelPictures:
+def pictures(client: ModelsClient, tmp_path: Path) -> ModelPictures:
     (tmp_path / "strips").mkdir()
     return ModelPictures(client, sample=tmp_path / "sample.jpg", folder=tmp_path / "strips")
 
@@ -144,7 +144,7 @@ def test_an_added_fader_is_the_one_that_the_strip_shows() -> None:
 
 # ------------------------------------------------------------ strips
 def test_strips_are_made_one_at_a_time_and_kept(
-    qtbot, shelf: LibraryWindow, client: FakeClient, models: ModelLibrary, pictures: ModelPictures, tmp_path: Path
+    qtbot, shelf: LibraryWindow, client: ModelsClient, models: ModelLibrary, pictures: ModelPictures, tmp_path: Path
 ) -> None:
     assert len(client.waiting) == 1
     client.answer_all()
@@ -259,7 +259,7 @@ def importing(models: ModelLibrary, pictures: ModelPictures) -> ModelImport:
 
 
 def test_a_model_is_read_whole_before_it_is_copied(
-    qtbot, importing: ModelImport, shelf: LibraryWindow, client: FakeClient, models: ModelLibrary, tmp_path: Path
+    qtbot, importing: ModelImport, shelf: LibraryWindow, client: ModelsClient, models: ModelLibrary, tmp_path: Path
 ) -> None:
     client.answer_all()
     path = write_model(tmp_path / "new.safetensors", "New")
@@ -272,7 +272,7 @@ def test_a_model_is_read_whole_before_it_is_copied(
 
 
 def test_a_damaged_model_never_reaches_the_library(
-    qtbot, importing: ModelImport, shelf: LibraryWindow, client: FakeClient, models: ModelLibrary, tmp_path: Path
+    qtbot, importing: ModelImport, shelf: LibraryWindow, client: ModelsClient, models: ModelLibrary, tmp_path: Path
 ) -> None:
     client.answer_all()
     importing.take(write_model(tmp_path / "new.safetensors", "Hats"), shelf)
@@ -287,7 +287,7 @@ def test_a_damaged_model_never_reaches_the_library(
 
 
 def test_a_model_of_the_same_name_is_kept_beside_or_replaced_as_the_person_decides(
-    qtbot, importing: ModelImport, shelf: LibraryWindow, client: FakeClient, models: ModelLibrary, tmp_path: Path,
+    qtbot, importing: ModelImport, shelf: LibraryWindow, client: ModelsClient, models: ModelLibrary, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(model_files.send2trash, "send2trash", lambda paths: [path.unlink() for path in paths])
@@ -302,7 +302,7 @@ def test_a_model_of_the_same_name_is_kept_beside_or_replaced_as_the_person_decid
 
 
 def test_a_file_that_is_there_already_is_only_found(
-    qtbot, importing: ModelImport, shelf: LibraryWindow, client: FakeClient, models: ModelLibrary, tmp_path: Path
+    qtbot, importing: ModelImport, shelf: LibraryWindow, client: ModelsClient, models: ModelLibrary, tmp_path: Path
 ) -> None:
     client.answer_all()
     shutil.copyfile(tmp_path / "own" / "hats.safetensors", tmp_path / "again.safetensors")

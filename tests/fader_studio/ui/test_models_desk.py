@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fake_session import SPEC
-from model_fakes import FakeClient, make_library, write_model
+from model_fakes import ModelsClient, make_library, write_model
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -25,8 +25,8 @@ def models(tmp_path: Path) -> ModelLibrary:
 
 
 @pytest.fixture
-def client(qapp) -> FakeClient:
-    return FakeClient()
+def client(qapp) -> ModelsClient:
+    return ModelsClient()
 
 
 @pytest.fixture

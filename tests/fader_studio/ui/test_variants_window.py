@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from model_fakes import FakeClient, write_model
+from model_fakes import ModelsClient, write_model
 from PySide6.QtWidgets import QLabel
 
 from fader_studio.engine.messages import CompareFace, EndComparing
@@ -17,8 +17,8 @@ from trainer.model.spec import AttributeSpec, read_spec
 
 
 @pytest.fixture
-def client(qapp) -> FakeClient:
-    return FakeClient()
+def client(qapp) -> ModelsClient:
+    return ModelsClient()
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def shown(qtbot, editing, session, client, tmp_path, variants, known) -> Variant
     return made
 
 
-def wanted(client: FakeClient) -> list[CompareFace]:
+def wanted(client: ModelsClient) -> list[CompareFace]:
     return [request for request in client.sent if isinstance(request, CompareFace)]
 
 

@@ -28,6 +28,7 @@ from trainer.training.checkpoints import save_checkpoint
 from trainer.training.export import write_preview
 from trainer.training.features import load_features, save_features
 from trainer.training.losses import Parts
+from trainer.training.memory import keep_apart
 from trainer.training.selection import Selection
 from trainer.training.samples import ValidationFaces, reconstruction_error, write_samples
 from trainer.training.schedules import seed_step
@@ -94,12 +95,15 @@ class Training:
 
     def train(self, phase: Phase) -> Ending:
         """Steps of one phase until it is over, or somebody asks to end it."""
-        state, step = self.state, self.begin(phase)
+        state, step, first = self.state, self.begin(phase), True
+        keep_apart(True)  # Adam's values come with the first step
         while not self.is_over(phase):
             number = state.steps[phase.name]
             seed_step(self.config.seed, distributed.own_stream(phase.name), number)
             started = time.perf_counter()
             parts = step(number)
+            if first:
+                keep_apart(first := False)
             distributed.average_buffers(state.networks, state.average)
             self.meter.add(parts, phase.images, time.perf_counter() - started)
             state.steps[phase.name] = number + 1

@@ -17,6 +17,7 @@ from trainer.model.networks import FaderNetwork, with_skip_gain
 from trainer.model.spec import ClassifierSpec
 from trainer.training.addition import Addition
 from trainer.training.compiling import compile_network
+from trainer.training.memory import keep_apart, leave_triton_out
 from trainer.training.schedules import average_decay, ramp, seed_step
 
 WARM = ("latent", "patches", "heads")
@@ -36,6 +37,8 @@ class TrainingState:
         self, config: TrainConfig, outputs: Sequence[str], device: torch.device, addition: Addition | None = None
     ) -> None:
         seed_step(config.seed, "weights", 0)
+        leave_triton_out(device)
+        keep_apart(True)
         self.config, self.outputs, self.device = config, tuple(outputs), device
         self.addition = addition
         self.networks = build_networks(config, outputs).to(device, memory_format=torch.channels_last)

@@ -65,7 +65,6 @@ def update(
     Raises UserError, before anything is changed, where loss or gradient is not finite.
     """
     optimiser, scaler = state.optimisers[player], state.scaler
-    optimiser.zero_grad(set_to_none=True)
     (backward or scaler.scale(loss).backward)()
     weights = [p for group in optimiser.param_groups for p in group["params"]]
     distributed.average_gradients(weights)
@@ -81,6 +80,7 @@ def update(
             "Go on from the last checkpoint with a smaller learning_rate, or with precision=fp32.")
     scaler.step(optimiser)
     scaler.update()
+    optimiser.zero_grad(set_to_none=True)  # their memory serves the next step's activations
 
 
 @contextlib.contextmanager

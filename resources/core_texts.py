@@ -23,7 +23,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "At most {0} are read."),
     QT_TRANSLATE_NOOP("Core", "At most {0} fit: use --set layers={1}."),
     QT_TRANSLATE_NOOP("Core", "BatchNorm after the first convolution too (the paper's text)"),
-    QT_TRANSLATE_NOOP("Core", "Begin a run with --set batch_size={0}."),
+    QT_TRANSLATE_NOOP("Core", "Begin a run with smaller batches: batch_size={0}, a setting of the run."),
     QT_TRANSLATE_NOOP("Core", "Beside the file names it needs a column of 0 and 1."),
     QT_TRANSLATE_NOOP("Core", "Both eyes are the same point."),
     QT_TRANSLATE_NOOP("Core", "By its makers' measurement on 1,000 validation faces: smiles, mouths, glasses, "

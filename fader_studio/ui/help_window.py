@@ -31,7 +31,7 @@ from resources.words import tr
 
 PAGES = (
     (QT_TR_NOOP("Editing a photo"), "help/guide.md"), (QT_TR_NOOP("Making a fader"), "help/training.md"),
-    (QT_TR_NOOP("The laboratory"), "help/laboratory.md"),
+    (QT_TR_NOOP("The laboratory"), "help/laboratory.md"), (QT_TR_NOOP("The paper, measured"), "help/ablation.md"),
     (QT_TR_NOOP("What is expected"), "help/expectations.md"), (QT_TR_NOOP("What is promised"), "help/promises.md"),
     (QT_TR_NOOP("The bundled model"), "models/README.md"),
     (QT_TR_NOOP("What is new"), "help/changelog.md"),

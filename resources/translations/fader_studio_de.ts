@@ -1780,6 +1780,10 @@
         <translation>Das Labor</translation>
     </message>
     <message>
+        <source>The paper, measured</source>
+        <translation>Das Paper, nachgemessen</translation>
+    </message>
+    <message>
         <source>What is expected</source>
         <translation>Was erwartet wird</translation>
     </message>
@@ -4288,8 +4292,8 @@
         <translation>BatchNorm auch nach der ersten Faltung (wie im Text des Artikels)</translation>
     </message>
     <message>
-        <source>Begin a run with --set batch_size={0}.</source>
-        <translation>Einen Lauf mit --set batch_size={0} beginnen.</translation>
+        <source>Begin a run with smaller batches: batch_size={0}, a setting of the run.</source>
+        <translation>Einen Lauf mit kleineren Stapeln beginnen: batch_size={0}, eine Einstellung des Laufs.</translation>
     </message>
     <message>
         <source>Beside the file names it needs a column of 0 and 1.</source>

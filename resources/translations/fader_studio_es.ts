@@ -1780,6 +1780,10 @@
         <translation>El laboratorio</translation>
     </message>
     <message>
+        <source>The paper, measured</source>
+        <translation>El artículo, medido</translation>
+    </message>
+    <message>
         <source>What is expected</source>
         <translation>Lo que se espera</translation>
     </message>
@@ -4288,8 +4292,8 @@
         <translation>BatchNorm también tras la primera convolución (según el texto del artículo)</translation>
     </message>
     <message>
-        <source>Begin a run with --set batch_size={0}.</source>
-        <translation>Empieza una ejecución con --set batch_size={0}.</translation>
+        <source>Begin a run with smaller batches: batch_size={0}, a setting of the run.</source>
+        <translation>Empieza una ejecución con lotes más pequeños: batch_size={0}, un ajuste de la ejecución.</translation>
     </message>
     <message>
         <source>Beside the file names it needs a column of 0 and 1.</source>

@@ -238,7 +238,7 @@ def out_of_memory_is_said(config: TrainConfig) -> Iterator[None]:
             raise
         raise UserError(
             f"There is not enough memory for batches of {config.batch_size} images.",
-            f"Begin a run with --set batch_size={max(2, config.batch_size // 2)}.") from error
+            f"Begin a run with smaller batches: batch_size={max(2, config.batch_size // 2)}, a setting of the run.") from error
 
 
 def choose_device(name: str) -> torch.device:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+import fake_client
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from fader_studio.engine import messages
 from fader_studio.engine.messages import PhotoInfo, Pyramid, Reply, Request
@@ -25,19 +26,15 @@ SMALL = face_from_eyes((800, 200), (840, 200))
 R = TypeVar("R", bound=Request)
 
 
-class FakeClient(QObject):
-    """Keeps requests until the test answers them."""
+class FakeClient(fake_client.FakeClient):
+    """Answers as an engine does, and may die as one."""
 
-    reply = Signal(object)
     engine_died = Signal()
     engine_restarted = Signal()
     engine_failed = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.waiting: list[Request] = []
-        self.sent: list[Request] = []
-        self.cancelled: list[int] = []
         self.running = False
 
     def start(self) -> None:
@@ -45,15 +42,6 @@ class FakeClient(QObject):
 
     def shut_down(self) -> None:
         self.running = False
-
-    def send(self, kind: type[Request], **fields: Any) -> int:
-        request = kind(id=len(self.sent) + 1, **fields)
-        self.sent.append(request)
-        self.waiting.append(request)
-        return request.id
-
-    def cancel(self, request: int) -> None:
-        self.cancelled.append(request)
 
     def all(self, kind: type[R]) -> list[R]:
         return [r for r in self.waiting if isinstance(r, kind)]

@@ -348,6 +348,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "fp32; bf16 where it is as good and faster; fp16, its loss scaled, for GPUs without "
         "bf16"),
     QT_TRANSLATE_NOOP("Core", "how attributes enter the decoder: constant planes (the paper) or a bias per channel"),
+    QT_TRANSLATE_NOOP("Core", "how clearly the classifier is to see the edits, 1: as clearly as real faces of that "
+        "label; each fader is pushed harder, or less hard, until it does; 0: all alike"),
     QT_TRANSLATE_NOOP("Core", "how far the patch adversary's labels are smoothed (paper only)"),
     QT_TRANSLATE_NOOP("Core", "how much more a change outside the face (or head) costs"),
     QT_TRANSLATE_NOOP("Core", "how much the adversary learns from real faces with wrong labels"),
@@ -382,6 +384,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "share of the edits that flip an added attribute, where a run starts from a model"),
     QT_TRANSLATE_NOOP("Core", "share of the images that are shown in grey"),
     QT_TRANSLATE_NOOP("Core", "share of the images that are trained without their skipped maps (paper only)"),
+    QT_TRANSLATE_NOOP("Core", "share of the images that are turned, scaled and tinted a little, as other cameras "
+        "and cuts show them"),
     QT_TRANSLATE_NOOP("Core", "shortest step of an edit; 1: from one label to the other"),
     QT_TRANSLATE_NOOP("Core", "side of the images in pixels: 64, 128 or 256"),
     QT_TRANSLATE_NOOP("Core", "steps between checkpoints"),
@@ -529,6 +533,7 @@ SETTINGS = {
     "balanced": QT_TRANSLATE_NOOP("Settings", "balanced"),
     "flips": QT_TRANSLATE_NOOP("Settings", "flips"),
     "grey": QT_TRANSLATE_NOOP("Settings", "grey"),
+    "vary": QT_TRANSLATE_NOOP("Settings", "vary"),
     "reconstruction": QT_TRANSLATE_NOOP("Settings", "reconstruction"),
     "huber_delta": QT_TRANSLATE_NOOP("Settings", "huber delta"),
     "reconstruction_weight": QT_TRANSLATE_NOOP("Settings", "reconstruction weight"),
@@ -543,6 +548,7 @@ SETTINGS = {
     "patch_smoothing": QT_TRANSLATE_NOOP("Settings", "patch smoothing"),
     "encode_once": QT_TRANSLATE_NOOP("Settings", "encode once"),
     "flip_weight": QT_TRANSLATE_NOOP("Settings", "flip weight"),
+    "goal": QT_TRANSLATE_NOOP("Settings", "goal"),
     "keep_weight": QT_TRANSLATE_NOOP("Settings", "keep weight"),
     "wrong_weight": QT_TRANSLATE_NOOP("Settings", "wrong weight"),
     "small_weight": QT_TRANSLATE_NOOP("Settings", "small weight"),

@@ -82,6 +82,9 @@ class TrainConfig:
     balanced: bool = _setting(False, "data", "draw every image for one attribute and one of its two values")
     flips: bool = _setting(True, "data", "turn every second image left to right")
     grey: float = _setting(0.0, "data", "share of the images that are shown in grey", 0.0, 1.0)
+    vary: float = _setting(
+        0.0, "data", "share of the images that are turned, scaled and tinted a little, as other cameras and cuts show "
+        "them", 0.0, 1.0)
 
     reconstruction: Distance = _setting("mse", "objective", "distance between photo and reconstruction")
     huber_delta: float = _setting(
@@ -109,6 +112,9 @@ class TrainConfig:
         False, "objective", "one encoding serves the adversary's step and the faders' (paper only)")
 
     flip_weight: float = _setting(3.0, "edit", "how strongly an edit must show the attribute that it flips", 0.0, 1e3)
+    goal: float = _setting(
+        0.0, "edit", "how clearly the classifier is to see the edits, 1: as clearly as real faces of that label; each fader is "
+        "pushed harder, or less hard, until it does; 0: all alike", 0.0, 1.5)
     keep_weight: float = _setting(0.25, "edit", "how strongly an edit must show all its attributes", 0.0, 1e3)
     wrong_weight: float = _setting(
         0.5, "edit", "how much the adversary learns from real faces with wrong labels", 0.0, 1e3)

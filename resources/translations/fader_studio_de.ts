@@ -5540,6 +5540,10 @@
         <translation>wie die Merkmale in den Decoder kommen: als konstante Ebenen (planes, wie im Artikel) oder als Bias je Kanal</translation>
     </message>
     <message>
+        <source>how clearly the classifier is to see the edits, 1: as clearly as real faces of that label; each fader is pushed harder, or less hard, until it does; 0: all alike</source>
+        <translation>wie deutlich der Klassifikator die Bearbeitungen sehen soll, 1: so deutlich wie echte Gesichter mit diesem Merkmal; jeder Regler wird stärker oder schwächer getrieben, bis es so ist; 0: alle gleich</translation>
+    </message>
+    <message>
         <source>how far the patch adversary&apos;s labels are smoothed (paper only)</source>
         <translation>wie weit die Beschriftung des Gegenspielers an Ausschnitten geglättet wird (nur Artikel)</translation>
     </message>
@@ -5662,6 +5666,10 @@
     <message>
         <source>share of the images that are trained without their skipped maps (paper only)</source>
         <translation>Anteil der Bilder, die ohne ihre durchgereichten Karten trainiert werden (nur Artikel)</translation>
+    </message>
+    <message>
+        <source>share of the images that are turned, scaled and tinted a little, as other cameras and cuts show them</source>
+        <translation>Anteil der Bilder, die ein wenig gedreht, vergrößert oder verkleinert und getönt werden, wie andere Kameras und Ausschnitte sie zeigen</translation>
     </message>
     <message>
         <source>shortest step of an edit; 1: from one label to the other</source>
@@ -6682,6 +6690,10 @@
         <translation>Grau</translation>
     </message>
     <message>
+        <source>vary</source>
+        <translation>abwandeln</translation>
+    </message>
+    <message>
         <source>reconstruction</source>
         <translation>Rekonstruktion</translation>
     </message>
@@ -6736,6 +6748,10 @@
     <message>
         <source>flip weight</source>
         <translation>Gewicht des Umkehrens</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>keep weight</source>

@@ -5540,6 +5540,10 @@
         <translation>cómo entran los atributos en el decodificador: planos constantes (el artículo) o un sesgo por canal</translation>
     </message>
     <message>
+        <source>how clearly the classifier is to see the edits, 1: as clearly as real faces of that label; each fader is pushed harder, or less hard, until it does; 0: all alike</source>
+        <translation>con qué claridad debe ver el clasificador las ediciones, 1: tan claramente como las caras reales con esa etiqueta; cada control se empuja con más o menos fuerza hasta que así sea; 0: todos igual</translation>
+    </message>
+    <message>
         <source>how far the patch adversary&apos;s labels are smoothed (paper only)</source>
         <translation>cuánto se suavizan las etiquetas del adversario de parches (solo paper)</translation>
     </message>
@@ -5662,6 +5666,10 @@
     <message>
         <source>share of the images that are trained without their skipped maps (paper only)</source>
         <translation>parte de las imágenes que se entrenan sin sus mapas de salto (solo paper)</translation>
+    </message>
+    <message>
+        <source>share of the images that are turned, scaled and tinted a little, as other cameras and cuts show them</source>
+        <translation>parte de las imágenes que se giran, escalan y tiñen un poco, como las muestran otras cámaras y recortes</translation>
     </message>
     <message>
         <source>shortest step of an edit; 1: from one label to the other</source>
@@ -6682,6 +6690,10 @@
         <translation>gris</translation>
     </message>
     <message>
+        <source>vary</source>
+        <translation>variar</translation>
+    </message>
+    <message>
         <source>reconstruction</source>
         <translation>reconstrucción</translation>
     </message>
@@ -6736,6 +6748,10 @@
     <message>
         <source>flip weight</source>
         <translation>peso de inversión</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>objetivo</translation>
     </message>
     <message>
         <source>keep weight</source>

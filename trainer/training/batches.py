@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 
 from trainer.config import TrainConfig
 from trainer.data.dataset import Dataset
@@ -18,6 +20,8 @@ from trainer.training.values import Values
 
 LUMINANCE = (0.299, 0.587, 0.114)
 CLASSIFIER_BATCH = 64
+TURN, SCALE, TINT, GAMMA = 4.0, 0.05, 0.08, 0.2
+"""How far an image is varied at most: degrees, shares of its size and of each colour's brightness, log of the gamma."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,16 +33,19 @@ class Batches:
     columns: list[int]
     device: torch.device
     grey: float = 0.0
+    vary: float = 0.0
     resident: Resident | None = None
 
     def next(self) -> tuple[Images, Attributes]:
-        """The next batch. Draws from torch's generator only where some images are shown in grey."""
+        """The next batch. Draws from torch's generator only where some images are varied or shown in grey."""
         draw = self.sampler.next()
         if self.resident is not None:
             pixels = self.resident.read(draw.indices, draw.flips)
         else:
             pixels = self.data.read(draw.indices, draw.flips).to(self.device, non_blocking=True)
         images = to_images(pixels)  # (B, 3, S, S)
+        if self.vary:
+            images = varied(images, self.vary)
         if self.grey:
             images = in_grey(images, torch.rand(len(images)) < self.grey)
         labels = torch.from_numpy(self.data.labels[np.ix_(draw.indices, self.columns)])  # (B, A)
@@ -47,6 +54,23 @@ class Batches:
     def values(self) -> Values:
         """What kinds of attributes the labels are of."""
         return Values.of([self.data.attributes[c] for c in self.columns], self.data.labels[:, self.columns])
+
+
+def varied(images: Images, share: float) -> Images:
+    """The images, that share of them turned, scaled and tinted a little, each in its own way."""
+    rows = (torch.rand(len(images)) < share).nonzero()[:, 0].to(images.device)
+    if not len(rows):
+        return images
+    turn, scale, gamma, *tint = (2 * torch.rand(6, len(rows)) - 1).to(images.device)  # −1 … 1
+    angle, scale, zero = turn * math.radians(TURN), 1 + SCALE * scale, torch.zeros_like(turn)
+    cos, sin = scale * angle.cos(), scale * angle.sin()
+    place = torch.stack([cos, -sin, zero, sin, cos, zero], 1).view(-1, 2, 3)
+    grid = F.affine_grid(place, [len(rows), *images.shape[1:]], align_corners=False)
+    chosen = F.grid_sample(images[rows], grid, padding_mode="reflection", align_corners=False)
+    light = ((chosen + 1) / 2).clamp(1e-4, 1) ** (GAMMA * gamma).exp()[:, None, None, None]
+    light = light * (1 + TINT * torch.stack(tint, 1))[:, :, None, None]
+    mixed = images.index_copy(0, rows, (2 * light - 1).clamp(-1, 1))
+    return mixed.contiguous(memory_format=torch.channels_last)
 
 
 def in_grey(images: Images, chosen: torch.Tensor) -> Images:
@@ -75,7 +99,7 @@ def fader_batches(data: Dataset, config: TrainConfig, device: torch.device) -> B
         sampler = EpochSampler(places, config.batch_size, config.seed, flip=config.flips, **_share())
     resident = Resident.where_it_fits(data, places, device)
     return Batches(
-        data=data, sampler=sampler, columns=columns, device=device, grey=config.grey, resident=resident)  # fmt: skip
+        data=data, sampler=sampler, columns=columns, device=device, grey=config.grey, vary=config.vary, resident=resident)  # fmt: skip
 
 
 def addition_batches(
@@ -90,7 +114,7 @@ def addition_batches(
     sampler = BalancedSampler(
         data.labels[:, columns], places, size, seed, attributes=addition.added, flip=config.flips)  # fmt: skip
     shown = data.columns(config.attributes) if all_labels else columns
-    return Batches(data=data, sampler=sampler, columns=shown, device=device, grey=config.grey)
+    return Batches(data=data, sampler=sampler, columns=shown, device=device, grey=config.grey, vary=config.vary)
 
 
 def classifier_batches(data: Dataset, config: TrainConfig, device: torch.device) -> Batches:
@@ -98,7 +122,7 @@ def classifier_batches(data: Dataset, config: TrainConfig, device: torch.device)
     places = training_places(data, config)
     sampler = EpochSampler(places, CLASSIFIER_BATCH, config.seed + 1, flip=config.flips, **_share())
     columns = list(range(len(data.attributes)))
-    return Batches(data=data, sampler=sampler, columns=columns, device=device, grey=config.grey)
+    return Batches(data=data, sampler=sampler, columns=columns, device=device, grey=config.grey, vary=config.vary)
 
 
 def _share() -> dict[str, int]:

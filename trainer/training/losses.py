@@ -131,20 +131,23 @@ def studio_terms(
     verdict: Verdict,
     guess: torch.Tensor | None,
     edit: Edit,
+    strengths: torch.Tensor | None = None,
     values: Values = BINARY,
 ) -> Terms:
     """The faders' side: reconstruction, flipped attribute, all attributes, real pixels, small changes, a blind latent.
 
     `weights`: the reconstruction's, and ramps (0 … 1) of the adversarial terms and of the patches'. `pictures`: the
     images and their reconstructions. `change` (B, 3, S, S): D(z, y′) − D(z, y); `price` (B, 1, S, S): what it costs at
-    each pixel. `verdict`: of the edits. `guess`: the latent adversary's logits (B, A) or None. `values`: what stands in place of
-    1 − y where attributes are not binary.
+    each pixel. `verdict`: of the edits. `guess`: the latent adversary's logits (B, A) or None. `strengths` (B, A): how
+    much harder each image's flipped attribute is pushed, None for all alike. `values`: what stands in place of 1 − y
+    where attributes are not binary.
     """
     images, decoded = pictures
     given = of_value(verdict.heads, edit.targets)
+    pushed = edit.flipped if strengths is None else edit.flipped * strengths
     terms = {
         "reconstruction": (weights[0], distance(decoded, images, config)),
-        "flip": (weights[1] * config.flip_weight, -_of_flipped(given, edit.flipped)),
+        "flip": (weights[1] * config.flip_weight, -_of_flipped(given, pushed)),
         "keep": (weights[1] * config.keep_weight, -masked_mean(given, ~edit.labels.isnan()[:, None])),
         "small": (weights[1] * config.small_weight, (change.abs() * price).mean()),
     }

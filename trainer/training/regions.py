@@ -8,7 +8,7 @@ import torch
 
 from trainer.faces.face import CROP_SIZE
 
-HAIR_WORDS = frozenset("Male Young Bangs Bald Hair Hat Hairline".split())
+HAIR_WORDS = frozenset("Young Bangs Bald Hair Hat Hairline".split())
 """An attribute with one of these words in its name may change hair, and so the whole head."""
 
 

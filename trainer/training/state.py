@@ -17,6 +17,7 @@ from trainer.model.networks import FaderNetwork, with_skip_gain
 from trainer.model.spec import ClassifierSpec
 from trainer.training.addition import Addition
 from trainer.training.compiling import compile_network
+from trainer.training.thermostat import Thermostat
 from trainer.training.memory import keep_apart, leave_triton_out
 from trainer.training.schedules import average_decay, ramp, seed_step
 
@@ -140,7 +141,7 @@ def build_networks(config: TrainConfig, outputs: Sequence[str]) -> nn.ModuleDict
     """The networks of a run by name. `outputs`: the attributes that the classifier tells.
 
     "network" and "classifier" become the model; "latent", "patches" and "heads" are adversaries, there where their
-    weight is not 0.
+    weight is not 0; "thermostat" where there is a goal.
     """
     spec, count = config.network, len(config.attributes)
     classes = ClassifierSpec(outputs=tuple(outputs))
@@ -153,6 +154,8 @@ def build_networks(config: TrainConfig, outputs: Sequence[str]) -> nn.ModuleDict
         networks["patches"] = RealismPatches() if studio else PatchDiscriminator()
     if studio:
         networks["heads"] = RealismHeads(classes, count, config.size)
+        if config.goal:
+            networks["thermostat"] = Thermostat(count, config.goal)
     return nn.ModuleDict(networks)
 
 

@@ -236,6 +236,8 @@ class StudioStep:
         self.heads = state.networks["heads"]
         self.latent = state.networks["latent"] if "latent" in state.networks else None
         self.patches = state.networks["patches"] if "patches" in state.networks else None
+        self.thermostat = state.networks["thermostat"] if "thermostat" in state.networks else None
+        self.places = [state.outputs.index(name) for name in self.config.attributes]
         state.classifier.eval().requires_grad_(False)
         outside = outside_maps(self.config.attributes, self.config.size).to(state.device)
         self.price = 1 + self.config.outside_weight * outside  # (A, 1, S, S)
@@ -252,6 +254,7 @@ class StudioStep:
         with frozen(self.heads, self.latent, self.patches):
             loss, terms = losses.total_of(self.terms(step, maps, seen, edited, (images, decoded), change, edit))
             update(self.state, "faders", loss + held, "the faders", config.clip)
+        parts |= self.follow(shown, edited.detach(), edit)
         if self.state.average is not None:
             self.state.average.update_parameters(network)
         self.state.images_seen += self.config.batch_size
@@ -279,7 +282,9 @@ class StudioStep:
             verdict = self.judge(seen, edited)
             guess = self.latent(maps[config.adversary_place]) if self.latent is not None else None
         price = self.price[edit.flipped.argmax(1)]  # (B, 1, S, S)
-        return losses.studio_terms(config, weights, pictures, change, price, verdict, guess, edit, self.values)
+        strengths = self.thermostat.strengths(edit) if self.thermostat is not None else None
+        return losses.studio_terms(
+            config, weights, pictures, change, price, verdict, guess, edit, strengths, self.values)
 
     def norms(self, images: Images, labels: Attributes) -> Norms:
         """How hard each term pulls at the encoder just now, as it would in a step on these images; changes nothing."""
@@ -321,6 +326,14 @@ class StudioStep:
         loss, parts = losses.studio_adversary_loss(self.config, real, fake, edit)
         update(self.state, "adversary", loss, "the adversary")
         return seen, parts
+
+    def follow(self, shown: Images, edited: Images, edit: Edit) -> Parts:
+        """Sets how hard the next step pushes each fader, by what these edits of the `shown` photos achieved."""
+        if self.thermostat is None:
+            return {}
+        with autocast(self.config, self.state.device):
+            gone = self.thermostat.turn(self.state.classifier.eval(), self.places, shown, edited, edit)
+        return {"gone": gone}
 
     def latent_adversary(self, latents: torch.Tensor, labels: Attributes) -> Parts:
         if self.latent is None:

@@ -26,10 +26,11 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "Begin a run with smaller batches: batch_size={0}, a setting of the run."),
     QT_TRANSLATE_NOOP("Core", "Beside the file names it needs a column of 0 and 1."),
     QT_TRANSLATE_NOOP("Core", "Both eyes are the same point."),
-    QT_TRANSLATE_NOOP("Core", "By its makers' measurement on 1,000 validation faces: smiles, mouths, glasses, "
-        "make-up and beards look photographic. Feminine – masculine also changes hair and "
-        "leaves smears where long hair was or should be. Glasses are faint on large photos. "
-        "Age and Blond hair are weak. Black-and-white photos and turned heads change less "
+    QT_TRANSLATE_NOOP("Core", "By its makers' measurement on 1,000 validation faces and by eye: smiles, mouths, "
+        "feminine – masculine, glasses, make-up, lipstick, beards and fringes are visible and"
+        " mostly photographic. Age, bushy eyebrows and grey hair are weaker. Hair may take a "
+        "tint on photos, glasses leave traces where they were, and make-up makes a man's face"
+        " more feminine. Black-and-white photos, hats, hands and turned heads change less "
         "well."),
     QT_TRANSLATE_NOOP("Core", "Cannot allocate memory"),
     QT_TRANSLATE_NOOP("Core", "CelebA may be used for non-commercial research only, and so may this model."),
@@ -298,9 +299,9 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "This run was trained by a newer Fader Studio."),
     QT_TRANSLATE_NOOP("Core", "Too many open files"),
     QT_TRANSLATE_NOOP("Core", "Train it a little longer, or go on with --resume."),
-    QT_TRANSLATE_NOOP("Core", "Trained on 37,534 aligned faces of CelebA at 128 pixels; 569,632 images seen in "
-        "about two hours on two CPU cores. Encoder and decoder are averages over training; "
-        "the classifier knows CelebA's 40 attributes."),
+    QT_TRANSLATE_NOOP("Core", "Trained on 37,534 aligned faces of CelebA at 128 pixels; more than 800,000 images "
+        "seen on two CPU cores. Encoder and decoder are averages over training; the "
+        "classifier knows CelebA's 40 attributes."),
     QT_TRANSLATE_NOOP("Core", "Try another file; the others are not affected."),
     QT_TRANSLATE_NOOP("Core", "Try it again."),
     QT_TRANSLATE_NOOP("Core", "Unpack it and give its folder."),
@@ -382,10 +383,12 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "share of that weight that is left at the end of `ramp`, reached in equal ratios; 1: "
         "all"),
     QT_TRANSLATE_NOOP("Core", "share of the edits that flip an added attribute, where a run starts from a model"),
+    QT_TRANSLATE_NOOP("Core", "share of the edits that go further towards what the face shows already, and must "
+        "stay real"),
     QT_TRANSLATE_NOOP("Core", "share of the images that are shown in grey"),
     QT_TRANSLATE_NOOP("Core", "share of the images that are trained without their skipped maps (paper only)"),
-    QT_TRANSLATE_NOOP("Core", "share of the images that are turned, scaled and tinted a little, as other cameras "
-        "and cuts show them"),
+    QT_TRANSLATE_NOOP("Core", "share of the images that are turned, scaled, sharpened and tinted a little, as other"
+        " cameras and cuts show them"),
     QT_TRANSLATE_NOOP("Core", "shortest step of an edit; 1: from one label to the other"),
     QT_TRANSLATE_NOOP("Core", "side of the images in pixels: 64, 128 or 256"),
     QT_TRANSLATE_NOOP("Core", "steps between checkpoints"),
@@ -555,6 +558,7 @@ SETTINGS = {
     "outside_weight": QT_TRANSLATE_NOOP("Settings", "outside weight"),
     "reach_low": QT_TRANSLATE_NOOP("Settings", "reach low"),
     "reach_high": QT_TRANSLATE_NOOP("Settings", "reach high"),
+    "beyond": QT_TRANSLATE_NOOP("Settings", "beyond"),
     "shift": QT_TRANSLATE_NOOP("Settings", "shift"),
     "add_share": QT_TRANSLATE_NOOP("Settings", "add share"),
     "hold_weight": QT_TRANSLATE_NOOP("Settings", "hold weight"),

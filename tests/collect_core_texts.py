@@ -19,7 +19,7 @@ from trainer.model.spec import read_spec
 from trainer.settings import settings
 
 ROOT = Path(__file__).resolve().parent.parent
-MODEL = ROOT / "resources" / "models" / "studio-8.safetensors"
+MODEL = ROOT / "resources" / "models" / "studio-12.safetensors"
 MODULE = ROOT / "resources" / "core_texts.py"
 CALLS = frozenset(("UserError", "Problem", "Failed", "BadPicture", "noting", "_raise"))
 """Whose arguments are told to the user, as are those of a service's signals `failed` and `problem`."""

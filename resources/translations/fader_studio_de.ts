@@ -4304,8 +4304,8 @@
         <translation>Beide Augen sind derselbe Punkt.</translation>
     </message>
     <message>
-        <source>By its makers&apos; measurement on 1,000 validation faces: smiles, mouths, glasses, make-up and beards look photographic. Feminine – masculine also changes hair and leaves smears where long hair was or should be. Glasses are faint on large photos. Age and Blond hair are weak. Black-and-white photos and turned heads change less well.</source>
-        <translation>Nach der Messung der Entwickler an 1.000 Validierungsgesichtern: Lächeln, Mund, Brille, Make-up und Bart wirken wie fotografiert. „Weiblich – männlich“ ändert auch das Haar und lässt Schlieren zurück, wo langes Haar war oder sein sollte. Brillen sind auf großen Fotos blass. „Alter“ und „Blondes Haar“ sind schwach. Schwarz-Weiß-Fotos und gedrehte Köpfe ändern sich weniger gut.</translation>
+        <source>By its makers&apos; measurement on 1,000 validation faces and by eye: smiles, mouths, feminine – masculine, glasses, make-up, lipstick, beards and fringes are visible and mostly photographic. Age, bushy eyebrows and grey hair are weaker. Hair may take a tint on photos, glasses leave traces where they were, and make-up makes a man&apos;s face more feminine. Black-and-white photos, hats, hands and turned heads change less well.</source>
+        <translation>Nach der Messung der Entwickler an 1.000 Validierungsgesichtern und nach dem Auge: Lächeln, Mund, „Weiblich – männlich“, Brille, Make-up, Lippenstift, Bart und Pony sind zu sehen und meist wie fotografiert. „Alter“, buschige Augenbrauen und graues Haar sind schwächer. Haar kann auf Fotos einen Farbstich bekommen, Brillen hinterlassen Spuren, wo sie waren, und Make-up macht das Gesicht eines Mannes weiblicher. Schwarz-Weiß-Fotos, Hüte, Hände und gedrehte Köpfe ändern sich weniger gut.</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
@@ -5364,8 +5364,8 @@
         <translation>Ihn etwas länger trainieren oder mit --resume weitermachen.</translation>
     </message>
     <message>
-        <source>Trained on 37,534 aligned faces of CelebA at 128 pixels; 569,632 images seen in about two hours on two CPU cores. Encoder and decoder are averages over training; the classifier knows CelebA&apos;s 40 attributes.</source>
-        <translation>Mit 37.534 ausgerichteten Gesichtern aus CelebA bei 128 Pixeln trainiert; in etwa zwei Stunden auf zwei CPU-Kernen hat es 569.632 Bilder gesehen. Encoder und Decoder sind Mittel über das Training; der Klassifikator kennt die 40 Merkmale von CelebA.</translation>
+        <source>Trained on 37,534 aligned faces of CelebA at 128 pixels; more than 800,000 images seen on two CPU cores. Encoder and decoder are averages over training; the classifier knows CelebA&apos;s 40 attributes.</source>
+        <translation>Trainiert mit 37.534 ausgerichteten Gesichtern aus CelebA mit 128 Pixeln; mehr als 800.000 Bilder gesehen, auf zwei CPU-Kernen. Encoder und Decoder sind Mittel über das Training; der Klassifikator kennt die 40 Merkmale von CelebA.</translation>
     </message>
     <message>
         <source>Try another file; the others are not affected.</source>
@@ -5660,6 +5660,10 @@
         <translation>Anteil der Änderungen, die ein hinzugefügtes Merkmal umkehren, wo ein Lauf von einem Modell ausgeht</translation>
     </message>
     <message>
+        <source>share of the edits that go further towards what the face shows already, and must stay real</source>
+        <translation>Anteil der Bearbeitungen, die weiter zu dem hin gehen, was das Gesicht schon zeigt, und echt bleiben müssen</translation>
+    </message>
+    <message>
         <source>share of the images that are shown in grey</source>
         <translation>Anteil der Bilder, die in Grau gezeigt werden</translation>
     </message>
@@ -5668,8 +5672,8 @@
         <translation>Anteil der Bilder, die ohne ihre durchgereichten Karten trainiert werden (nur Artikel)</translation>
     </message>
     <message>
-        <source>share of the images that are turned, scaled and tinted a little, as other cameras and cuts show them</source>
-        <translation>Anteil der Bilder, die ein wenig gedreht, vergrößert oder verkleinert und getönt werden, wie andere Kameras und Ausschnitte sie zeigen</translation>
+        <source>share of the images that are turned, scaled, sharpened and tinted a little, as other cameras and cuts show them</source>
+        <translation>Anteil der Bilder, die ein wenig gedreht, vergrößert oder verkleinert, geschärft und getönt werden, wie andere Kameras und Ausschnitte sie zeigen</translation>
     </message>
     <message>
         <source>shortest step of an edit; 1: from one label to the other</source>
@@ -6776,6 +6780,10 @@
     <message>
         <source>reach high</source>
         <translation>Längster Schritt</translation>
+    </message>
+    <message>
+        <source>beyond</source>
+        <translation>darüber hinaus</translation>
     </message>
     <message>
         <source>shift</source>

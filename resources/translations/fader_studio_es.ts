@@ -4304,8 +4304,8 @@
         <translation>Los dos ojos son el mismo punto.</translation>
     </message>
     <message>
-        <source>By its makers&apos; measurement on 1,000 validation faces: smiles, mouths, glasses, make-up and beards look photographic. Feminine – masculine also changes hair and leaves smears where long hair was or should be. Glasses are faint on large photos. Age and Blond hair are weak. Black-and-white photos and turned heads change less well.</source>
-        <translation>Según la medición de sus autores con 1.000 caras de validación: las sonrisas, las bocas, las gafas, el maquillaje y las barbas parecen fotográficos. «Femenino – masculino» cambia también el pelo y deja manchas donde había o debería haber pelo largo. Las gafas quedan tenues en fotos grandes. «Edad» y «Pelo rubio» son débiles. Las fotos en blanco y negro y las cabezas giradas cambian peor.</translation>
+        <source>By its makers&apos; measurement on 1,000 validation faces and by eye: smiles, mouths, feminine – masculine, glasses, make-up, lipstick, beards and fringes are visible and mostly photographic. Age, bushy eyebrows and grey hair are weaker. Hair may take a tint on photos, glasses leave traces where they were, and make-up makes a man&apos;s face more feminine. Black-and-white photos, hats, hands and turned heads change less well.</source>
+        <translation>Según la medición de sus autores con 1.000 caras de validación y a simple vista: las sonrisas, las bocas, «Femenino – masculino», las gafas, el maquillaje, el pintalabios, las barbas y los flequillos se ven y suelen parecer fotográficos. «Edad», las cejas pobladas y el pelo gris son más débiles. El pelo puede tomar un tinte en las fotos, las gafas dejan rastros donde estaban y el maquillaje hace más femenina la cara de un hombre. Las fotos en blanco y negro, los sombreros, las manos y las cabezas giradas cambian peor.</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
@@ -5364,8 +5364,8 @@
         <translation>Entrénala un poco más o sigue con --resume.</translation>
     </message>
     <message>
-        <source>Trained on 37,534 aligned faces of CelebA at 128 pixels; 569,632 images seen in about two hours on two CPU cores. Encoder and decoder are averages over training; the classifier knows CelebA&apos;s 40 attributes.</source>
-        <translation>Entrenado con 37.534 caras alineadas de CelebA a 128 píxeles; vio 569.632 imágenes en unas dos horas con dos núcleos de CPU. El codificador y el decodificador son promedios del entrenamiento; el clasificador conoce los 40 atributos de CelebA.</translation>
+        <source>Trained on 37,534 aligned faces of CelebA at 128 pixels; more than 800,000 images seen on two CPU cores. Encoder and decoder are averages over training; the classifier knows CelebA&apos;s 40 attributes.</source>
+        <translation>Entrenado con 37.534 caras alineadas de CelebA a 128 píxeles; más de 800.000 imágenes vistas en dos núcleos de CPU. El codificador y el decodificador son promedios del entrenamiento; el clasificador conoce los 40 atributos de CelebA.</translation>
     </message>
     <message>
         <source>Try another file; the others are not affected.</source>
@@ -5660,6 +5660,10 @@
         <translation>parte de las ediciones que invierten un atributo añadido, cuando una ejecución parte de un modelo</translation>
     </message>
     <message>
+        <source>share of the edits that go further towards what the face shows already, and must stay real</source>
+        <translation>parte de las ediciones que van más allá hacia lo que la cara ya muestra y deben seguir siendo reales</translation>
+    </message>
+    <message>
         <source>share of the images that are shown in grey</source>
         <translation>parte de las imágenes que se muestran en gris</translation>
     </message>
@@ -5668,8 +5672,8 @@
         <translation>parte de las imágenes que se entrenan sin sus mapas de salto (solo paper)</translation>
     </message>
     <message>
-        <source>share of the images that are turned, scaled and tinted a little, as other cameras and cuts show them</source>
-        <translation>parte de las imágenes que se giran, escalan y tiñen un poco, como las muestran otras cámaras y recortes</translation>
+        <source>share of the images that are turned, scaled, sharpened and tinted a little, as other cameras and cuts show them</source>
+        <translation>parte de las imágenes que se giran, escalan, enfocan y tiñen un poco, como las muestran otras cámaras y recortes</translation>
     </message>
     <message>
         <source>shortest step of an edit; 1: from one label to the other</source>
@@ -6776,6 +6780,10 @@
     <message>
         <source>reach high</source>
         <translation>alcance máximo</translation>
+    </message>
+    <message>
+        <source>beyond</source>
+        <translation>más allá</translation>
     </message>
     <message>
         <source>shift</source>

@@ -80,7 +80,7 @@ def test_nothing_changes_where_every_value_is_zero(capsys, portrait, tmp_path):
         (("render", "PHOTO", "--face", "second", "--output", "x.png"), "second"),
         (("render", "PHOTO"), "--output"),
         (("models", "info", "nowhere"), "nowhere"),
-        (("models", "remove", "studio-8"), "belongs to"),
+        (("models", "remove", "studio-12"), "belongs to"),
     ],
 )
 def test_a_mistake_is_one_line_and_one_hint(capsys, portrait, arguments, word):
@@ -127,7 +127,7 @@ def test_the_original_is_never_written_over(capsys, portrait, tmp_path):
 
 def test_models_are_listed_imported_chosen_and_removed(capsys, tiny_model, monkeypatch):
     code, listed = run_json(capsys, "models")
-    assert code == 0 and [m["name"] for m in listed["models"]] == ["studio-8"] and listed["models"][0]["default"]
+    assert code == 0 and [m["name"] for m in listed["models"]] == ["studio-12"] and listed["models"][0]["default"]
     assert {"name", "path", "attributes", "size", "default", "licence"} == set(listed["models"][0])
     assert run_json(capsys, "models", "import", tiny_model)[1]["model"]["attributes"] == ["Smiling", "Young"]
     assert run_json(capsys, "models", "default", "tiny")[1]["model"]["default"]

@@ -42,7 +42,7 @@ def test_no_photos_name_stays_in_a_line(text):
 
 
 def test_what_is_no_photo_stays_but_for_the_home():
-    text = f'File "{Path.home()}/fader_studio/app.py", line 3\nValueError: studio-8.safetensors is no model'
+    text = f'File "{Path.home()}/fader_studio/app.py", line 3\nValueError: studio-12.safetensors is no model'
     assert scrubbed(text) == text.replace(str(Path.home()), "~")
 
 

@@ -62,9 +62,16 @@ def test_the_studio_is_the_recipe():
     c = preset("studio")
     assert c.network.channels == (24, 48, 96, 192, 384) and c.network.latent_shape == (384, 4, 4)
     assert (c.injection, c.skips, c.balanced, c.precision) == ("bias", (1, 2, 3), True, "bf16")
-    assert (c.reconstruction_weight, c.flip_weight, c.keep_weight, c.patch_weight) == (20, 3, 0.25, 0.5)
-    assert (c.small_weight, c.outside_weight, c.wrong_weight, c.latent_weight) == (1.5, 2, 0.5, 0.02)
+    assert (c.reconstruction_weight, c.flip_weight, c.keep_weight, c.patch_weight) == (20, 3, 1, 0.5)
+    assert (c.small_weight, c.outside_weight, c.wrong_weight, c.latent_weight) == (1.5, 3, 0.5, 0.02)
     assert (c.learning_rate, c.beta1, c.beta2, c.average, c.ramp, c.shift) == (4e-4, 0.5, 0.99, 0.999, 1500, 3)
+    assert (c.goal, c.reach_low, c.reach_high, c.beyond, c.vary, c.grey) == (0.95, 0.75, 1.5, 0.15, 0.5, 0.05)
+
+
+@pytest.mark.parametrize("name", ["add", "quick"])
+def test_a_short_run_has_no_time_to_find_its_balance(name):
+    c = preset(name)
+    assert c.objective == "studio" and (c.goal, c.keep_weight, c.beyond) == (0, 0.25, 0)
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -145,7 +152,7 @@ def test_an_adversary_that_sees_skips_reads_the_largest_skipped_map():
 
 def test_reach_must_grow():
     with pytest.raises(UserError, match="reach_low is above reach_high"):
-        with_settings(preset("studio"), ["reach_low=1.5"])
+        with_settings(preset("studio"), ["reach_low=1.6"])
 
 
 def test_an_unknown_preset_names_those_that_there_are():

@@ -13,6 +13,7 @@ from trainer.config import TrainConfig
 from trainer.data.dataset import Dataset
 from trainer.data.resident import Resident
 from trainer.data.sampling import BalancedSampler, EpochSampler, Sampler, draw_subset
+from trainer.evaluation.blur import blurred
 from trainer.model.types import Attributes, Images, to_images
 from trainer.training import distributed
 from trainer.training.addition import Addition
@@ -22,6 +23,9 @@ LUMINANCE = (0.299, 0.587, 0.114)
 CLASSIFIER_BATCH = 64
 TURN, SCALE, TINT, GAMMA = 4.0, 0.05, 0.08, 0.2
 """How far an image is varied at most: degrees, shares of its size and of each colour's brightness, log of the gamma."""
+EDGE, SHARPER, SOFTER = 0.8, 1.0, 0.5
+"""σ of what counts as fine detail, how much of it is added at most, and taken away: photographs cut to 128 pixels have
+0.11 … 0.44 of it (Laplacian, 12 of them; median 0.31), CelebA's faces 0.20 in the median and at most 0.33 in 95 of 100."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,16 +61,18 @@ class Batches:
 
 
 def varied(images: Images, share: float) -> Images:
-    """The images, that share of them turned, scaled and tinted a little, each in its own way."""
+    """The images, that share of them turned, scaled, sharpened or softened, and tinted a little, each in its own way."""
     rows = (torch.rand(len(images)) < share).nonzero()[:, 0].to(images.device)
     if not len(rows):
         return images
-    turn, scale, gamma, *tint = (2 * torch.rand(6, len(rows)) - 1).to(images.device)  # −1 … 1
+    turn, scale, gamma, edge, *tint = (2 * torch.rand(7, len(rows)) - 1).to(images.device)  # −1 … 1
     angle, scale, zero = turn * math.radians(TURN), 1 + SCALE * scale, torch.zeros_like(turn)
     cos, sin = scale * angle.cos(), scale * angle.sin()
     place = torch.stack([cos, -sin, zero, sin, cos, zero], 1).view(-1, 2, 3)
     grid = F.affine_grid(place, [len(rows), *images.shape[1:]], align_corners=False)
     chosen = F.grid_sample(images[rows], grid, padding_mode="reflection", align_corners=False)
+    detail = chosen - blurred(chosen, EDGE)
+    chosen = chosen + (SHARPER * edge.clamp(min=0) + SOFTER * edge.clamp(max=0))[:, None, None, None] * detail
     light = ((chosen + 1) / 2).clamp(1e-4, 1) ** (GAMMA * gamma).exp()[:, None, None, None]
     light = light * (1 + TINT * torch.stack(tint, 1))[:, :, None, None]
     mixed = images.index_copy(0, rows, (2 * light - 1).clamp(-1, 1))

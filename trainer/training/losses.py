@@ -106,11 +106,15 @@ class Verdict:
 def studio_adversary_loss(
     config: TrainConfig, real: Verdict, edited: Verdict, edit: Edit
 ) -> tuple[torch.Tensor, Parts]:
-    """Hinge losses: real faces under their own labels, against real faces under wrong labels and against edits."""
+    """Hinge losses: real faces under their own labels, against real faces under wrong labels and against edits.
+
+    Real faces weigh as much as the edits: where edits outweigh them, a head that cannot tell the two apart says "edit"
+    to all, and what it could teach is lost.
+    """
     known = ~edit.labels.isnan()[:, None]  # (B, 1, A)
     right, wrong = of_value(real.heads, edit.labels), of_value(real.heads, 1 - edit.labels)  # (B, S, A)
     given = of_value(edited.heads, edit.targets)
-    total = masked_mean(_real(right), known) + config.wrong_weight * masked_mean(_fake(wrong), known)
+    total = (1 + config.keep_weight) * masked_mean(_real(right), known) + config.wrong_weight * masked_mean(_fake(wrong), known)
     total = total + _of_flipped(_fake(given), edit.flipped) + config.keep_weight * masked_mean(_fake(given), known)
     if real.patches is not None and edited.patches is not None:
         total = total + config.patch_weight * (_real(real.patches).mean() + _fake(edited.patches).mean())

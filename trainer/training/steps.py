@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import dataclasses
 import functools
 from collections.abc import Callable, Iterator
 from typing import Protocol
@@ -29,6 +30,9 @@ from trainer.training.values import BINARY, Values, label_loss
 EDIT_LIMIT = 1.2
 """Edits are clamped to ± this before they are judged, as in the recipe: a little beyond the range of pictures."""
 
+
+BEYOND = 0.5
+"""How far an edit goes where the face has the label already, as a share of a flip's step."""
 
 Norms = tuple[dict[str, float], dict[str, float]]
 """Norms of the terms' gradients in the encoder, and strengths of the decoder's paths, by name."""
@@ -369,11 +373,19 @@ def gated(config: TrainConfig, maps: list[torch.Tensor], step: int) -> list[torc
 def draw_edit(config: TrainConfig, labels: Attributes, values: Values = BINARY) -> tuple[Edit, Attributes]:
     """One known attribute of each image, drawn evenly, is flipped; also the attributes that the decoder is given.
 
-    The decoder goes `reach` times the label's step, drawn evenly between `reach_low` and `reach_high`.
+    The decoder goes `reach` times the label's step, drawn evenly between `reach_low` and `reach_high`. The share `beyond`
+    of the edits asks for the label that the face has already, and goes half as far in that direction: faders go there
+    too, and where nothing was trained it shows.
     """
     order = torch.rand(labels.shape)
     reach = config.reach_low + (config.reach_high - config.reach_low) * torch.rand(len(labels), 1)
-    return edit_of(labels, order, reach, values)
+    edit, reached = edit_of(labels, order, reach, values)
+    if not config.beyond:
+        return edit, reached
+    own = labels.nan_to_num(0.5)
+    stays = (torch.rand(len(labels), 1) < config.beyond).to(labels.device)  # (B, 1)
+    further = own - BEYOND * (reached - own)
+    return dataclasses.replace(edit, targets=own.where(stays, edit.targets)), further.where(stays, reached)
 
 
 def edit_of(

@@ -50,7 +50,7 @@ def test_what_was_changed_in_the_settings_wins():
 
 
 def test_a_fader_that_the_model_has_is_found_however_it_is_spelt():
-    spec = read_spec(resources.path("models/studio-8.safetensors"))
+    spec = read_spec(resources.path("models/studio-12.safetensors"))
     assert like_one_of("smiling", spec) == like_one_of("smile", spec) == "Smile"
     assert like_one_of("no-beard", spec) == "Beard"
     assert like_one_of("hat", spec) == ""

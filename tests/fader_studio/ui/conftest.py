@@ -27,7 +27,7 @@ class FakeLibrary:
 
     class Entry:
         spec = SPEC
-        path = Path("studio-8.safetensors")
+        path = Path("studio-12.safetensors")
 
     def __init__(self) -> None:
         self.defaults: list[Path] = []

@@ -29,7 +29,7 @@ ATTRIBUTES = (
     AttributeSpec(name="Eyeglasses", label="Glasses", group="Worn", scores=GOOD),
     AttributeSpec(name="Heavy_Makeup", label="Make-up", group="Worn"),
 )
-SPEC = ModelSpec(name="Studio 8", network=NetworkSpec(), attributes=ATTRIBUTES, licence="non-commercial")
+SPEC = ModelSpec(name="Studio 12", network=NetworkSpec(), attributes=ATTRIBUTES, licence="non-commercial")
 
 
 def face_at(x: float, y: float, side: float) -> Face:
@@ -87,7 +87,7 @@ class FakeSession(QObject):
 
     # ------------------------------------------------------------ what a test arranges
     def load(self) -> None:
-        self.model = ModelLoaded(id=1, path=Path("studio-8.safetensors"), spec=SPEC, device="cpu",
+        self.model = ModelLoaded(id=1, path=Path("studio-12.safetensors"), spec=SPEC, device="cpu",
                                  reason="no CUDA GPU found")
         self.model_changed.emit(self.model)
 

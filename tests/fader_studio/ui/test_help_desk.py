@@ -43,7 +43,7 @@ def test_a_bug_in_a_slot_keeps_the_edit_and_shows_a_report(qtbot, desk, editing,
     (dialog,) = reports(editing)
     text = dialog.findChild(QPlainTextEdit).toPlainText()
     assert saves == ["saved"]
-    assert "RuntimeError: the canvas is upside down" in text and "Qt: " in text and "Model: Studio 8" in text
+    assert "RuntimeError: the canvas is upside down" in text and "Qt: " in text and "Model: Studio 12" in text
     assert "Mary" not in text and "portrait.tif" not in text and str(session.folder) not in text
 
 

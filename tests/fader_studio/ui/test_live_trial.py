@@ -180,6 +180,6 @@ def test_a_checkpoint_can_be_kept_while_the_training_goes_on(trial, runs, sessio
     load(session, preview, 100)
     trial.keep_as("Early")
     assert models.find("Early").spec.name == "Early"
-    assert trial.strip.leave.text() == "Back to Studio 8"
+    assert trial.strip.leave.text() == "Back to Studio 12"
     runs.tell(checkpoints=2)
     assert loaded(session)[-1] == (preview, {"quietly": True})  # it still follows

@@ -224,7 +224,7 @@ def test_the_status_bar_names_device_reason_and_model(window, session):
     session.load()
     session.frame_time_changed.emit(7.4)
     status = window.status
-    assert status.device.text() == "CPU · no CUDA GPU found" and status.model.text() == "Studio 8 ▾"
+    assert status.device.text() == "CPU · no CUDA GPU found" and status.model.text() == "Studio 12 ▾"
     assert status.frame_time.text() == "7 ms a frame"
 
 
@@ -386,11 +386,11 @@ def test_the_window_loads_neither_torch_nor_opencv():
 
 
 def test_a_model_picked_in_the_menu_is_the_default_once_it_works(window, session, library):
-    window.models.picked.emit(Path("studio-8.safetensors"))
-    assert session.calls("load_model") == [(Path("studio-8.safetensors"),)] and library.defaults == []
+    window.models.picked.emit(Path("studio-12.safetensors"))
+    assert session.calls("load_model") == [(Path("studio-12.safetensors"),)] and library.defaults == []
     session.load()
     session.load()
-    assert library.defaults == [Path("studio-8.safetensors")]
+    assert library.defaults == [Path("studio-12.safetensors")]
 
 
 def test_what_has_no_folder_of_its_own_is_exported_to_one_that_exists(editing, session, tmp_path, monkeypatch):

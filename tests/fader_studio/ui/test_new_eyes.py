@@ -71,7 +71,7 @@ def test_only_keys_leave_a_ring_around_a_button(qtbot, dress):
 def test_no_button_is_chosen_at_the_start_or_after_a_photo_was_closed(window, session, photo, faces, qtbot):
     assert window.focusWidget() is window.stage.empty
     session.show_photo(photo, faces)
-    window.status.show_model_name("Studio 8")
+    window.status.show_model_name("Studio 12")
     session.info = None
     session.photo_changed.emit(None)
     assert window.focusWidget() is window.stage.empty

@@ -271,7 +271,7 @@ def test_adversaries_of_another_kind_are_refused(path: Path) -> None:
 
 # ---------------------------------------------------------------- what ships
 def test_the_shipped_model_loads_and_its_faders_have_words() -> None:
-    file = resources.path("models/studio-8.safetensors")
+    file = resources.path("models/studio-12.safetensors")
     assert file.stat().st_size <= 15_000_000
     spec = read_spec(file)
     loaded = load_model(file)

@@ -56,7 +56,7 @@ def tiny_paper():
 @pytest.fixture
 def tiny_studio():
     return dataclasses.replace(
-        preset("studio"), **TINY, skips=(1, 2), ramp=4, patch_ramp=4, grey=0.3, vary=0.5, goal=0.9, reach_low=0.8, reach_high=1.5
+        preset("studio"), **TINY, skips=(1, 2), ramp=4, patch_ramp=4, grey=0.3, vary=0.5, goal=0.9, beyond=0.3, reach_low=0.8, reach_high=1.5
     )
 
 

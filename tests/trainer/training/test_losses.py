@@ -15,7 +15,8 @@ from trainer.training.schedules import average_decay, classifier_rate, decay, ra
 from trainer.training.steps import draw_edit, shifted
 from trainer.training.values import label_loss
 
-PAPER, STUDIO = preset("paper"), preset("studio")
+PAPER = preset("paper")
+STUDIO = dataclasses.replace(preset("studio"), keep_weight=0.25, beyond=0.0)
 NAN = float("nan")
 
 
@@ -108,7 +109,7 @@ def test_the_studios_adversary_by_hand():
     right, wrong = (0.4 + 0.6) / 2, (1.2 + 0.0) / 2
     flipped, all_given = 1.5, (1.5 + 0.5) / 2
     total, parts = losses.studio_adversary_loss(STUDIO, real, edited, EDIT)
-    assert total.item() == pytest.approx(right + 0.5 * wrong + flipped + 0.25 * all_given)
+    assert total.item() == pytest.approx(1.25 * right + 0.5 * wrong + flipped + 0.25 * all_given)
     assert parts["real"].item() == pytest.approx(0.5) and parts["wrong"].item() == pytest.approx(-1.4)
 
 
@@ -196,3 +197,18 @@ def test_what_is_left_of_the_reconstruction_falls_in_equal_ratios():
     left = [decay(step, 100, 0.01) for step in (0, 50, 100, 900)]
     assert left == pytest.approx([1, 0.1, 0.01, 0.01])
     assert decay(7, 100, 1.0) == 1 and decay(0, 0, 0.5) == 0.5
+
+
+def test_some_edits_go_further_where_the_face_is_already():
+    config = dataclasses.replace(STUDIO, beyond=0.5, reach_low=1.2, reach_high=1.2)
+    labels = torch.tensor([[1.0, NAN, 0.0]]).repeat(400, 1)
+    torch.manual_seed(0)
+    edit, reached = draw_edit(config, labels)
+    own = labels.nan_to_num(0.5)
+    stays = (edit.targets == own).all(1)
+    assert 130 < stays.sum() < 270 and edit.flipped.sum(1).eq(1).all()
+    moved = (reached - own) * edit.flipped
+    assert torch.allclose(moved[stays & (edit.flipped[:, 0] > 0), 0], torch.tensor(0.6))
+    assert torch.allclose(moved[stays & (edit.flipped[:, 2] > 0), 2], torch.tensor(-0.6))
+    assert torch.allclose(moved[~stays & (edit.flipped[:, 0] > 0), 0], torch.tensor(-1.2))
+    assert ((reached - own) * (1 - edit.flipped)).eq(0).all()

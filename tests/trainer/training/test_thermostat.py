@@ -94,3 +94,10 @@ def test_strength_multiplies_the_flipped_attributes_term_alone():
     plain, doubled = terms(None), terms(torch.full((3, 2), 2.0))
     assert doubled["flip"][1].item() == pytest.approx(2 * plain["flip"][1].item())
     assert all(torch.equal(plain[name][1], doubled[name][1]) for name in plain if name != "flip")
+
+
+def test_edits_towards_the_label_that_a_face_has_already_say_nothing():
+    thermostat = Thermostat(2, 1.0)
+    for _ in range(FEWEST + 1):
+        gone = thermostat.turn(Looks(), [2, 0], PHOTOS, PHOTOS, Edit(labels=LABELS, targets=LABELS, flipped=FLIPPED))
+    assert gone == 0 and not thermostat.logs.any()

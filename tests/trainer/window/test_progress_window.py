@@ -249,7 +249,7 @@ def measured_window(qtbot, tmp_path, attributes, *, images=100, naturalness=None
 
     folder = RunFolder(tmp_path / "Measured")
     folder.path.mkdir()
-    order = RunOrder(kind="evaluate", name="Measured", arguments=("studio-8.safetensors",))
+    order = RunOrder(kind="evaluate", name="Measured", arguments=("studio-12.safetensors",))
     write_order(folder.path, Ordered(order=order))
     folder.write_result({
         "images": images, "split": "val", "reconstruction": {"psnr": 27.0, "ssim": 0.8, "mse": 0.1},

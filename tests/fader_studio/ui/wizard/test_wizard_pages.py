@@ -280,7 +280,7 @@ def test_the_summary_starts_a_run_with_all_that_was_chosen(qtbot, at_model):
     with qtbot.waitSignal(at_model.started) as started:
         qtbot.keyClick(at_model.train.name, Qt.Key.Key_Return)
     (order,) = at_model.runs.orders
-    model = str(resources.path("models/studio-8.safetensors"))
+    model = str(resources.path("models/studio-12.safetensors"))
     assert order.kind == "train" and order.name == "Hat"
     assert order.arguments == ("--data", str(at_model.folder.dataset), "--preset", "add", "--init", model, "--set",
                                "attributes=hat", "validate_every=100")

@@ -17,8 +17,8 @@ from trainer.model.networks import FaderNetwork, with_skip_gain
 from trainer.model.spec import ClassifierSpec
 from trainer.training.addition import Addition
 from trainer.training.compiling import compile_network
-from trainer.training.thermostat import Thermostat
 from trainer.training.memory import keep_apart, leave_triton_out
+from trainer.training.thermostat import Thermostat
 from trainer.training.schedules import average_decay, ramp, seed_step
 
 WARM = ("latent", "patches", "heads")

@@ -305,8 +305,6 @@ def _presets() -> dict[str, TrainConfig]:
         paper, attributes=STUDIO_ATTRIBUTES, iterations=20_000, checkpoint_every=500, sample_every=500,
         layers=5, init_channels=24, max_channels=384, injection="bias", skips=(1, 2, 3), images=0,
         precision="bf16", classifier_iterations=3000, **_COMPOSITION)  # fmt: skip
-    short = studio
-    studio = dataclasses.replace(studio, **_CONVINCING)
     rows: dict[str, Mapping[str, Any]] = {
         "paper": {},
         "paper-mae": {"reconstruction": "mae"},
@@ -332,12 +330,12 @@ def _presets() -> dict[str, TrainConfig]:
         },
     }
     made = {name: dataclasses.replace(paper, preset=name, **changes) for name, changes in rows.items()}
-    made["studio"] = dataclasses.replace(studio, preset="studio")
+    made["studio"] = dataclasses.replace(studio, preset="studio", **_CONVINCING)
     made["add"] = dataclasses.replace(
-        short, preset="add", iterations=600, checkpoint_every=50, sample_every=50, ramp=60, patch_ramp=60,
+        studio, preset="add", iterations=600, checkpoint_every=50, sample_every=50, ramp=60, patch_ramp=60,
         reach_high=1.5, average=0.99, classifier_iterations=100, judge_iterations=100, validate_every=100, validate_images=200)  # fmt: skip
     made["quick"] = dataclasses.replace(
-        short, preset="quick", init_channels=12, max_channels=192,
+        studio, preset="quick", init_channels=12, max_channels=192,
         iterations=400, checkpoint_every=100, sample_every=100,
         ramp=100, patch_ramp=100, average=0.99, classifier_iterations=300, validate_every=100, validate_images=200)  # fmt: skip
     return made

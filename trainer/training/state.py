@@ -18,8 +18,8 @@ from trainer.model.spec import ClassifierSpec
 from trainer.training.addition import Addition
 from trainer.training.compiling import compile_network
 from trainer.training.memory import keep_apart, leave_triton_out
-from trainer.training.thermostat import Thermostat
 from trainer.training.schedules import average_decay, ramp, seed_step
+from trainer.training.thermostat import Thermostat
 
 WARM = ("latent", "patches", "heads")
 """Networks that a model is made with and does not need: they go into NAME.warm.safetensors."""

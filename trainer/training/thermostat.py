@@ -60,12 +60,12 @@ class Thermostat(nn.Module):
         real, given = told.chunk(2)  # (B, A) each
         self._learn(real, edit)
         way = self.real[1] - self.real[0]  # (A,)
-        gone = (given - torch.where(edit.targets > 0.5, self.real[0], self.real[1])) / way.clamp(min=LEAST_WAY)
-        gone = torch.where(edit.targets > 0.5, gone, -gone).clamp(-1, 2)
+        yes = edit.targets > 0.5  # (B, A)
+        gone = (given - torch.where(yes, self.real[0], self.real[1])) / way.clamp(min=LEAST_WAY)
+        gone = torch.where(yes, gone, -gone).clamp(-1, 2)
         turned = (edit.targets - edit.labels).abs() > 0.5  # not those that ask for the label a face has already
         counted = edit.flipped * turned * (way > LEAST_WAY) * self.seen.amin(0).ge(FEWEST)  # (B, A)
         short = (self.goal - gone) * counted
-        yes = edit.targets > 0.5
         self.logs += PACE * torch.stack([(short * ~yes).sum(0), (short * yes).sum(0)])
         self.logs.clamp_(-LIMIT, LIMIT)
         return (gone * edit.flipped * turned).sum() / (edit.flipped * turned).sum().clamp(min=1)
